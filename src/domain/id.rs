@@ -1,0 +1,65 @@
+//! Typed identifiers. An id is a `UUIDv7` that the caller supplies: nothing here draws randomness.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Declares identifier newtypes over [`Uuid`], each with `Display`, `FromStr` and serde.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One enrolment: a person's way from the counter to a digital key. Also the `sub` of their tokens.
+    EnrolmentId;
+    /// One activation kit: paper code and mailed link.
+    KitId;
+    /// One digital key (mobile app, SMS, paper token).
+    KeyId;
+    /// One request for a certificate.
+    RequestId;
+    /// One issued certificate.
+    CertificateId;
+    /// One municipal registration office.
+    OfficeId;
+    /// One member of staff: clerk, supervisor, approver, helpdesk, auditor, administrator.
+    StaffId;
+    /// One uploaded document.
+    DocumentId;
+    /// One letter in the outbox.
+    LetterId;
+    /// One stored deadline.
+    TimerId;
+    /// One contract text version.
+    ContractId;
+    /// One signed-in session.
+    SessionId;
+    /// One certification authority.
+    AuthorityId;
+    /// One form as it was shown: the idempotency key of what it posts.
+    FormKey;
+}

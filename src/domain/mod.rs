@@ -1,0 +1,15 @@
+//! The rules of the journey: pure functions and types. No async, no I/O, no clock, no randomness.
+
+pub mod actor;
+pub mod certificate;
+pub mod enrolment;
+pub mod id;
+pub mod instant;
+pub mod key;
+pub mod language;
+pub mod letter;
+pub mod machine;
+pub mod office;
+pub mod oidc;
+pub mod person;
+pub mod request;

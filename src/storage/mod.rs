@@ -1,0 +1,1 @@
+//! SQL and nothing but: the only importer of sqlx.
