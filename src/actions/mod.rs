@@ -1,1 +1,12 @@
-//! actions
+//! What a person, or the clock, can do: one file for each. Every action has the same shape: load, ask the
+//! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
+
+pub mod context;
+pub mod error;
+pub mod moves;
+pub mod sessions;
+pub mod submission;
+
+pub use context::Context;
+pub use error::ActionError;
+pub use submission::{Begun, Submission};

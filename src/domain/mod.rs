@@ -13,3 +13,4 @@ pub mod office;
 pub mod oidc;
 pub mod person;
 pub mod request;
+pub mod staff;

@@ -1,1 +1,25 @@
-//! SQL and nothing but: the only importer of sqlx.
+//! SQL and nothing but: the only importer of `sqlx`. One file per table or family of tables.
+//!
+//! Reading functions take [`db::Read`] (a [`db::Snapshot`] or a [`db::Tx`]); writing ones take a [`db::Tx`].
+
+pub mod accounts;
+pub mod db;
+pub mod decisions;
+pub mod documents;
+pub mod enrolments;
+pub mod error;
+pub mod form_posts;
+pub mod history;
+mod instant;
+pub mod keys;
+pub mod kits;
+pub mod migrate;
+pub mod moves;
+pub mod offices;
+pub mod outbox;
+pub mod requests;
+pub mod sessions;
+pub mod sign_ins;
+pub mod staff;
+pub mod subject_keys;
+pub mod timers;

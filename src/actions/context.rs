@@ -1,0 +1,123 @@
+//! What actions work with: the database, the outside world, and the few settings that are facts to them.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::error::ActionError;
+use crate::adapters::clock::Clock;
+use crate::adapters::files::Files;
+use crate::adapters::http::Http;
+use crate::adapters::mail::Mailer;
+use crate::adapters::password_hash::PasswordHasher;
+use crate::adapters::random::Random;
+use crate::adapters::signing_keys::AuthorityKeys;
+use crate::adapters::vault::{Place, Purpose, Vault};
+use crate::domain::instant::Instant;
+use crate::storage::db::{Db, Snapshot};
+
+/// Settings that actions need as facts.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The public address, without a slash at the end.
+    pub base_url: String,
+    /// Whether cookies can do without TLS: only on loopback.
+    pub on_loopback: bool,
+    /// From-address of letters.
+    pub mail_from: String,
+    /// The identity provider at which people sign in.
+    pub provider: ProviderSettings,
+    /// Whether `/demo` exists.
+    pub demo: bool,
+}
+
+/// How the relying parties reach the identity provider.
+#[derive(Debug, Clone)]
+pub struct ProviderSettings {
+    /// Exact value of `iss`.
+    pub issuer: String,
+    /// `None`: the built-in provider, whose client secrets are derived from the master key.
+    pub external_client: Option<(String, String)>,
+}
+
+/// Everything an action needs. Cheap to clone behind an [`Arc`].
+#[derive(Debug)]
+pub struct Context {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) random: Random,
+    pub(crate) vault: Vault,
+    pub(crate) hasher: PasswordHasher,
+    pub(crate) files: Files,
+    pub(crate) mailer: Mailer,
+    pub(crate) http: Http,
+    pub(crate) authority_keys: AuthorityKeys,
+    pub settings: Settings,
+}
+
+/// How handlers hold it.
+pub type Shared = Arc<Context>;
+
+impl Context {
+    /// The reading half of the database: all that pages are given.
+    pub fn reader(&self) -> Snapshot {
+        self.db.snapshot()
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// A new id of any kind.
+    pub fn new_id<T: From<Uuid>>(&self) -> Result<T, ActionError> {
+        Ok(self.random.id(self.now())?)
+    }
+
+    /// A bearer token of 130 random bits, for cookies and links.
+    pub fn new_token(&self) -> Result<String, ActionError> {
+        let random: [u8; 32] = self.random.bytes()?;
+        Ok(self.vault.derive_token(Purpose::Session, &random))
+    }
+
+    /// The CSRF token of a browser: bound to its cookie, valid as long as that.
+    pub fn csrf_token(&self, browser: &str) -> String {
+        self.vault.derive_token(Purpose::Csrf, browser.as_bytes())
+    }
+
+    /// Whether `token` is the CSRF token of that browser; compared in constant time.
+    pub fn csrf_holds(&self, browser: &str, token: &str) -> bool {
+        crate::adapters::vault::same(self.csrf_token(browser).as_bytes(), token.as_bytes())
+    }
+
+    /// The keyed hash under which a browser's drafts and sign-ins are kept.
+    pub fn browser_hash(&self, browser: &str) -> Vec<u8> {
+        self.vault.keyed_hash(Purpose::BrowserDraft, browser.as_bytes()).to_vec()
+    }
+
+    /// Seals text for one column of one row.
+    pub(crate) fn seal(
+        &self,
+        table: &'static str,
+        row: impl Into<Uuid>,
+        column: &'static str,
+        plain: &[u8],
+    ) -> Result<Vec<u8>, ActionError> {
+        let place = Place { table, row: row.into(), column };
+        Ok(self.vault.seal(&place, plain, &self.random)?.into_bytes())
+    }
+
+    /// Opens what [`Context::seal`] sealed, as text.
+    pub(crate) fn open_text(
+        &self,
+        table: &'static str,
+        row: impl Into<Uuid>,
+        column: &'static str,
+        sealed: &[u8],
+    ) -> Result<zeroize::Zeroizing<String>, ActionError> {
+        let place = Place { table, row: row.into(), column };
+        let plain = self.vault.open(&place, sealed)?;
+        let text = std::str::from_utf8(&plain).map_err(|_| crate::adapters::vault::VaultFault::NotAuthentic)?;
+        Ok(zeroize::Zeroizing::new(text.to_owned()))
+    }
+}

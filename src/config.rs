@@ -1,0 +1,222 @@
+//! Configuration: a TOML file, then `PASSERELLE_*` in the environment (`__` between sections).
+//!
+//! Every refusal names the setting. Secrets are read, never printed.
+
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+/// Everything an operator can set.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// The public address of the service, without a slash at the end: `https://certificates.example.be`.
+    pub base_url: String,
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database: String,
+    /// Folder of uploaded documents and keys of the authorities.
+    pub data: PathBuf,
+    /// 32 bytes in hexadecimal. Everything sealed or hashed in the database hangs on it.
+    #[serde(skip_serializing)]
+    pub master_key: String,
+    /// Protects the keys of the certification authorities on disk.
+    #[serde(skip_serializing)]
+    pub ca_passphrase: String,
+    pub mail: MailConfig,
+    pub identity_provider: ProviderConfig,
+}
+
+/// How letters leave.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailConfig {
+    /// `smtp`, or `folder` to write files.
+    pub transport: String,
+    pub from: String,
+    /// Folder for `folder`.
+    pub folder: PathBuf,
+    pub host: String,
+    pub port: u16,
+    /// `starttls`, `tls` or `none` (loopback only).
+    pub security: String,
+    pub username: String,
+    #[serde(skip_serializing)]
+    pub password: String,
+}
+
+/// The identity provider at which people sign in. The built-in one when `issuer` is empty.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProviderConfig {
+    pub issuer: String,
+    pub client_id: String,
+    #[serde(skip_serializing)]
+    pub client_secret: String,
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("the configuration cannot be read: {0}")]
+    Unreadable(Box<figment::Error>),
+    #[error("{setting} {problem}")]
+    Setting { setting: &'static str, problem: String },
+}
+
+/// Which engine, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DatabaseAddress {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8480".to_owned(),
+            base_url: "http://127.0.0.1:8480".to_owned(),
+            database: "sqlite:data/passerelle.db".to_owned(),
+            data: PathBuf::from("data"),
+            master_key: String::new(),
+            ca_passphrase: String::new(),
+            mail: MailConfig {
+                transport: "folder".to_owned(),
+                from: "Passerelle <noreply@passerelle.example>".to_owned(),
+                folder: PathBuf::from("data/mail"),
+                host: String::new(),
+                port: 587,
+                security: "starttls".to_owned(),
+                username: String::new(),
+                password: String::new(),
+            },
+            identity_provider: ProviderConfig {
+                issuer: String::new(),
+                client_id: "manager".to_owned(),
+                client_secret: String::new(),
+            },
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file, if given, and the environment over it.
+    ///
+    /// # Errors
+    /// [`ConfigError`], naming the setting.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut sources = Figment::from(Serialized::defaults(Self::default()))
+            .merge(("master_key", ""))
+            .merge(("ca_passphrase", ""))
+            .merge(("mail.password", ""))
+            .merge(("identity_provider.client_secret", ""));
+        if let Some(file) = file {
+            if !file.is_file() {
+                let problem = format!("{} is not a file", file.display());
+                return Err(ConfigError::Setting { setting: "--config", problem });
+            }
+            sources = sources.merge(Toml::file(file));
+        }
+        sources
+            .merge(Env::prefixed("PASSERELLE_").split("__"))
+            .extract()
+            .map_err(|error| ConfigError::Unreadable(Box::new(error)))
+    }
+
+    /// Judges what can be judged without starting.
+    ///
+    /// # Errors
+    /// The first [`ConfigError::Setting`] that would keep the service from keeping its promises.
+    pub fn validate(&self) -> Result<(), ConfigError> {
+        let refuse = |setting, problem: &str| Err(ConfigError::Setting { setting, problem: problem.to_owned() });
+        self.database_address()?;
+        let Ok(url) = Url::parse(&self.base_url) else {
+            return refuse("base_url", "must be an address such as https://certificates.example.be");
+        };
+        if self.base_url.ends_with('/') || !matches!(url.path(), "/" | "") {
+            return refuse("base_url", "must end after the host and port");
+        }
+        if url.scheme() != "https" && !self.on_loopback() {
+            return refuse("base_url", "must be https, except on 127.0.0.1 or localhost");
+        }
+        if self.listen.parse::<std::net::SocketAddr>().is_err() {
+            return refuse("listen", "must be an address and port, such as 127.0.0.1:8480");
+        }
+        if hex::decode(self.master_key.trim()).map(|key| key.len()) != Ok(32) {
+            return refuse("master_key", "must be 32 bytes in hexadecimal: openssl rand -hex 32 makes one");
+        }
+        if self.ca_passphrase.chars().count() < 12 {
+            return refuse("ca_passphrase", "must have at least 12 characters");
+        }
+        match self.mail.transport.as_str() {
+            "folder" => {}
+            "smtp" if self.mail.host.is_empty() => return refuse("mail.host", "must be set for smtp"),
+            "smtp" if !matches!(self.mail.security.as_str(), "starttls" | "tls" | "none") => {
+                return refuse("mail.security", "must be starttls, tls or none");
+            }
+            "smtp" => {}
+            _ => return refuse("mail.transport", "must be smtp or folder"),
+        }
+        if !self.identity_provider.issuer.is_empty() && self.identity_provider.client_secret.is_empty() {
+            return refuse("identity_provider.client_secret", "must be set for an external issuer");
+        }
+        Ok(())
+    }
+
+    /// The engine and place that `database` names.
+    ///
+    /// # Errors
+    /// [`ConfigError::Setting`] when it names neither engine.
+    pub fn database_address(&self) -> Result<DatabaseAddress, ConfigError> {
+        if let Some(path) = self.database.strip_prefix("sqlite:").filter(|path| !path.is_empty()) {
+            return Ok(DatabaseAddress::Sqlite(PathBuf::from(path)));
+        }
+        if self.database.starts_with("postgres://") || self.database.starts_with("postgresql://") {
+            return Ok(DatabaseAddress::Postgres(self.database.clone()));
+        }
+        let problem = "must be sqlite:PATH or postgres://…".to_owned();
+        Err(ConfigError::Setting { setting: "database", problem })
+    }
+
+    /// Whether the service is reached over loopback, where cookies need no TLS.
+    pub fn on_loopback(&self) -> bool {
+        Url::parse(&self.base_url)
+            .ok()
+            .and_then(|url| url.host_str().map(|host| matches!(host, "127.0.0.1" | "localhost" | "[::1]")))
+            .unwrap_or(false)
+    }
+
+    /// The lines `check` prints: every setting, secrets only as set or not.
+    pub fn lines(&self) -> Vec<(&'static str, String)> {
+        let secret = |value: &str| if value.is_empty() { "not set" } else { "set" }.to_owned();
+        let database = match Url::parse(&self.database) {
+            Ok(mut url) if url.password().is_some() => {
+                let hidden = url.set_password(Some("***"));
+                if hidden.is_ok() { url.to_string() } else { "postgres://…".to_owned() }
+            }
+            _ => self.database.clone(),
+        };
+        vec![
+            ("listen", self.listen.clone()),
+            ("base_url", self.base_url.clone()),
+            ("database", database),
+            ("data", self.data.display().to_string()),
+            ("master_key", secret(&self.master_key)),
+            ("ca_passphrase", secret(&self.ca_passphrase)),
+            ("mail.transport", self.mail.transport.clone()),
+            ("mail.from", self.mail.from.clone()),
+            ("mail.host", self.mail.host.clone()),
+            ("mail.port", self.mail.port.to_string()),
+            ("mail.security", self.mail.security.clone()),
+            ("mail.username", self.mail.username.clone()),
+            ("mail.password", secret(&self.mail.password)),
+            ("identity_provider.issuer", self.identity_provider.issuer.clone()),
+            ("identity_provider.client_id", self.identity_provider.client_id.clone()),
+            ("identity_provider.client_secret", secret(&self.identity_provider.client_secret)),
+        ]
+    }
+}

@@ -1,0 +1,96 @@
+//! Accounts: username and password of an enrolment.
+
+use super::db::{Read, Row, Tx};
+use super::error::{StorageError, guarded};
+use crate::domain::id::EnrolmentId;
+use crate::domain::instant::Instant;
+
+/// An account as stored.
+#[derive(Debug, Clone)]
+pub struct Account {
+    pub enrolment: EnrolmentId,
+    pub username: String,
+    /// argon2id in the PHC string format.
+    pub password_phc: String,
+    /// Wrong passwords since the last right one.
+    pub failures: i64,
+    /// Not before this may another password be tried.
+    pub retry_after: Option<Instant>,
+}
+
+/// Adds an account; [`StorageError::Conflict`] if the username is taken or the enrolment has one.
+pub async fn add(tx: &mut Tx, account: &Account, now: Instant) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "INSERT INTO account (enrolment_id, username, password_phc, failures, created_at)
+             VALUES ($1, $2, $3, 0, $4)",
+        )
+        .bind(account.enrolment)
+        .bind(account.username.as_str())
+        .bind(account.password_phc.as_str())
+        .bind(now)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// The account of a username (lower case).
+pub async fn by_username(db: &mut impl Read, username: &str) -> Result<Option<Account>, StorageError> {
+    db.query(
+        "SELECT enrolment_id, username, password_phc, failures, retry_after FROM account WHERE username = $1",
+    )
+    .bind(username)
+    .optional(read)
+    .await
+}
+
+/// The account of an enrolment, if it has come that far.
+pub async fn of_enrolment(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Option<Account>, StorageError> {
+    db.query(
+        "SELECT enrolment_id, username, password_phc, failures, retry_after FROM account WHERE enrolment_id = $1",
+    )
+    .bind(enrolment)
+    .optional(read)
+    .await
+}
+
+/// Replaces the password of an account that a new kit was issued for.
+pub async fn replace_password(tx: &mut Tx, enrolment: EnrolmentId, phc: &str) -> Result<(), StorageError> {
+    let sql = "UPDATE account SET password_phc = $2, failures = 0, retry_after = NULL WHERE enrolment_id = $1";
+    guarded(tx.query(sql).bind(enrolment).bind(phc).execute().await?)
+}
+
+/// Counts a try before the password is compared and sets when the next may follow; `None`: too soon.
+pub async fn count_try(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    now: Instant,
+    retry_after: Instant,
+) -> Result<Option<i64>, StorageError> {
+    tx.query(
+        "UPDATE account SET failures = failures + 1, retry_after = $3
+         WHERE enrolment_id = $1 AND (retry_after IS NULL OR retry_after <= $2)
+         RETURNING failures",
+    )
+    .bind(enrolment)
+    .bind(now)
+    .bind(retry_after)
+    .optional(|row| row.get("failures"))
+    .await
+}
+
+/// Forgets the failures after a right password.
+pub async fn forget_failures(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    let sql = "UPDATE account SET failures = 0, retry_after = NULL WHERE enrolment_id = $1";
+    guarded(tx.query(sql).bind(enrolment).execute().await?)
+}
+
+fn read(row: &Row) -> Result<Account, StorageError> {
+    Ok(Account {
+        enrolment: row.get("enrolment_id")?,
+        username: row.get("username")?,
+        password_phc: row.get("password_phc")?,
+        failures: row.get("failures")?,
+        retry_after: row.get("retry_after")?,
+    })
+}

@@ -1,0 +1,43 @@
+//! Forms that were posted: a double click, a retry or Back finds the first post's effect here.
+
+use super::db::{Read, Tx};
+use super::error::StorageError;
+use crate::domain::id::FormKey;
+use crate::domain::instant::Instant;
+
+/// Claims the key for this transaction. `Some(location)`: it was posted before, and its effect is seen there.
+///
+/// A parallel copy waits here until the first one has ended.
+pub async fn claim(
+    tx: &mut Tx,
+    key: FormKey,
+    poster_hash: &[u8],
+    location: &str,
+    now: Instant,
+) -> Result<Option<String>, StorageError> {
+    let rows = tx
+        .query(
+            "INSERT INTO form_post (form_key, poster_hash, location, at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (form_key) DO NOTHING",
+        )
+        .bind(key)
+        .bind(poster_hash)
+        .bind(location)
+        .bind(now)
+        .execute()
+        .await?;
+    if rows == 1 {
+        return Ok(None);
+    }
+    tx.query("SELECT location FROM form_post WHERE form_key = $1 AND poster_hash = $2")
+        .bind(key)
+        .bind(poster_hash)
+        .optional(|row| row.get("location"))
+        .await?
+        .map_or(Err(StorageError::Conflict), |location| Ok(Some(location)))
+}
+
+/// Forgets posts older than `before`.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
+    tx.query("DELETE FROM form_post WHERE at < $1").bind(before).execute().await
+}

@@ -1,0 +1,66 @@
+//! Municipal registration offices.
+
+use super::db::{Read, Row, Tx};
+use super::error::{StorageError, guarded};
+use crate::domain::id::OfficeId;
+use crate::domain::office::{LanguageRegime, Office};
+
+/// Adds an office.
+pub async fn add(tx: &mut Tx, office: &Office) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "INSERT INTO office (id, name, municipality, postcode, language_regime, address, phone, opening_hours,
+               price_cents, by_appointment, active)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, TRUE)",
+        )
+        .bind(office.id)
+        .bind(office.name.as_str())
+        .bind(office.municipality.as_str())
+        .bind(office.postcode.as_str())
+        .bind(office.regime.word())
+        .bind(office.address.as_str())
+        .bind(office.phone.as_str())
+        .bind(office.opening_hours.as_str())
+        .bind(office.price_cents)
+        .bind(office.by_appointment)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// One office.
+pub async fn get(db: &mut impl Read, id: OfficeId) -> Result<Office, StorageError> {
+    db.query(
+        "SELECT id, name, municipality, postcode, language_regime, address, phone, opening_hours, price_cents,
+           by_appointment FROM office WHERE id = $1",
+    )
+    .bind(id)
+    .one(read)
+    .await
+}
+
+/// The offices that receive people, by municipality.
+pub async fn open(db: &mut impl Read) -> Result<Vec<Office>, StorageError> {
+    db.query(
+        "SELECT id, name, municipality, postcode, language_regime, address, phone, opening_hours, price_cents,
+           by_appointment FROM office WHERE active = TRUE ORDER BY municipality, id",
+    )
+    .all(read)
+    .await
+}
+
+fn read(row: &Row) -> Result<Office, StorageError> {
+    let id: OfficeId = row.get("id")?;
+    Ok(Office {
+        id,
+        name: row.get("name")?,
+        municipality: row.get("municipality")?,
+        postcode: row.get("postcode")?,
+        regime: row.word("office", "language_regime", id.0, LanguageRegime::parse)?,
+        address: row.get("address")?,
+        phone: row.get("phone")?,
+        opening_hours: row.get("opening_hours")?,
+        price_cents: row.get("price_cents")?,
+        by_appointment: row.get("by_appointment")?,
+    })
+}

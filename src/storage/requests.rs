@@ -1,0 +1,314 @@
+//! Requests for a certificate.
+
+use uuid::Uuid;
+
+use super::db::{Read, Row, Tx};
+use super::error::{StorageError, guarded};
+use crate::domain::id::{EnrolmentId, RequestId, StaffId};
+use crate::domain::instant::Instant;
+use crate::domain::key::level::Means;
+use crate::domain::language::Language;
+use crate::domain::request::RequestState;
+use crate::domain::request::environment::Environment;
+use crate::domain::word::Word;
+
+/// Stands in `checked_by` when no clerk of ours checked the identity.
+pub const NO_CLERK: StaffId = StaffId(Uuid::nil());
+
+/// A request as stored.
+#[derive(Debug, Clone)]
+pub struct Request {
+    pub id: RequestId,
+    pub reference: String,
+    pub environment: Environment,
+    pub state: RequestState,
+    pub last_seq: i64,
+    pub state_since: Instant,
+    /// Until sign-in the request belongs to a browser.
+    pub browser_hash: Option<Vec<u8>>,
+    pub language: Language,
+    pub terms_version: String,
+    pub enrolment: Option<EnrolmentId>,
+    pub details: Option<Details>,
+    pub sign_in: Option<SignedIn>,
+    /// Who checked the identity at the counter; [`NO_CLERK`] with an external provider.
+    pub checked_by: StaffId,
+    pub contract_version: Option<String>,
+    pub contract_hash: Option<Vec<u8>>,
+    /// Grows with each submission.
+    pub version: i64,
+    pub submitted_at: Option<Instant>,
+    pub reviewer: Option<StaffId>,
+    pub lease_until: Option<Instant>,
+    pub approved_version: Option<i64>,
+    pub created_at: Instant,
+}
+
+/// What the person entered.
+#[derive(Debug, Clone)]
+pub struct Details {
+    /// Sealed under `request`, id, `national_number_sealed`.
+    pub national_number_sealed: Vec<u8>,
+    pub national_number_index: Vec<u8>,
+    pub given_names: Option<String>,
+    pub family_name: String,
+    /// As in the machine-readable zone: becomes the name in the certificate.
+    pub mrz_given: Option<String>,
+    pub mrz_family: String,
+    pub email: String,
+    pub phone: String,
+}
+
+/// The sign-in that the request rests on.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    pub issuer: String,
+    pub subject: String,
+    pub level: i64,
+    pub means: Means,
+    pub at: Instant,
+}
+
+impl Request {
+    /// The state and seq that an update is guarded by.
+    pub fn seen(&self) -> (RequestState, i64) {
+        (self.state, self.last_seq)
+    }
+}
+
+impl Details {
+    /// The name as people write it.
+    pub fn display_name(&self) -> String {
+        match &self.given_names {
+            Some(given) => format!("{given} {}", self.family_name),
+            None => self.family_name.clone(),
+        }
+    }
+}
+
+/// Inserts a new request of a browser.
+pub async fn insert(tx: &mut Tx, request: &Request) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "INSERT INTO request (id, reference, environment, state, last_seq, state_since, browser_hash, language,
+               terms_version, checked_by, version, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)",
+        )
+        .bind(request.id)
+        .bind(request.reference.as_str())
+        .bind(request.environment.word())
+        .bind(request.state.word())
+        .bind(request.last_seq)
+        .bind(request.state_since)
+        .bind(request.browser_hash.as_deref())
+        .bind(request.language.tag())
+        .bind(request.terms_version.as_str())
+        .bind(request.checked_by)
+        .bind(request.created_at)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// Records what the person entered.
+pub async fn record_details(tx: &mut Tx, seen: &Request, details: &Details) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "UPDATE request SET national_number_sealed = $1, national_number_index = $2, given_names = $3,
+               family_name = $4, mrz_given = $5, mrz_family = $6, email = $7, phone = $8
+             WHERE id = $9 AND last_seq = $10",
+        )
+        .bind(details.national_number_sealed.as_slice())
+        .bind(details.national_number_index.as_slice())
+        .bind(details.given_names.as_deref())
+        .bind(details.family_name.as_str())
+        .bind(details.mrz_given.as_deref())
+        .bind(details.mrz_family.as_str())
+        .bind(details.email.as_str())
+        .bind(details.phone.as_str())
+        .bind(seen.id)
+        .bind(seen.last_seq)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// Binds the request to the person who signed in, before the move to `contract_due`.
+pub async fn record_sign_in(
+    tx: &mut Tx,
+    id: RequestId,
+    enrolment: Option<EnrolmentId>,
+    checked_by: StaffId,
+    sign_in: &SignedIn,
+    contract: (&str, &[u8]),
+) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "UPDATE request SET enrolment_id = $1, checked_by = $2, issuer = $3, subject = $4, level = $5, means = $6,
+               signed_in_at = $7, contract_version = $8, contract_hash = $9, browser_hash = NULL
+             WHERE id = $10 AND subject IS NULL",
+        )
+        .bind(enrolment)
+        .bind(checked_by)
+        .bind(sign_in.issuer.as_str())
+        .bind(sign_in.subject.as_str())
+        .bind(sign_in.level)
+        .bind(sign_in.means.word())
+        .bind(sign_in.at)
+        .bind(contract.0)
+        .bind(contract.1)
+        .bind(id)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// Opens the next immutable version of what was submitted.
+pub async fn record_submission(tx: &mut Tx, id: RequestId, version: i64, now: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE request SET version = $2, submitted_at = $3 WHERE id = $1 AND version = $2 - 1";
+    guarded(tx.query(sql).bind(id).bind(version).bind(now).execute().await?)
+}
+
+/// Who has the request open, and until when; `None` frees it.
+pub async fn record_reviewer(
+    tx: &mut Tx,
+    id: RequestId,
+    reviewer: Option<(StaffId, Instant)>,
+) -> Result<(), StorageError> {
+    let sql = "UPDATE request SET reviewer_id = $2, lease_until = $3 WHERE id = $1";
+    let (staff, until) = (reviewer.map(|(staff, _)| staff), reviewer.map(|(_, until)| until));
+    guarded(tx.query(sql).bind(id).bind(staff).bind(until).execute().await?)
+}
+
+/// Marks the version that the approval is valid for; `None` voids it.
+pub async fn record_approval(tx: &mut Tx, id: RequestId, version: Option<i64>) -> Result<(), StorageError> {
+    let sql = "UPDATE request SET approved_version = $2 WHERE id = $1";
+    guarded(tx.query(sql).bind(id).bind(version).execute().await?)
+}
+
+/// One request.
+pub async fn get(db: &mut impl Read, id: RequestId) -> Result<Request, StorageError> {
+    db.query(
+        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
+           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
+           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
+           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
+         FROM request WHERE id = $1",
+    )
+    .bind(id)
+    .one(read)
+    .await
+}
+
+/// The unsigned request of a browser, newest first.
+pub async fn of_browser(db: &mut impl Read, browser_hash: &[u8]) -> Result<Option<Request>, StorageError> {
+    db.query(
+        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
+           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
+           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
+           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
+         FROM request WHERE browser_hash = $1 AND state IN ('details', 'sign_in_due')
+         ORDER BY created_at DESC LIMIT 1",
+    )
+    .bind(browser_hash)
+    .optional(read)
+    .await
+}
+
+/// The requests of a signed-in person, newest first.
+pub async fn of_subject(db: &mut impl Read, issuer: &str, subject: &str) -> Result<Vec<Request>, StorageError> {
+    db.query(
+        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
+           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
+           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
+           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
+         FROM request WHERE issuer = $1 AND subject = $2 ORDER BY created_at DESC, id DESC",
+    )
+    .bind(issuer)
+    .bind(subject)
+    .all(read)
+    .await
+}
+
+/// Requests waiting for, or under, review: those submitted first come first.
+pub async fn queue(db: &mut impl Read, limit: i64) -> Result<Vec<Request>, StorageError> {
+    db.query(
+        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
+           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
+           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
+           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
+         FROM request WHERE state IN ('submitted', 'in_review', 'on_hold', 'second_review')
+         ORDER BY submitted_at, id LIMIT $1",
+    )
+    .bind(limit)
+    .all(read)
+    .await
+}
+
+/// Requests whose certificate is being made: for the job that continues after a crash.
+pub async fn issuing(db: &mut impl Read) -> Result<Vec<RequestId>, StorageError> {
+    let sql = "SELECT id FROM request WHERE state = 'issuing' ORDER BY state_since, id";
+    db.query(sql).all(|row| row.get("id")).await
+}
+
+fn read(row: &Row) -> Result<Request, StorageError> {
+    let id: RequestId = row.get("id")?;
+    Ok(Request {
+        id,
+        reference: row.get("reference")?,
+        environment: row.word("request", "environment", id.0, Environment::parse)?,
+        state: row.word("request", "state", id.0, RequestState::parse)?,
+        last_seq: row.get("last_seq")?,
+        state_since: row.get("state_since")?,
+        browser_hash: row.get("browser_hash")?,
+        language: row.word("request", "language", id.0, Language::parse)?,
+        terms_version: row.get("terms_version")?,
+        enrolment: row.get("enrolment_id")?,
+        details: details(row, id.0)?,
+        sign_in: sign_in(row, id.0)?,
+        checked_by: row.get("checked_by")?,
+        contract_version: row.get("contract_version")?,
+        contract_hash: row.get("contract_hash")?,
+        version: row.get("version")?,
+        submitted_at: row.get("submitted_at")?,
+        reviewer: row.get("reviewer_id")?,
+        lease_until: row.get("lease_until")?,
+        approved_version: row.get("approved_version")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+fn details(row: &Row, id: Uuid) -> Result<Option<Details>, StorageError> {
+    let Some(family_name) = row.get::<Option<String>>("family_name")? else {
+        return Ok(None);
+    };
+    let missing = |column| move || StorageError::Nonsense { table: "request", column, id };
+    Ok(Some(Details {
+        national_number_sealed: row
+            .get::<Option<_>>("national_number_sealed")?
+            .ok_or_else(missing("national_number_sealed"))?,
+        national_number_index: row
+            .get::<Option<_>>("national_number_index")?
+            .ok_or_else(missing("national_number_index"))?,
+        given_names: row.get("given_names")?,
+        family_name,
+        mrz_given: row.get("mrz_given")?,
+        mrz_family: row.get::<Option<_>>("mrz_family")?.ok_or_else(missing("mrz_family"))?,
+        email: row.get::<Option<_>>("email")?.ok_or_else(missing("email"))?,
+        phone: row.get::<Option<_>>("phone")?.ok_or_else(missing("phone"))?,
+    }))
+}
+
+fn sign_in(row: &Row, id: Uuid) -> Result<Option<SignedIn>, StorageError> {
+    let Some(subject) = row.get::<Option<String>>("subject")? else {
+        return Ok(None);
+    };
+    let missing = |column| move || StorageError::Nonsense { table: "request", column, id };
+    Ok(Some(SignedIn {
+        issuer: row.get::<Option<_>>("issuer")?.ok_or_else(missing("issuer"))?,
+        subject,
+        level: row.get::<Option<_>>("level")?.ok_or_else(missing("level"))?,
+        means: row.word("request", "means", id, Means::parse)?,
+        at: row.get::<Option<_>>("signed_in_at")?.ok_or_else(missing("signed_in_at"))?,
+    }))
+}

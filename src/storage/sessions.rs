@@ -1,0 +1,139 @@
+//! Signed-in sessions, and sign-ins under way at the relying parties.
+
+use super::db::{Read, Row, Tx};
+use super::error::{StorageError, guarded};
+use crate::domain::id::{EnrolmentId, SessionId, StaffId};
+use crate::domain::instant::Instant;
+use crate::domain::key::level::Means;
+
+/// Whose pages a session opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The identity provider itself.
+    Csam,
+    /// A person half way through activation: account made, key not yet.
+    Activation,
+    Office,
+    Manager,
+    Backoffice,
+}
+
+impl Audience {
+    pub const ALL: [Self; 5] = [Self::Csam, Self::Activation, Self::Office, Self::Manager, Self::Backoffice];
+
+    /// The word stored, and the name of the cookie after `passerelle-`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Csam => "csam",
+            Self::Activation => "activation",
+            Self::Office => "office",
+            Self::Manager => "manager",
+            Self::Backoffice => "backoffice",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.word() == word)
+    }
+}
+
+/// A session as stored; the bearer's token only as a keyed hash.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub id: SessionId,
+    pub audience: Audience,
+    /// Issuer and subject of the sign-in (OpenID Connect Core, 2).
+    pub issuer: String,
+    pub subject: String,
+    pub enrolment: Option<EnrolmentId>,
+    pub staff: Option<StaffId>,
+    pub national_number_index: Option<Vec<u8>>,
+    pub name: String,
+    pub level: i64,
+    pub means: Means,
+    pub auth_time: Instant,
+    pub created_at: Instant,
+    pub last_seen_at: Instant,
+}
+
+/// Starts a session.
+pub async fn start(tx: &mut Tx, session: &Session, token_hash: &[u8]) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "INSERT INTO session (id, token_hash, audience, issuer, subject, enrolment_id, staff_id,
+               national_number_index, name, level, means, auth_time, created_at, last_seen_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)",
+        )
+        .bind(session.id)
+        .bind(token_hash)
+        .bind(session.audience.word())
+        .bind(session.issuer.as_str())
+        .bind(session.subject.as_str())
+        .bind(session.enrolment)
+        .bind(session.staff)
+        .bind(session.national_number_index.as_deref())
+        .bind(session.name.as_str())
+        .bind(session.level)
+        .bind(session.means.word())
+        .bind(session.auth_time)
+        .bind(session.created_at)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// The running session of that token, if any. Whether it is too old is a rule, not a query.
+pub async fn by_token(
+    db: &mut impl Read,
+    audience: Audience,
+    token_hash: &[u8],
+) -> Result<Option<Session>, StorageError> {
+    db.query(
+        "SELECT id, audience, issuer, subject, enrolment_id, staff_id, national_number_index, name, level, means,
+           auth_time, created_at, last_seen_at
+         FROM session WHERE token_hash = $1 AND audience = $2 AND ended_at IS NULL",
+    )
+    .bind(token_hash)
+    .bind(audience.word())
+    .optional(read)
+    .await
+}
+
+/// Notes that the session was used.
+pub async fn touch(tx: &mut Tx, id: SessionId, now: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE session SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL AND last_seen_at < $2";
+    tx.query(sql).bind(id).bind(now).execute().await?;
+    Ok(())
+}
+
+/// Ends one session.
+pub async fn end(tx: &mut Tx, id: SessionId, now: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    tx.query(sql).bind(id).bind(now).execute().await?;
+    Ok(())
+}
+
+/// Ends every session of an enrolment.
+pub async fn end_all(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Result<u64, StorageError> {
+    let sql = "UPDATE session SET ended_at = $2 WHERE enrolment_id = $1 AND ended_at IS NULL";
+    tx.query(sql).bind(enrolment).bind(now).execute().await
+}
+
+fn read(row: &Row) -> Result<Session, StorageError> {
+    let id: SessionId = row.get("id")?;
+    Ok(Session {
+        id,
+        audience: row.word("session", "audience", id.0, Audience::parse)?,
+        issuer: row.get("issuer")?,
+        subject: row.get("subject")?,
+        enrolment: row.get("enrolment_id")?,
+        staff: row.get("staff_id")?,
+        national_number_index: row.get("national_number_index")?,
+        name: row.get("name")?,
+        level: row.get("level")?,
+        means: row.word("session", "means", id.0, Means::parse)?,
+        auth_time: row.get("auth_time")?,
+        created_at: row.get("created_at")?,
+        last_seen_at: row.get("last_seen_at")?,
+    })
+}

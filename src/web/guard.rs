@@ -1,0 +1,124 @@
+//! Who may see these pages. Rights are read on every request; the answer to a stranger is the sign-in page,
+//! to a colleague of another trade a refusal.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use super::page::Page;
+use super::problem::Problem;
+use super::visit::Visit;
+use crate::domain::actor::Actor;
+use crate::domain::id::{OfficeId, StaffId};
+use crate::domain::staff::Role;
+use crate::storage::sessions::{Audience, Session};
+use crate::storage::staff::{self, Staff};
+
+/// A clerk or supervisor at their office.
+#[derive(Debug)]
+pub struct Clerk {
+    pub visit: Visit,
+    pub staff: Staff,
+    pub office: OfficeId,
+    pub session: Session,
+}
+
+/// An approver of the eHealth back office.
+#[derive(Debug)]
+pub struct Approver {
+    pub visit: Visit,
+    pub staff: Staff,
+    pub session: Session,
+}
+
+/// A care provider signed in at the Certificate Manager.
+#[derive(Debug)]
+pub struct Provider {
+    pub visit: Visit,
+    pub session: Session,
+}
+
+impl Clerk {
+    /// Who acts, for the history.
+    pub fn actor(&self) -> Actor {
+        match self.staff.role {
+            Role::Supervisor => Actor::Supervisor(self.staff.id),
+            _ => Actor::Clerk(self.staff.id),
+        }
+    }
+
+    /// The frame of an office page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+    }
+
+    /// Which clerk.
+    pub fn id(&self) -> StaffId {
+        self.staff.id
+    }
+}
+
+impl Approver {
+    /// Who acts, for the history.
+    pub fn actor(&self) -> Actor {
+        Actor::Approver(self.staff.id)
+    }
+
+    /// The frame of a back-office page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-backoffice", &self.staff.name, "/backoffice/sign-out")
+    }
+}
+
+impl Provider {
+    /// The frame of a Certificate Manager page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-manager", &self.session.name, "/manager/sign-out")
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Clerk {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let (staff, session) = member(&visit, Audience::Office).await?;
+        match staff.office {
+            Some(office) if staff.role.serves_counter() => Ok(Self { visit, staff, office, session }),
+            _ => Err(Problem::Forbidden("error-not-a-clerk")),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Approver {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let (staff, session) = member(&visit, Audience::Backoffice).await?;
+        if !staff.role.decides() {
+            return Err(Problem::Forbidden("error-not-an-approver"));
+        }
+        Ok(Self { visit, staff, session })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Provider {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let session = visit.signed_in(Audience::Manager).await?;
+        Ok(Self { visit, session })
+    }
+}
+
+/// The member of staff behind the session, as they are now.
+async fn member(visit: &Visit, audience: Audience) -> Result<(Staff, Session), Problem> {
+    let session = visit.signed_in(audience).await?;
+    let enrolment = session.enrolment.ok_or(Problem::Forbidden("error-not-staff"))?;
+    let staff = staff::by_enrolment(&mut visit.ctx.reader(), enrolment).await?;
+    match staff.filter(|member| member.active) {
+        Some(member) => Ok((member, session)),
+        None => Err(Problem::Forbidden("error-not-staff")),
+    }
+}
