@@ -13,3 +13,5 @@ pub mod office;
 pub mod oidc;
 pub mod person;
 pub mod request;
+mod states_document;
+pub mod word;

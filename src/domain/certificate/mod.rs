@@ -1,1 +1,7 @@
-//! certificate
+//! What was issued: a certificate and its encryption token.
+
+pub mod state;
+pub mod transition;
+
+pub use state::{CertificateState, EtkStatus};
+pub use transition::{CertificateEvent, CertificateMachine};

@@ -1,1 +1,7 @@
-//! request
+//! One request for a certificate: details, public keys, contract, review, decision.
+
+pub mod state;
+pub mod transition;
+
+pub use state::RequestState;
+pub use transition::{RequestEvent, RequestMachine};
