@@ -1,5 +1,6 @@
 //! What was issued: a certificate and its encryption token.
 
+pub mod deadline;
 pub mod state;
 pub mod transition;
 

@@ -52,8 +52,8 @@ const HOLDER: &[ActorKind] = &[Visitor, Person];
 const HOLDER_OR_COUNTER: &[ActorKind] = &[Visitor, Person, Clerk, Supervisor];
 const PERSON_OR_COUNTER: &[ActorKind] = &[Person, Clerk, Supervisor];
 
-/// From the counter to the kit. A doubt that was cleared stays cleared: releasing the check goes back to the
-/// state from which it was opened, never to `identity_doubt`.
+/// Where a check is opened from, and where its release leads back to. A doubt that was cleared stays cleared:
+/// no release leads to `identity_doubt`.
 const BEFORE_CHECK: &[EnrolmentState] = &[Draft, Appointed, IdentityRefused];
 
 /// Nobody waits for us in these states and no kit lives in them, so retention may close the file. A booked

@@ -1,5 +1,6 @@
 //! One request for a certificate: details, public keys, contract, review, decision.
 
+pub mod deadline;
 pub mod state;
 pub mod transition;
 

@@ -83,8 +83,14 @@ impl Machine for RequestMachine {
             .guard("only the named fields changed")
             .effects("new immutable version, difference shown; same approver first; clock runs on"),
         rule("R10", &[InReview], RequestEvent::Approve, &[Approver], &[Approved, SecondReview])
-            .guard("nothing open; preview seen; not the clerk who checked; second review if flagged or drawn (keyed 5 %)")
-            .effects("approval bound to this version; once approved 30 d and reminders D+7, D+21, D+29; mail: you can complete"),
+            .guard(
+                "nothing open; preview seen; not the clerk who checked the identity; second review if flagged \
+                 or drawn (keyed 5 %)",
+            )
+            .effects(
+                "approval bound to this version; once approved: 30 d, reminders D+7, D+21, D+29, mail: you can \
+                 complete",
+            ),
         rule("R11", &[SecondReview], RequestEvent::Agree, &[Approver], &[Approved])
             .guard("neither the first approver nor the clerk")
             .effects("30 d; reminders D+7, D+21, D+29; mail: you can complete"),
