@@ -1,9 +1,13 @@
 //! What a person, or the clock, can do: one file for each. Every action has the same shape: load, ask the
 //! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
 
+pub mod certificate_moves;
+pub mod consequences;
 pub mod context;
+pub mod enrolment_moves;
 pub mod error;
 pub mod moves;
+pub mod request_moves;
 pub mod sessions;
 pub mod submission;
 

@@ -1,1 +1,109 @@
-//! pdf
+//! Letters and contracts as PDF: A4, tagged, valid PDF/A-2a (lasting) and PDF/UA-1 (accessible).
+//!
+//! Three steps: [`layout`] decides what stands where and how it nests, [`paint`] draws it, and krilla's
+//! validators refuse what the two standards refuse. The same document gives the same bytes.
+
+mod font;
+mod layout;
+mod paint;
+mod style;
+mod tags;
+mod wrap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::qr::QrFault;
+use crate::domain::instant::Instant;
+use crate::domain::language::Language;
+
+/// What to print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Shown by readers in the title bar and read out first.
+    pub title: String,
+    pub language: Language,
+    /// Creation date in the metadata.
+    pub date: Instant,
+    /// In reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a document, over the full width.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The mark (an arc over a line) beside the sender's name.
+    Letterhead(String),
+    Heading {
+        level: Level,
+        text: String,
+    },
+    /// Running text; `\n` begins a new line.
+    Paragraph(String),
+    /// The same in semibold.
+    Strong(String),
+    /// A code to type off: monospaced, large.
+    Code(String),
+    /// Bullets, or 1. 2. 3.
+    List {
+        numbered: bool,
+        items: Vec<String>,
+    },
+    /// Two columns: what it is, and its value.
+    Definitions(Vec<(String, String)>),
+    /// A QR code of `text`, 32 mm wide, with its description for those who cannot see it.
+    Qr {
+        text: String,
+        description: String,
+    },
+    /// A line to sign on, with what belongs there below it.
+    SignatureLine(String),
+    /// Blocks in another language than the document's, under a rule.
+    Passage {
+        language: Language,
+        blocks: Vec<Block>,
+    },
+    PageBreak,
+}
+
+/// Rank of a heading; a document begins with `One`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    One,
+    Two,
+    Three,
+}
+
+/// Why there is no PDF. Carries no text of the document beyond one character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PdfFault {
+    /// The fonts lack this character; a blank box in a contract would be worse than no contract.
+    #[error("the fonts have no glyph for U+{:04X}", u32::from(*.0))]
+    NoGlyph(char),
+    #[error(transparent)]
+    Qr(#[from] QrFault),
+    #[error("a bundled font is missing or broken")]
+    NoFont,
+    #[error("the document breaks a rule of PDF/A-2a or PDF/UA-1")]
+    NotConformant,
+}
+
+/// The PDF file of `document`.
+pub fn render(document: &Document) -> Result<Vec<u8>, PdfFault> {
+    let fonts = font::fonts()?;
+    let layout = layout::lay_out(document, fonts)?;
+    paint::paint(document, &layout, fonts)
+}
+
+/// Whether running text may hold `text`: Latin, Greek and Cyrillic letters may.
+pub fn can_print(text: &str) -> bool {
+    missing_glyph(text).is_none()
+}
+
+/// The first character of `text` that the fonts for running text lack.
+pub fn missing_glyph(text: &str) -> Option<char> {
+    let Ok(fonts) = font::fonts() else { return text.chars().next() };
+    text.nfc().find(|c| *c != '\n' && !(fonts.body.has(*c) && fonts.strong.has(*c)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,159 @@
-//! letter
+//! Which letter follows which move or deadline. Every letter goes to the person whose file it is, in their
+//! language; what it says stands in `templates/letters/<word>/`. At most one letter follows one move: what else
+//! is to be told at that moment (the notice of proofing with the kit, say) stands in the same letter.
+
+use super::certificate::{CertificateEvent, CertificateState};
+use super::enrolment::{EnrolmentEvent, EnrolmentState};
+use super::machine::Move;
+use super::request::deadline::RequestFacts;
+use super::request::{RequestEvent, RequestState};
+use super::timer::TimerKind;
+use super::word::words;
+
+words! {
+    /// A letter to a person.
+    pub enum Letter {
+        AppointmentReminder => "appointment_reminder",
+        EnrolmentRefused => "enrolment_refused",
+        EnrolmentClosing => "enrolment_closing",
+        /// The activation link, with the notice of proofing; also when it is sent again.
+        KitLink => "kit_link",
+        KitReminder => "kit_reminder",
+        KitExpired => "kit_expired",
+        KitLocked => "kit_locked",
+        KitRevoked => "kit_revoked",
+        /// A key below what eHealth asks: how to add the app.
+        KeyLow => "key_low",
+        KeyActive => "key_active",
+        KeyLost => "key_lost",
+        /// Receipt: for the first sending, each correction and a reopening.
+        RequestReceived => "request_received",
+        ContractReminder => "contract_reminder",
+        CorrectionAsked => "correction_asked",
+        CorrectionReminder => "correction_reminder",
+        /// You can complete.
+        RequestApproved => "request_approved",
+        CompletionReminder => "completion_reminder",
+        RequestRejected => "request_rejected",
+        RequestLapsed => "request_lapsed",
+        RequestWithdrawn => "request_withdrawn",
+        /// All retries failed; the helpdesk has it.
+        IssueFailed => "issue_failed",
+        CertificateIssued => "certificate_issued",
+        RenewalNotice => "renewal_notice",
+        CertificateRevoked => "certificate_revoked",
+        CertificateExpired => "certificate_expired",
+    }
+}
+
+/// What follows a move of the enrolment at once.
+pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'static [Letter] {
+    use EnrolmentEvent as E;
+    match step.event {
+        // After a doubt the letter waits an hour: `TimerKind::RefusalNotice`.
+        E::Refuse if step.from != Some(EnrolmentState::IdentityDoubt) => &[Letter::EnrolmentRefused],
+        E::IssueKit | E::ReissueKit | E::ResendLink => &[Letter::KitLink],
+        E::RevokeKit => &[Letter::KitRevoked],
+        E::LockKit => &[Letter::KitLocked],
+        E::ExpireKit | E::AbandonKeySetup => &[Letter::KitExpired],
+        E::ConfirmLowKey => &[Letter::KeyLow],
+        E::ConfirmMobileApp => &[Letter::KeyActive],
+        E::LoseKey => &[Letter::KeyLost],
+        E::PreRegister
+        | E::WalkIn
+        | E::Book
+        | E::CancelAppointment
+        | E::MoveAppointment
+        | E::MissAppointment
+        | E::OpenCheck
+        | E::ReleaseCheck
+        | E::Doubt
+        | E::ClearDoubt
+        | E::Refuse
+        | E::CreateAccount
+        | E::RecoverKey
+        | E::Withdraw
+        | E::Close => &[],
+    }
+}
+
+/// What follows a move of the request at once. Before the sign-in no address is proved, so nothing is written.
+pub fn letters_after_request(
+    step: Move<RequestState, RequestEvent>,
+    facts: &RequestFacts,
+) -> &'static [Letter] {
+    use RequestEvent as R;
+    let unsigned = matches!(step.from, None | Some(RequestState::Details | RequestState::SignInDue));
+    match (step.event, step.to) {
+        (_, RequestState::Approved) if step.event != R::Reopen => &[Letter::RequestApproved],
+        (R::SendContract | R::SendCorrection, _) => &[Letter::RequestReceived],
+        (R::Reopen, RequestState::Submitted) => &[Letter::RequestReceived],
+        (R::AskCorrection, _) => &[Letter::CorrectionAsked],
+        (R::Reject, _) => &[Letter::RequestRejected],
+        (R::Issue, _) => &[Letter::CertificateIssued],
+        (R::FailIssue, _) if facts.next_retry().is_none() => &[Letter::IssueFailed],
+        (R::Withdraw, _) if !unsigned => &[Letter::RequestWithdrawn],
+        (R::Lapse, _) if !unsigned => &[Letter::RequestLapsed],
+        _ => &[],
+    }
+}
+
+/// What follows a move of the certificate at once. Its issue is told by the request.
+pub fn letters_after_certificate(step: Move<CertificateState, CertificateEvent>) -> &'static [Letter] {
+    match step.event {
+        CertificateEvent::Revoke => &[Letter::CertificateRevoked],
+        // Who has renewed need not hear that the old one ended.
+        CertificateEvent::Expire if step.from == Some(CertificateState::Active) => {
+            &[Letter::CertificateExpired]
+        }
+        CertificateEvent::Issue | CertificateEvent::Supersede | CertificateEvent::Expire => &[],
+    }
+}
+
+/// The letter that a deadline sends by itself. `None`: it makes a move, or nothing; the move has its own letter.
+pub fn letter_of_timer(kind: TimerKind) -> Option<Letter> {
+    use TimerKind as T;
+    match kind {
+        T::ClosingNotice => Some(Letter::EnrolmentClosing),
+        T::AppointmentReminder1 | T::AppointmentReminder2 | T::AppointmentReminder3 => {
+            Some(Letter::AppointmentReminder)
+        }
+        T::RefusalNotice => Some(Letter::EnrolmentRefused),
+        T::KitReminder1 | T::KitReminder2 | T::KitReminder3 => Some(Letter::KitReminder),
+        T::ContractReminder1 | T::ContractReminder2 | T::ContractReminder3 => Some(Letter::ContractReminder),
+        T::CorrectionReminder1 | T::CorrectionReminder2 | T::CorrectionReminder3 => {
+            Some(Letter::CorrectionReminder)
+        }
+        T::CompletionReminder1 | T::CompletionReminder2 | T::CompletionReminder3 => {
+            Some(Letter::CompletionReminder)
+        }
+        T::RenewalNotice90
+        | T::RenewalNotice60
+        | T::RenewalNotice30
+        | T::RenewalNotice14
+        | T::RenewalNotice7
+        | T::RenewalNotice1 => Some(Letter::RenewalNotice),
+        T::Closing
+        | T::Erasure
+        | T::AppointmentEnd
+        | T::CheckLease
+        | T::DoubtEnd
+        | T::KitExpiry
+        | T::KeySetupEnd
+        | T::UsernameRelease
+        | T::DetailsEnd
+        | T::ContractEnd
+        | T::ReviewLease
+        | T::HoldEnd
+        | T::CorrectionEnd
+        | T::CompletionEnd
+        | T::IssueRetry
+        | T::ReopeningEnd
+        | T::GraceEnd
+        | T::CertificateEnd => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "letter_tests.rs"]
+mod tests;

@@ -1,8 +1,10 @@
 //! The rules of the journey: pure functions and types. No async, no I/O, no clock, no randomness.
 
 pub mod actor;
+pub mod calendar;
 pub mod certificate;
 pub mod enrolment;
+pub mod headline;
 pub mod id;
 pub mod instant;
 pub mod key;
@@ -14,3 +16,6 @@ pub mod oidc;
 pub mod person;
 pub mod request;
 pub mod staff;
+mod states_document;
+pub mod timer;
+pub mod word;

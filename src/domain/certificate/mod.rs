@@ -1,1 +1,8 @@
-//! certificate
+//! What was issued: a certificate and its encryption token.
+
+pub mod deadline;
+pub mod state;
+pub mod transition;
+
+pub use state::{CertificateState, EtkStatus};
+pub use transition::{CertificateEvent, CertificateMachine};

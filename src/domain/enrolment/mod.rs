@@ -1,1 +1,10 @@
-//! enrolment
+//! Who you are, checked in person; the activation kit; the digital keys that follow from it.
+
+pub mod deadline;
+pub mod kit;
+pub mod state;
+pub mod transition;
+
+pub use kit::{KitEvent, KitMachine, KitState};
+pub use state::EnrolmentState;
+pub use transition::{EnrolmentEvent, EnrolmentMachine};

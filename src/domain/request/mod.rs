@@ -1,1 +1,8 @@
-//! request
+//! One request for a certificate: details, public keys, contract, review, decision.
+
+pub mod deadline;
+pub mod state;
+pub mod transition;
+
+pub use state::RequestState;
+pub use transition::{RequestEvent, RequestMachine};

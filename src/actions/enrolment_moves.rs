@@ -1,0 +1,106 @@
+//! Moves of an enrolment and of its kit, each with its deadlines and letters.
+
+use serde_json::{Value, json};
+
+use super::consequences::{Addressee, set_timers, write_letter};
+use super::moves::{Step, make};
+use super::{ActionError, Context};
+use crate::domain::actor::Actor;
+use crate::domain::enrolment::deadline::{EnrolmentFacts, timers_kept_in, timers_set_by_enrolment};
+use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState, KitEvent, KitMachine, KitState};
+use crate::domain::letter::{Letter, letters_after_enrolment};
+use crate::domain::machine::{Machine, Move};
+use crate::storage::db::Tx;
+use crate::storage::enrolments::{self, Enrolment};
+use crate::storage::kits::{self, Kit};
+use crate::storage::offices;
+
+/// Inserts a new enrolment by its first move.
+pub async fn create(
+    ctx: &Context,
+    tx: &mut Tx,
+    enrolment: &Enrolment,
+    event: EnrolmentEvent,
+    actor: Actor,
+) -> Result<(), ActionError> {
+    enrolments::insert(tx, enrolment).await?;
+    make(ctx, tx, &Step::<EnrolmentMachine>::create(enrolment.id, event, enrolment.state, actor)).await?;
+    let step = Move { from: None, event, to: enrolment.state };
+    let set = timers_set_by_enrolment(step, &EnrolmentFacts::at(ctx.now()));
+    set_timers(ctx, tx, EnrolmentMachine::NAME, enrolment.id.0, &[], set).await
+}
+
+/// Moves an enrolment that was read as `seen`: state, history, deadlines and letters. Gives it as it is now.
+///
+/// `facts` go into the history (no personal data); `deadlines` are what the new deadlines hang on.
+pub async fn advance(
+    ctx: &Context,
+    tx: &mut Tx,
+    seen: &Enrolment,
+    event: EnrolmentEvent,
+    to: EnrolmentState,
+    actor: Actor,
+    facts: Value,
+    deadlines: &EnrolmentFacts,
+) -> Result<Enrolment, ActionError> {
+    let step = Step::<EnrolmentMachine>::of(seen.id, seen.seen(), event, to, actor).with(facts);
+    make(ctx, tx, &step).await?;
+    let moved = Move { from: Some(seen.state), event, to };
+    let set = timers_set_by_enrolment(moved, deadlines);
+    set_timers(ctx, tx, EnrolmentMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
+    let now = enrolments::get(tx, seen.id).await?;
+    for letter in letters_after_enrolment(moved) {
+        write(ctx, tx, *letter, &now).await?;
+    }
+    Ok(now)
+}
+
+/// Writes a letter about an enrolment, if the person has an address.
+pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Enrolment) -> Result<(), ActionError> {
+    let Some(person) = &about.person else {
+        return Ok(());
+    };
+    let to = Addressee {
+        machine: EnrolmentMachine::NAME,
+        owner: about.id.0,
+        enrolment: Some(about.id),
+        email: person.email.clone(),
+        name: person.display_name(),
+        language: about.language,
+    };
+    let facts = letter_facts(tx, about).await?;
+    write_letter(ctx, tx, letter, &to, &facts).await
+}
+
+/// What a letter about an enrolment may say: reference, office, and the newest kit's id and deadline.
+async fn letter_facts(tx: &mut Tx, about: &Enrolment) -> Result<Value, ActionError> {
+    let mut facts = json!({ "reference": about.reference });
+    if let Some(office) = about.office {
+        facts["office"] = Value::String(offices::get(tx, office).await?.name);
+    }
+    if let Some(kit) = kits::newest(tx, about.id).await? {
+        facts["kit"] = Value::String(kit.id.to_string());
+        facts["kit_expires_at"] = Value::String(kit.expires_at.to_string());
+    }
+    Ok(facts)
+}
+
+/// Inserts a new kit by its first move.
+pub async fn create_kit(ctx: &Context, tx: &mut Tx, kit: &Kit, actor: Actor) -> Result<(), ActionError> {
+    kits::insert(tx, kit, crate::domain::timer::POLICY_VERSION).await?;
+    make(ctx, tx, &Step::<KitMachine>::create(kit.id, KitEvent::Issue, KitState::Live, actor)).await?;
+    Ok(())
+}
+
+/// Ends a kit that was read as `seen`.
+pub async fn end_kit(
+    ctx: &Context,
+    tx: &mut Tx,
+    seen: &Kit,
+    event: KitEvent,
+    to: KitState,
+    actor: Actor,
+) -> Result<(), ActionError> {
+    make(ctx, tx, &Step::<KitMachine>::of(seen.id, seen.seen(), event, to, actor)).await?;
+    Ok(())
+}

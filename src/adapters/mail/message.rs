@@ -1,0 +1,110 @@
+//! From an [`OutgoingMail`] to the bytes of RFC 5322. Headers only by lettre's typed interface.
+
+use std::time::{Duration, SystemTime};
+
+use aws_lc_rs::digest::{SHA256, digest};
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, MultiPartKind, SinglePart};
+use lettre::{Address, Message};
+
+use super::{MailFault, OutgoingMail};
+use crate::domain::instant::Instant;
+
+/// The message of `mail`; the same bytes for the same mail.
+pub(super) fn build(mail: &OutgoingMail) -> Result<Message, MailFault> {
+    check_message_id(&mail.message_id)?;
+    let name = Some(mail.to_name.clone()).filter(|name| !name.trim().is_empty());
+    Message::builder()
+        .message_id(Some(format!("<{}>", mail.message_id)))
+        .date(system_time(mail.date))
+        .from(Mailbox::new(None, address(&mail.from)?))
+        .to(Mailbox::new(one_line(name)?, address(&mail.to)?))
+        .subject(one_line(Some(mail.subject.clone()))?.unwrap_or_default())
+        .header(AutoSubmitted)
+        .header(ContentLanguage(mail.language.tag().to_owned()))
+        .multipart(parts(mail))
+        .map_err(|_| MailFault::Unwritable("incomplete headers"))
+}
+
+/// Plain text first: the last alternative is the one a capable program shows (RFC 2046, 5.1.4).
+fn parts(mail: &OutgoingMail) -> MultiPart {
+    // lettre would draw a random boundary; ours repeats, and the `=_` cannot occur in an encoded body.
+    let boundary = format!("=_{}", hex::encode(digest(&SHA256, mail.message_id.as_bytes())));
+    MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary)
+        .singlepart(part(ContentType::TEXT_PLAIN, &mail.text))
+        .singlepart(part(ContentType::TEXT_HTML, &mail.html))
+}
+
+fn part(content_type: ContentType, body: &str) -> SinglePart {
+    SinglePart::builder().header(content_type).body(body.to_owned())
+}
+
+fn address(text: &str) -> Result<Address, MailFault> {
+    text.parse().map_err(|_| MailFault::Unwritable("not a mail address"))
+}
+
+/// Refuses control characters: a line break would begin a header of the writer's choice.
+fn one_line(text: Option<String>) -> Result<Option<String>, MailFault> {
+    match text {
+        Some(text) if text.chars().any(char::is_control) => {
+            Err(MailFault::Unwritable("a line break in a header"))
+        }
+        text => Ok(text),
+    }
+}
+
+/// The Message-ID is also a file name: one safe alphabet for both.
+fn check_message_id(id: &str) -> Result<(), MailFault> {
+    let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '@');
+    let both_sides = id.split_once('@').is_some_and(|(local, domain)| {
+        !local.is_empty() && !local.starts_with('.') && !domain.is_empty() && !domain.contains('@')
+    });
+    if id.len() <= 200 && both_sides && id.chars().all(safe) {
+        Ok(())
+    } else {
+        Err(MailFault::Unwritable("a malformed Message-ID"))
+    }
+}
+
+fn system_time(moment: Instant) -> SystemTime {
+    let seconds = u64::try_from(moment.unix()).unwrap_or(0);
+    SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+/// `Auto-Submitted: auto-generated` (RFC 3834, 5): out-of-office robots stay silent.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}
+
+/// `Content-Language` (RFC 3282): the language tag of both alternatives.
+#[derive(Clone)]
+struct ContentLanguage(String);
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(tag: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(tag.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
