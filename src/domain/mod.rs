@@ -15,6 +15,7 @@ pub mod office;
 pub mod oidc;
 pub mod person;
 pub mod request;
+pub mod upload;
 mod states_document;
 pub mod timer;
 pub mod word;
