@@ -10,5 +10,6 @@ pub mod pdf;
 pub mod qr;
 pub mod random;
 pub mod signing_keys;
+pub mod sniff;
 pub mod vault;
 mod whole_file;

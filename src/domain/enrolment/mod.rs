@@ -1,5 +1,6 @@
 //! Who you are, checked in person; the activation kit; the digital keys that follow from it.
 
+pub mod code;
 pub mod deadline;
 pub mod kit;
 pub mod state;
