@@ -132,7 +132,8 @@ impl Config {
     /// # Errors
     /// The first [`ConfigError::Setting`] that would keep the service from keeping its promises.
     pub fn validate(&self) -> Result<(), ConfigError> {
-        let refuse = |setting, problem: &str| Err(ConfigError::Setting { setting, problem: problem.to_owned() });
+        let refuse =
+            |setting, problem: &str| Err(ConfigError::Setting { setting, problem: problem.to_owned() });
         self.database_address()?;
         let Ok(url) = Url::parse(&self.base_url) else {
             return refuse("base_url", "must be an address such as https://certificates.example.be");

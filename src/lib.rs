@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod adapters;
 pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod jobs;
 pub mod storage;

@@ -9,9 +9,8 @@ use crate::adapters::clock::Clock;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
 use crate::adapters::mail::Mailer;
-use crate::adapters::password_hash::PasswordHasher;
+use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
-use crate::adapters::signing_keys::AuthorityKeys;
 use crate::adapters::vault::{Place, Purpose, Vault};
 use crate::domain::instant::Instant;
 use crate::storage::db::{Db, Snapshot};
@@ -47,12 +46,20 @@ pub struct Context {
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) vault: Vault,
-    pub(crate) hasher: PasswordHasher,
+    pub(crate) hashes: PasswordHashes,
     pub(crate) files: Files,
     pub(crate) mailer: Mailer,
     pub(crate) http: Http,
-    pub(crate) authority_keys: AuthorityKeys,
+    /// Folder and passphrase of the authorities' keys.
+    pub(crate) authority_keys: KeyFolder,
     pub settings: Settings,
+}
+
+/// Where the certification authorities' keys lie, and what opens them.
+#[derive(Debug, Clone)]
+pub struct KeyFolder {
+    pub folder: std::path::PathBuf,
+    pub passphrase: secrecy::SecretString,
 }
 
 /// How handlers hold it.
@@ -117,7 +124,8 @@ impl Context {
     ) -> Result<zeroize::Zeroizing<String>, ActionError> {
         let place = Place { table, row: row.into(), column };
         let plain = self.vault.open(&place, sealed)?;
-        let text = std::str::from_utf8(&plain).map_err(|_| crate::adapters::vault::VaultFault::NotAuthentic)?;
+        let text =
+            std::str::from_utf8(&plain).map_err(|_| crate::adapters::vault::VaultFault::NotAuthentic)?;
         Ok(zeroize::Zeroizing::new(text.to_owned()))
     }
 }

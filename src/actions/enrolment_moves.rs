@@ -7,7 +7,9 @@ use super::moves::{Step, make};
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::{EnrolmentFacts, timers_kept_in, timers_set_by_enrolment};
-use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState, KitEvent, KitMachine, KitState};
+use crate::domain::enrolment::{
+    EnrolmentEvent, EnrolmentMachine, EnrolmentState, KitEvent, KitMachine, KitState,
+};
 use crate::domain::letter::{Letter, letters_after_enrolment};
 use crate::domain::machine::{Machine, Move};
 use crate::storage::db::Tx;

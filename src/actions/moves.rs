@@ -32,7 +32,13 @@ impl<M: Machine> Step<M> {
     }
 
     /// A move of an existing row, seen in `state` with `seq`.
-    pub fn of(owner: impl Into<Uuid>, seen: (M::State, i64), event: M::Event, to: M::State, actor: Actor) -> Self {
+    pub fn of(
+        owner: impl Into<Uuid>,
+        seen: (M::State, i64),
+        event: M::Event,
+        to: M::State,
+        actor: Actor,
+    ) -> Self {
         Self { owner: owner.into(), seen: Some(seen), event, to, actor, facts: json!({}) }
     }
 

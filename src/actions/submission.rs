@@ -31,7 +31,8 @@ impl Context {
     pub(crate) async fn begin_once(&self, submission: &Submission) -> Result<Begun, ActionError> {
         let mut tx = self.db.begin().await?;
         let claimed =
-            form_posts::claim(&mut tx, submission.key, &submission.poster, &submission.location, self.now()).await?;
+            form_posts::claim(&mut tx, submission.key, &submission.poster, &submission.location, self.now())
+                .await?;
         match claimed {
             None => Ok(Begun::First(tx)),
             Some(location) => {

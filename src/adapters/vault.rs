@@ -259,6 +259,14 @@ pub fn same(a: &[u8], b: &[u8]) -> bool {
     constant_time::verify_slices_are_equal(a, b).is_ok()
 }
 
+/// SHA-256 (FIPS 180-4) of `bytes`: for what is public and must be recognised, not for secrets.
+pub fn sha256(bytes: &[u8]) -> [u8; KEY_LEN] {
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes);
+    let mut sum = [0; KEY_LEN];
+    sum.copy_from_slice(digest.as_ref());
+    sum
+}
+
 /// The first `length` characters of the base32 form of `bytes`; fewer when `bytes` run out.
 fn base32(bytes: &[u8], length: usize) -> String {
     let bit = |n: usize| bytes.get(n / 8).map_or(0, |byte| (byte >> (7 - n % 8)) & 1);

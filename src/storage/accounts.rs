@@ -45,7 +45,10 @@ pub async fn by_username(db: &mut impl Read, username: &str) -> Result<Option<Ac
 }
 
 /// The account of an enrolment, if it has come that far.
-pub async fn of_enrolment(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Option<Account>, StorageError> {
+pub async fn of_enrolment(
+    db: &mut impl Read,
+    enrolment: EnrolmentId,
+) -> Result<Option<Account>, StorageError> {
     db.query(
         "SELECT enrolment_id, username, password_phc, failures, retry_after FROM account WHERE enrolment_id = $1",
     )
@@ -56,7 +59,8 @@ pub async fn of_enrolment(db: &mut impl Read, enrolment: EnrolmentId) -> Result<
 
 /// Replaces the password of an account that a new kit was issued for.
 pub async fn replace_password(tx: &mut Tx, enrolment: EnrolmentId, phc: &str) -> Result<(), StorageError> {
-    let sql = "UPDATE account SET password_phc = $2, failures = 0, retry_after = NULL WHERE enrolment_id = $1";
+    let sql =
+        "UPDATE account SET password_phc = $2, failures = 0, retry_after = NULL WHERE enrolment_id = $1";
     guarded(tx.query(sql).bind(enrolment).bind(phc).execute().await?)
 }
 

@@ -6,7 +6,9 @@
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::query::Query as Prepared;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
-use sqlx::{Decode, Encode, PgConnection, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Type};
+use sqlx::{
+    Decode, Encode, PgConnection, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Type,
+};
 use uuid::Uuid;
 
 use super::error::StorageError;
@@ -30,8 +32,14 @@ pub trait Bind<'q>: Encode<'q, Sqlite> + Type<Sqlite> + Encode<'q, Postgres> + T
 impl<'q, T: Encode<'q, Sqlite> + Type<Sqlite> + Encode<'q, Postgres> + Type<Postgres>> Bind<'q> for T {}
 
 /// A value that both engines can give.
-pub trait Column: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres> {}
-impl<T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>> Column for T {}
+pub trait Column:
+    for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>
+{
+}
+impl<T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres> + Type<Postgres>> Column
+    for T
+{
+}
 
 /// Anything that can be read from: a [`Snapshot`] or a [`Tx`].
 pub trait Read: Send {
@@ -172,11 +180,16 @@ impl Query<'_> {
     }
 
     /// All rows, in the order of the statement.
-    pub async fn all<T>(self, read: impl FnMut(&Row) -> Result<T, StorageError>) -> Result<Vec<T>, StorageError> {
+    pub async fn all<T>(
+        self,
+        read: impl FnMut(&Row) -> Result<T, StorageError>,
+    ) -> Result<Vec<T>, StorageError> {
         let rows: Vec<Row> = match self {
             Self::SqlitePool(to, query) => query.fetch_all(to).await?.into_iter().map(Row::Sqlite).collect(),
             Self::Sqlite(to, query) => query.fetch_all(to).await?.into_iter().map(Row::Sqlite).collect(),
-            Self::PostgresPool(to, query) => query.fetch_all(to).await?.into_iter().map(Row::Postgres).collect(),
+            Self::PostgresPool(to, query) => {
+                query.fetch_all(to).await?.into_iter().map(Row::Postgres).collect()
+            }
             Self::Postgres(to, query) => query.fetch_all(to).await?.into_iter().map(Row::Postgres).collect(),
         };
         rows.iter().map(read).collect()

@@ -59,7 +59,11 @@ pub async fn put(tx: &mut Tx, document: &Document) -> Result<Option<DocumentId>,
 }
 
 /// The current documents of one version of a request.
-pub async fn current(db: &mut impl Read, request: RequestId, version: i64) -> Result<Vec<Document>, StorageError> {
+pub async fn current(
+    db: &mut impl Read,
+    request: RequestId,
+    version: i64,
+) -> Result<Vec<Document>, StorageError> {
     db.query(
         "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at FROM document
          WHERE request_id = $1 AND version = $2 AND removed_at IS NULL ORDER BY field",

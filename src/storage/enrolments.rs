@@ -174,7 +174,8 @@ pub async fn confirm_answers(
     clerk: Option<StaffId>,
     now: Instant,
 ) -> Result<(), StorageError> {
-    let sql = "UPDATE enrolment SET answers_confirmed_at = $2, checked_by = $3, checked_at = $2 WHERE id = $1";
+    let sql =
+        "UPDATE enrolment SET answers_confirmed_at = $2, checked_by = $3, checked_at = $2 WHERE id = $1";
     guarded(tx.query(sql).bind(id).bind(now).bind(clerk).execute().await?)
 }
 
@@ -194,7 +195,11 @@ pub async fn get(db: &mut impl Read, id: EnrolmentId) -> Result<Enrolment, Stora
 }
 
 /// The enrolments of providers at an office, those that moved last first.
-pub async fn of_office(db: &mut impl Read, office: OfficeId, limit: i64) -> Result<Vec<Enrolment>, StorageError> {
+pub async fn of_office(
+    db: &mut impl Read,
+    office: OfficeId,
+    limit: i64,
+) -> Result<Vec<Enrolment>, StorageError> {
     db.query(
         "SELECT id, reference, kind, office_id, state, last_seq, state_since, language, given_names, family_name,
            mrz_given, mrz_family, folded_name, birth_date, national_number_sealed, national_number_index, email, phone,
@@ -214,7 +219,8 @@ pub async fn open_by_national_number(
     db: &mut impl Read,
     index: &[u8],
 ) -> Result<Option<EnrolmentId>, StorageError> {
-    let sql = "SELECT id FROM enrolment WHERE national_number_index = $1 AND state NOT IN ('withdrawn', 'closed')";
+    let sql =
+        "SELECT id FROM enrolment WHERE national_number_index = $1 AND state NOT IN ('withdrawn', 'closed')";
     db.query(sql).bind(index).optional(|row| row.get("id")).await
 }
 
@@ -264,7 +270,9 @@ fn evidence(row: &Row, id: Uuid) -> Result<Option<Evidence>, StorageError> {
     let missing = |column| move || StorageError::Nonsense { table: "enrolment", column, id };
     Ok(Some(Evidence {
         document_kind,
-        document_country: row.get::<Option<_>>("document_country")?.ok_or_else(missing("document_country"))?,
+        document_country: row
+            .get::<Option<_>>("document_country")?
+            .ok_or_else(missing("document_country"))?,
         document_number_sealed: row
             .get::<Option<_>>("document_number_sealed")?
             .ok_or_else(missing("document_number_sealed"))?,
@@ -277,6 +285,8 @@ fn evidence(row: &Row, id: Uuid) -> Result<Option<Evidence>, StorageError> {
         seen_original: row.get::<Option<_>>("seen_original")?.ok_or_else(missing("seen_original"))?,
         seen_photo: row.get::<Option<_>>("seen_photo")?.ok_or_else(missing("seen_photo"))?,
         seen_features: row.get::<Option<_>>("seen_features")?.ok_or_else(missing("seen_features"))?,
-        lost_stolen_check: row.get::<Option<_>>("lost_stolen_check")?.ok_or_else(missing("lost_stolen_check"))?,
+        lost_stolen_check: row
+            .get::<Option<_>>("lost_stolen_check")?
+            .ok_or_else(missing("lost_stolen_check"))?,
     }))
 }

@@ -30,7 +30,9 @@ impl From<sqlx::Error> for StorageError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::RowNotFound => Self::Missing,
-            sqlx::Error::Database(fault) if fault.is_unique_violation() || is_race(fault.code().as_deref()) => {
+            sqlx::Error::Database(fault)
+                if fault.is_unique_violation() || is_race(fault.code().as_deref()) =>
+            {
                 Self::Conflict
             }
             _ => Self::Engine(error),

@@ -11,8 +11,8 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AuthorityId, CertificateId, ContractId, DocumentId, EnrolmentId, FormKey, KeyId, KitId, LetterId, OfficeId,
-    RequestId, SessionId, StaffId, TimerId,
+    AuthorityId, CertificateId, ContractId, DocumentId, EnrolmentId, FormKey, KeyId, KitId, LetterId,
+    OfficeId, RequestId, SessionId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 

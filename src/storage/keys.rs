@@ -5,6 +5,7 @@ use super::error::{StorageError, guarded};
 use crate::domain::id::{EnrolmentId, KeyId};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
+use crate::domain::word::Word;
 
 /// A digital key as stored.
 #[derive(Debug, Clone)]

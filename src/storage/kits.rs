@@ -96,7 +96,12 @@ pub async fn newest(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Option
 /// Counts an attempt **before** the code is compared, if the kit still takes one. Gives the count.
 ///
 /// One statement, so that parallel guesses cannot pass the cap (security.md, finding 6).
-pub async fn count_attempt(tx: &mut Tx, id: KitId, cap: i64, now: Instant) -> Result<Option<i64>, StorageError> {
+pub async fn count_attempt(
+    tx: &mut Tx,
+    id: KitId,
+    cap: i64,
+    now: Instant,
+) -> Result<Option<i64>, StorageError> {
     tx.query(
         "UPDATE kit SET wrong_codes = wrong_codes + 1
          WHERE id = $1 AND state = 'live' AND wrong_codes < $2 AND expires_at > $3

@@ -65,7 +65,8 @@ async fn confirm(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
 /// # Errors
 /// [`StorageError::Setting`] if the server would acknowledge what it may lose.
 pub async fn open_postgres(address: &str) -> Result<Db, StorageError> {
-    let options = PgConnectOptions::from_str(address)?.options([("timezone", "UTC"), ("lock_timeout", "10s")]);
+    let options =
+        PgConnectOptions::from_str(address)?.options([("timezone", "UTC"), ("lock_timeout", "10s")]);
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(std::time::Duration::from_secs(30))
@@ -88,7 +89,8 @@ pub async fn migrate(db: &Db) -> Result<(), StorageError> {
 
 /// Applies what is missing up to and including `version` (`YYYYMMDDHHMMSS`): for tests on data.
 pub async fn apply(db: &Db, version: i64) -> Result<(), StorageError> {
-    let wanted = migrations(db.engine()).into_iter().filter(|migration| migration.version <= version).collect();
+    let wanted =
+        migrations(db.engine()).into_iter().filter(|migration| migration.version <= version).collect();
     let mut migrator = Migrator::with_migrations(wanted);
     migrator.set_ignore_missing(true);
     match db {

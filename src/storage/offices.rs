@@ -4,6 +4,7 @@ use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use crate::domain::id::OfficeId;
 use crate::domain::office::{LanguageRegime, Office};
+use crate::domain::word::Word;
 
 /// Adds an office.
 pub async fn add(tx: &mut Tx, office: &Office) -> Result<(), StorageError> {
@@ -20,8 +21,8 @@ pub async fn add(tx: &mut Tx, office: &Office) -> Result<(), StorageError> {
         .bind(office.regime.word())
         .bind(office.address.as_str())
         .bind(office.phone.as_str())
-        .bind(office.opening_hours.as_str())
-        .bind(office.price_cents)
+        .bind(office.hours.as_str())
+        .bind(i64::from(office.price_cents))
         .bind(office.by_appointment)
         .execute()
         .await?;
@@ -59,8 +60,12 @@ fn read(row: &Row) -> Result<Office, StorageError> {
         regime: row.word("office", "language_regime", id.0, LanguageRegime::parse)?,
         address: row.get("address")?,
         phone: row.get("phone")?,
-        opening_hours: row.get("opening_hours")?,
-        price_cents: row.get("price_cents")?,
+        hours: row.get("opening_hours")?,
+        price_cents: u32::try_from(row.get::<i64>("price_cents")?).map_err(|_| StorageError::Nonsense {
+            table: "office",
+            column: "price_cents",
+            id: id.0,
+        })?,
         by_appointment: row.get("by_appointment")?,
     })
 }

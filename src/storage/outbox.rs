@@ -83,7 +83,8 @@ pub async fn take_due(tx: &mut Tx, now: Instant, retry_at: Instant) -> Result<Op
 
 /// Records that the mail server took the letter.
 pub async fn mark_sent(tx: &mut Tx, id: LetterId, now: Instant) -> Result<(), StorageError> {
-    let sql = "UPDATE outbox SET state = 'sent', sent_at = $2, fault = NULL WHERE id = $1 AND state = 'queued'";
+    let sql =
+        "UPDATE outbox SET state = 'sent', sent_at = $2, fault = NULL WHERE id = $1 AND state = 'queued'";
     guarded(tx.query(sql).bind(id).bind(now).execute().await?)
 }
 
@@ -109,7 +110,9 @@ pub async fn mark_failed(
 
 /// How many letters are still to leave.
 pub async fn waiting(db: &mut impl Read) -> Result<i64, StorageError> {
-    db.query("SELECT count(*) AS waiting FROM outbox WHERE state = 'queued'").one(|row| row.get("waiting")).await
+    db.query("SELECT count(*) AS waiting FROM outbox WHERE state = 'queued'")
+        .one(|row| row.get("waiting"))
+        .await
 }
 
 /// Every letter about an owner (an enrolment, a request or a certificate), newest first.

@@ -164,7 +164,12 @@ pub async fn record_sign_in(
 }
 
 /// Opens the next immutable version of what was submitted.
-pub async fn record_submission(tx: &mut Tx, id: RequestId, version: i64, now: Instant) -> Result<(), StorageError> {
+pub async fn record_submission(
+    tx: &mut Tx,
+    id: RequestId,
+    version: i64,
+    now: Instant,
+) -> Result<(), StorageError> {
     let sql = "UPDATE request SET version = $2, submitted_at = $3 WHERE id = $1 AND version = $2 - 1";
     guarded(tx.query(sql).bind(id).bind(version).bind(now).execute().await?)
 }
@@ -216,7 +221,11 @@ pub async fn of_browser(db: &mut impl Read, browser_hash: &[u8]) -> Result<Optio
 }
 
 /// The requests of a signed-in person, newest first.
-pub async fn of_subject(db: &mut impl Read, issuer: &str, subject: &str) -> Result<Vec<Request>, StorageError> {
+pub async fn of_subject(
+    db: &mut impl Read,
+    issuer: &str,
+    subject: &str,
+) -> Result<Vec<Request>, StorageError> {
     db.query(
         "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
            enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,

@@ -5,6 +5,7 @@ use super::error::{StorageError, guarded};
 use crate::domain::id::{EnrolmentId, SessionId, StaffId};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
+use crate::domain::word::Word;
 
 /// Whose pages a session opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

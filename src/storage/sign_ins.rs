@@ -22,7 +22,12 @@ pub struct SignIn {
 }
 
 /// Stores a sign-in that begins now; `state` only as a keyed hash.
-pub async fn begin(tx: &mut Tx, sign_in: &SignIn, state_hash: &[u8], now: Instant) -> Result<(), StorageError> {
+pub async fn begin(
+    tx: &mut Tx,
+    sign_in: &SignIn,
+    state_hash: &[u8],
+    now: Instant,
+) -> Result<(), StorageError> {
     let rows = tx
         .query(
             "INSERT INTO sign_in (state_hash, audience, id, browser_hash, nonce, verifier_sealed, return_to,

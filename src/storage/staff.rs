@@ -54,10 +54,12 @@ pub async fn by_enrolment(db: &mut impl Read, enrolment: EnrolmentId) -> Result<
 
 /// One member of staff.
 pub async fn get(db: &mut impl Read, id: StaffId) -> Result<Staff, StorageError> {
-    db.query("SELECT id, enrolment_id, role, office_id, name, email, language, active FROM staff WHERE id = $1")
-        .bind(id)
-        .one(read)
-        .await
+    db.query(
+        "SELECT id, enrolment_id, role, office_id, name, email, language, active FROM staff WHERE id = $1",
+    )
+    .bind(id)
+    .one(read)
+    .await
 }
 
 /// All staff, by name.

@@ -5,8 +5,7 @@ use super::error::{StorageError, guarded};
 use crate::domain::id::RequestId;
 
 /// What a key is for.
-pub use crate::domain::certificate::KeyPurpose;
-use crate::domain::word::Word;
+pub use crate::domain::certificate::profile::Purpose as KeyPurpose;
 
 /// A subject public key info (RFC 5280, 4.1.2.7) with its proof already checked.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use crate::domain::id::TimerId;
 use crate::domain::instant::Instant;
-use crate::domain::word::Word;
 use crate::domain::timer::TimerKind;
+use crate::domain::word::Word;
 
 /// A deadline as stored.
 #[derive(Debug, Clone)]

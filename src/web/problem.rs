@@ -158,7 +158,8 @@ fn dress_bare(visit: &Visit, response: Response) -> Response {
 
 /// Pages and machine answers that a handler made on purpose.
 fn is_ours(response: &Response) -> bool {
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind =
+        response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     kind.starts_with("text/html") || kind.starts_with("application/")
 }
 

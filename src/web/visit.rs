@@ -124,7 +124,11 @@ fn cookie_name(ctx: &Shared, name: &str) -> String {
 }
 
 /// Prepares the [`Visit`] of a request and sets the cookies it needs on the way out.
-pub async fn prepare(State(ctx): State<Shared>, mut request: Request, next: Next) -> Result<Response, Problem> {
+pub async fn prepare(
+    State(ctx): State<Shared>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     let jar = CookieJar::from_headers(request.headers());
     let uri = request.uri();
     let asked = uri.query().and_then(asked_language);
@@ -133,7 +137,8 @@ pub async fn prepare(State(ctx): State<Shared>, mut request: Request, next: Next
         .or_else(|| accepted_language(request.headers()))
         .unwrap_or(Language::En);
     let known = jar.get(&cookie_name(&ctx, BROWSER)).map(|cookie| cookie.value().to_owned());
-    let known = known.filter(|token| token.len() == 26 && token.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let known =
+        known.filter(|token| token.len() == 26 && token.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let is_new = known.is_none();
     let browser = known.map_or_else(|| ctx.new_token(), Ok)?;
     let request_id = request_id(&request);
@@ -158,7 +163,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let mut visit = parts.extensions.get::<Self>().cloned().ok_or(Problem::Defect("no visit was prepared"))?;
+        let mut visit =
+            parts.extensions.get::<Self>().cloned().ok_or(Problem::Defect("no visit was prepared"))?;
         if let Some(OriginalUri(uri)) = parts.extensions.get::<OriginalUri>() {
             visit.path = without_language(uri.path(), uri.query());
         }

@@ -1,6 +1,7 @@
 //! What was issued: a certificate and its encryption token.
 
 pub mod deadline;
+pub mod profile;
 pub mod state;
 pub mod transition;
 

@@ -1,1 +1,2 @@
 //! key
+pub mod level;

@@ -1,6 +1,8 @@
 //! One request for a certificate: details, public keys, contract, review, decision.
 
 pub mod deadline;
+pub mod document;
+pub mod environment;
 pub mod state;
 pub mod transition;
 

@@ -1,0 +1,13 @@
+//! The two worlds a certificate can belong to; nothing is shared between them but code.
+
+use crate::domain::word::words;
+
+words! {
+    /// Which eHealth environment a request, its authority and its certificate belong to.
+    pub enum Environment {
+        /// Real patients.
+        Production => "production",
+        /// For trying software.
+        Acceptance => "acceptance",
+    }
+}
