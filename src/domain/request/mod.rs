@@ -1,8 +1,10 @@
 //! One request for a certificate: details, public keys, contract, review, decision.
 
 pub mod deadline;
+pub mod environment;
 pub mod state;
 pub mod transition;
 
+pub use environment::Environment;
 pub use state::RequestState;
 pub use transition::{RequestEvent, RequestMachine};
