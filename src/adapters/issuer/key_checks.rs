@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn k1_other_sizes() {
         assert_eq!(verdict(&factor(b"p")), Err(KeyFault::Size));
-        assert_eq!(verdict(&(factor(b"p") * factor(b"q") >> 1_u32)), Err(KeyFault::Size));
+        assert_eq!(verdict(&((factor(b"p") * factor(b"q")) >> 1_u32)), Err(KeyFault::Size));
     }
 
     #[test]

@@ -107,3 +107,45 @@ fn a_key_of_exponent_three_is_refused() {
     let cubic = include_str!("../../../../fixtures/pki/rsa-2048-e3.csr.pem");
     assert_eq!(read(cubic.as_bytes()).unwrap_err(), CsrFault::KeyExponent);
 }
+
+#[test]
+fn every_fault_has_its_message_in_four_languages() {
+    let locales = [
+        include_str!("../../../../templates/locales/nl/csr.ftl"),
+        include_str!("../../../../templates/locales/fr/csr.ftl"),
+        include_str!("../../../../templates/locales/de/csr.ftl"),
+        include_str!("../../../../templates/locales/en/csr.ftl"),
+    ];
+    let faults = [
+        CsrFault::Empty,
+        CsrFault::TooLarge,
+        CsrFault::PrivateKey,
+        CsrFault::Certificate,
+        CsrFault::PublicKey,
+        CsrFault::NotARequest,
+        CsrFault::Damaged,
+        CsrFault::NotRsa,
+        CsrFault::Algorithm,
+        CsrFault::Signature,
+        CsrFault::KeySize,
+        CsrFault::KeyExponent,
+        CsrFault::WeakKey(KeyFault::Roca),
+        CsrFault::SameKey,
+    ];
+    for locale in locales {
+        assert_eq!(locale.matches("\nfault-csr-").count(), faults.len());
+        for fault in faults {
+            assert!(locale.contains(&format!("\n{} = ", fault.message_key())), "{fault:?}");
+        }
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_file_can_do_more_than_be_refused(bytes: Vec<u8>, tail in "[-A-Z a-z0-9+/=\n]{0,80}") {
+        proptest::prop_assert!(read(&bytes).is_err());
+        let _ = read(format!("-----BEGIN {tail}-----\n{tail}\n-----END {tail}").as_bytes());
+        let nested = [&[0x30, 0x82, 0x01][..], &bytes].concat();
+        proptest::prop_assert!(read(&nested).is_err());
+    }
+}
