@@ -1,1 +1,10 @@
-//! text
+//! Words, dates and numbers in the person's language. Texts live in `templates/locales`; nothing
+//! here decides what is said, only how it reads in Dutch, French, German or English.
+
+pub mod argument;
+pub mod locale;
+pub mod moment;
+pub mod number;
+
+#[cfg(test)]
+mod catalogue;
