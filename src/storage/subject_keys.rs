@@ -6,6 +6,7 @@ use crate::domain::id::RequestId;
 
 /// What a key is for.
 pub use crate::domain::certificate::profile::Purpose as KeyPurpose;
+use crate::domain::word::Word;
 
 /// A subject public key info (RFC 5280, 4.1.2.7) with its proof already checked.
 #[derive(Debug, Clone)]

@@ -71,6 +71,16 @@ impl Form {
         self.values.get(name).map_or("", String::as_str)
     }
 
+    /// What stands in one input of a date: `day`, `month` or `year`.
+    pub fn part(&self, name: &str, part: &str) -> &str {
+        self.value(&format!("{name}_{part}"))
+    }
+
+    /// The autocomplete token of a date's input: only a person's own birth date has one (WCAG 1.3.5).
+    pub fn birth_token(&self, birth: &bool, token: &'static str) -> &'static str {
+        if *birth { token } else { "off" }
+    }
+
     /// Whether a radio or option with this value is chosen.
     pub fn chosen(&self, name: &str, value: &str) -> bool {
         self.values.get(name).is_some_and(|chosen| chosen == value)

@@ -8,4 +8,10 @@ pub mod page;
 pub mod parts;
 pub mod posted;
 pub mod problem;
+pub mod public;
 pub mod visit;
+
+#[cfg(test)]
+mod contrast;
+#[cfg(test)]
+mod specimen;

@@ -1,7 +1,10 @@
-//! What was issued: a certificate and its encryption token.
+//! What was issued: a certificate and its encryption token; what it says and how long it says it.
 
+pub mod authority_name;
 pub mod deadline;
+pub mod dn;
 pub mod profile;
+pub mod serial;
 pub mod state;
 pub mod transition;
 

@@ -5,42 +5,18 @@ use time::{Date, Duration, Month, PrimitiveDateTime};
 
 use crate::domain::instant::Instant;
 use crate::domain::request::environment::Environment;
+use crate::domain::word::words;
 
 /// notBefore lies this far back, so that a relying party whose clock is slow accepts at once.
 pub const BACKDATING: Duration = Duration::minutes(5);
 
-/// Which of the two certificates of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Purpose {
-    /// Signing in to eHealth services and signing: the entry `authentication` of the keystore.
-    Authentication,
-    /// Receiving encrypted messages.
-    Encryption,
-}
-
-impl Purpose {
-    /// Both, in the order they are issued.
-    pub const ALL: [Self; 2] = [Self::Authentication, Self::Encryption];
-
-    /// The stored word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Authentication => "authentication",
-            Self::Encryption => "encryption",
-        }
-    }
-
-    /// Reads a stored word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|purpose| purpose.word() == word)
-    }
-}
-
-/// How many calendar months a certificate of this environment holds (`domain.md` 1.2).
-pub fn validity_months(environment: Environment) -> u8 {
-    match environment {
-        Environment::Production => 36,
-        Environment::Acceptance => 12,
+words! {
+    /// Which of the two certificates of a request.
+    pub enum Purpose {
+        /// Signing in to eHealth services and signing: the entry `authentication` of the keystore.
+        Authentication => "authentication",
+        /// Receiving encrypted messages.
+        Encryption => "encryption",
     }
 }
 

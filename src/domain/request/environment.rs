@@ -11,3 +11,13 @@ words! {
         Acceptance => "acceptance",
     }
 }
+
+impl Environment {
+    /// How many calendar months a certificate holds (`domain.md` 1.2).
+    pub fn validity_months(self) -> u16 {
+        match self {
+            Self::Production => 36,
+            Self::Acceptance => 12,
+        }
+    }
+}

@@ -6,5 +6,6 @@ pub mod environment;
 pub mod state;
 pub mod transition;
 
+pub use environment::Environment;
 pub use state::RequestState;
 pub use transition::{RequestEvent, RequestMachine};

@@ -1,0 +1,161 @@
+//! Certification authorities: their certificates, and making them (`ca init`).
+
+use der::{Decode, Encode};
+use spki::SubjectPublicKeyInfoOwned;
+use x509_cert::certificate::{TbsCertificate, Version};
+use x509_cert::ext::Extension;
+use x509_cert::ext::pkix::{BasicConstraints, KeyUsages};
+use x509_cert::name::Name;
+use x509_cert::serial_number::SerialNumber;
+
+use super::subject_key::{SpkiFault, SubjectKey};
+use super::{extensions, name, signed, times};
+use crate::adapters::signing_keys::{CaKey, KeyError, RsaSize};
+use crate::domain::certificate::authority_name::{AuthorityName, AuthorityRole};
+use crate::domain::certificate::profile::{Addresses, Validity};
+use crate::domain::certificate::serial::Serial;
+use crate::domain::instant::Instant;
+use crate::domain::request::environment::Environment;
+
+const ROOT_MONTHS: u16 = 20 * 12;
+const ISSUING_MONTHS: u16 = 10 * 12;
+
+/// Why an authority could not be made or read.
+#[derive(Debug, thiserror::Error)]
+pub enum AuthorityError {
+    /// Not DER, or DER that cannot be written.
+    #[error("the certificate of the authority is not well-formed")]
+    Der(#[from] der::Error),
+    /// The public key cannot be read.
+    #[error("the key of the authority cannot be read")]
+    Spki(#[from] SpkiFault),
+    /// The key would not sign.
+    #[error("the key of the authority failed")]
+    Key(#[from] KeyError),
+    /// The certificate names another authority, or is none of an authority.
+    #[error("this is not the certificate of that authority")]
+    Mismatch,
+    /// Beyond the calendar.
+    #[error("the validity lies beyond the calendar")]
+    Validity,
+}
+
+/// An authority as its certificate shows it. Holds no private key.
+#[derive(Debug, Clone)]
+pub struct Authority {
+    /// Environment, role, generation.
+    pub name: AuthorityName,
+    /// The certificate, DER.
+    pub der: Vec<u8>,
+    /// Its public key.
+    pub key: SubjectKey,
+    /// When it holds.
+    pub validity: Validity,
+    /// Where its certificate, list and responder are published.
+    pub addresses: Addresses,
+}
+
+/// The size of a new key: the root's must last twenty years, the issuing one's ten (`pki.md` 2.3).
+pub fn key_size(role: AuthorityRole) -> RsaSize {
+    match role {
+        AuthorityRole::Root => RsaSize::Rsa4096,
+        AuthorityRole::Issuing => RsaSize::Rsa3072,
+    }
+}
+
+impl Authority {
+    /// Reads a stored certificate and refuses it unless it is `name`'s.
+    pub fn from_der(name: AuthorityName, der: Vec<u8>, addresses: Addresses) -> Result<Self, AuthorityError> {
+        let tbs = TbsCertificate::from_der(signed::split(&der)?.body)?;
+        let constraints = tbs.get::<BasicConstraints>()?.map(|(_, constraints)| constraints);
+        if tbs.subject != name::encode(&name.parts())? || !constraints.is_some_and(|c| c.ca) {
+            return Err(AuthorityError::Mismatch);
+        }
+        let key = SubjectKey::from_spki(&tbs.subject_public_key_info.to_der()?)?;
+        let validity = times::decode_validity(&tbs.validity).ok_or(AuthorityError::Validity)?;
+        Ok(Self { name, der, key, validity, addresses })
+    }
+
+    /// The environment all its certificates belong to.
+    pub fn environment(&self) -> Environment {
+        self.name.environment
+    }
+
+    /// The name as it stands in certificates.
+    pub(super) fn subject(&self) -> der::Result<Name> {
+        name::encode(&self.name.parts())
+    }
+}
+
+/// Makes the self-signed root of an environment, valid for twenty years from `now`.
+pub fn make_root(
+    environment: Environment,
+    key: &CaKey,
+    serial: Serial,
+    now: Instant,
+    addresses: Addresses,
+) -> Result<Authority, AuthorityError> {
+    let name = AuthorityName::first(environment, AuthorityRole::Root);
+    let own = SubjectKey::from_spki(&key.spki_der()?)?;
+    let extensions = vec![
+        extensions::basic_constraints(true, None)?,
+        extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
+        extensions::subject_key_identifier(&own.ski20)?,
+        extensions::authority_key_identifier(&own.ski20)?,
+    ];
+    let validity = Validity::from_now(now, ROOT_MONTHS).ok_or(AuthorityError::Validity)?;
+    let issuer = name::encode(&name.parts())?;
+    let der = sign_certificate(key, &name, &own, issuer, serial, validity, extensions)?;
+    Authority::from_der(name, der, addresses)
+}
+
+/// Makes the issuing authority below `root`, valid for ten years from `now`: it may sign end
+/// entities only (path length 0), under the policy of its environment.
+pub fn make_issuing(
+    root: &Authority,
+    root_key: &CaKey,
+    issuing_key: &CaKey,
+    serial: Serial,
+    now: Instant,
+) -> Result<Authority, AuthorityError> {
+    let name = AuthorityName::first(root.environment(), AuthorityRole::Issuing);
+    let own = SubjectKey::from_spki(&issuing_key.spki_der()?)?;
+    let parent = root.name.slug();
+    let extensions = vec![
+        extensions::basic_constraints(true, Some(0))?,
+        extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
+        extensions::subject_key_identifier(&own.ski20)?,
+        extensions::authority_key_identifier(&root.key.ski20)?,
+        extensions::certificate_policies(root.environment())?,
+        extensions::crl_distribution_points(&root.addresses.revocation_list(&parent))?,
+        extensions::authority_information_access(None, &root.addresses.certificate(&parent))?,
+    ];
+    let validity = Validity::from_now(now, ISSUING_MONTHS).ok_or(AuthorityError::Validity)?;
+    let der = sign_certificate(root_key, &name, &own, root.subject()?, serial, validity, extensions)?;
+    Authority::from_der(name, der, root.addresses.clone())
+}
+
+fn sign_certificate(
+    signer: &CaKey,
+    subject: &AuthorityName,
+    key: &SubjectKey,
+    issuer: Name,
+    serial: Serial,
+    validity: Validity,
+    extensions: Vec<Extension>,
+) -> Result<Vec<u8>, AuthorityError> {
+    let tbs = TbsCertificate {
+        version: Version::V3,
+        serial_number: SerialNumber::new(serial.octets())?,
+        signature: signed::sha256_rsa(),
+        issuer,
+        validity: times::encode_validity(validity)?,
+        subject: name::encode(&subject.parts())?,
+        subject_public_key_info: SubjectPublicKeyInfoOwned::from_der(&key.spki_der)?,
+        issuer_unique_id: None,
+        subject_unique_id: None,
+        extensions: Some(extensions),
+    }
+    .to_der()?;
+    Ok(signed::join(&tbs, &signer.sign(&tbs)?)?)
+}

@@ -1,0 +1,3 @@
+//! Pages that anybody may read.
+
+pub mod about;
