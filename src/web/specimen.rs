@@ -23,6 +23,18 @@ struct Specimen {
     tone: Tone,
 }
 
+#[derive(Template)]
+#[template(path = "parts/specimen_letter.html")]
+struct Letter {
+    page: Page,
+}
+
+#[derive(Template)]
+#[template(source = r#"{% extends "layouts/wide.html" %}{% block title %}Wide{% endblock %}"#, ext = "html")]
+struct Wide {
+    page: Page,
+}
+
 fn refused_form() -> Form {
     let posted = [
         ("csrf", "token"),
@@ -89,6 +101,17 @@ fn every_part_renders_in_every_language() {
         assert!(html.contains(&format!("<html lang=\"{}\">", language.tag())));
         assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
     }
+}
+
+#[test]
+fn the_letter_and_the_wide_layout_render() {
+    let page = Page::new(Language::Nl, "/letter", "service-office");
+    let letter = Letter { page: page.clone() }.render().unwrap();
+    if let Ok(folder) = std::env::var("SPECIMEN_OUT") {
+        std::fs::write(format!("{folder}/letter.html"), &letter).unwrap();
+    }
+    assert!(letter.contains("class=\"sheet\"") && !letter.contains("<nav"));
+    assert!(Wide { page }.render().unwrap().contains("<div class=\"wide\">"));
 }
 
 #[test]
