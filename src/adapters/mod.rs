@@ -11,5 +11,6 @@ pub mod qr;
 pub mod random;
 pub mod signing_keys;
 pub mod sniff;
+pub mod totp;
 pub mod vault;
 mod whole_file;

@@ -32,3 +32,80 @@ macro_rules! faults {
 }
 
 pub(crate) use faults;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::domain::enrolment::code::ActivationCodeFault;
+    use crate::domain::key::{password::PasswordFault, totp::TotpFault, username::UsernameFault};
+    use crate::domain::person::country::CountryFault;
+    use crate::domain::person::date::DateFault;
+    use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
+    use crate::domain::person::evidence::EvidenceFault;
+    use crate::domain::person::name::NameFault;
+    use crate::domain::person::national_number::NationalNumberFault;
+    use crate::domain::person::{email::EmailFault, phone::PhoneFault};
+    use crate::domain::reference::ReferenceFault;
+    use crate::domain::request::decision::{RejectionFault, RejectionReason};
+    use crate::domain::word::Word;
+
+    macro_rules! keys_of {
+        ($($fault:ident),+ $(,)?) => {
+            [$($fault::ALL.iter().map($fault::key).collect::<Vec<_>>()),+].concat()
+        };
+    }
+
+    fn keys_in(messages: &str) -> BTreeSet<&str> {
+        messages.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect()
+    }
+
+    #[test]
+    fn every_fault_has_one_message_in_each_language_and_no_message_is_left_over() {
+        let keys = keys_of![
+            ActivationCodeFault,
+            CountryFault,
+            DateFault,
+            DocumentFault,
+            DocumentNumberFault,
+            EmailFault,
+            EvidenceFault,
+            NameFault,
+            NationalNumberFault,
+            PasswordFault,
+            PhoneFault,
+            ReferenceFault,
+            RejectionFault,
+            TotpFault,
+            UsernameFault,
+        ];
+        let distinct: BTreeSet<&str> = keys.iter().copied().collect();
+        assert_eq!(distinct.len(), keys.len(), "two faults share a message");
+        for messages in [
+            include_str!("../../templates/locales/nl/faults.ftl"),
+            include_str!("../../templates/locales/fr/faults.ftl"),
+            include_str!("../../templates/locales/de/faults.ftl"),
+            include_str!("../../templates/locales/en/faults.ftl"),
+        ] {
+            assert_eq!(keys_in(messages), distinct);
+        }
+    }
+
+    #[test]
+    fn every_reason_has_its_text_in_each_language() {
+        let keys: BTreeSet<&str> = RejectionReason::ALL.iter().map(|reason| reason.key()).collect();
+        for messages in [
+            include_str!("../../templates/locales/nl/reasons.ftl"),
+            include_str!("../../templates/locales/fr/reasons.ftl"),
+            include_str!("../../templates/locales/de/reasons.ftl"),
+            include_str!("../../templates/locales/en/reasons.ftl"),
+        ] {
+            assert_eq!(keys_in(messages), keys);
+        }
+    }
+
+    #[test]
+    fn a_fault_says_its_key_and_nothing_typed() {
+        assert_eq!(EmailFault::Missing.to_string(), "fault-email-missing");
+    }
+}

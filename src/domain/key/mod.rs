@@ -1,2 +1,7 @@
-//! key
+//! Digital keys: what proves at sign-in that it is the person again. Username and password first, then
+//! a code of the mobile app (or a weaker means, which eHealth refuses).
+
 pub mod level;
+pub mod password;
+pub mod totp;
+pub mod username;

@@ -21,3 +21,17 @@ impl Environment {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::word::Word;
+
+    #[test]
+    fn has_its_validity_and_its_word() {
+        assert_eq!(Environment::Production.validity_months(), 36);
+        assert_eq!(Environment::Acceptance.validity_months(), 12);
+        assert_eq!(Environment::parse("acceptance"), Some(Environment::Acceptance));
+        assert_eq!(Environment::parse("test"), None);
+    }
+}

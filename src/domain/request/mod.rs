@@ -1,6 +1,7 @@
 //! One request for a certificate: details, public keys, contract, review, decision.
 
 pub mod deadline;
+pub mod decision;
 pub mod document;
 pub mod environment;
 pub mod state;

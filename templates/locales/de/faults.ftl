@@ -1,0 +1,80 @@
+# Was neben einem Feld steht, das nicht angenommen werden kann. Sagt, was zu tun ist; ohne Vorwurf.
+
+fault-national-number-missing = Geben Sie die BIS-Nummer ein.
+fault-national-number-characters = Die Nummer besteht nur aus den Ziffern 0 bis 9.
+fault-national-number-length = Die Nummer hat 11 Ziffern. Prüfen Sie, ob eine fehlt oder zu viel ist.
+fault-national-number-impossible = Kein Register vergibt eine solche Nummer. Vergleichen Sie sie mit dem Dokument.
+fault-national-number-check-digits = Diese Nummer enthält einen Tippfehler. Vergleichen Sie sie mit dem Dokument.
+fault-national-number-future = Diese Nummer gehört zu einem Geburtsdatum in der Zukunft. Vergleichen Sie sie mit dem Dokument.
+fault-national-number-not-bis = Dies ist eine Nationalregisternummer. Dieser Dienst ist für Inhaber einer BIS-Nummer bestimmt.
+
+fault-name-missing = Geben Sie den Namen so ein, wie er im Dokument steht.
+fault-name-too-long = Der Name hat mehr als 200 Zeichen. Kürzen Sie ihn so wie das Dokument.
+fault-name-characters = Verwenden Sie Buchstaben, Leerzeichen, Apostrophe und Bindestriche wie im Dokument.
+fault-name-one-name-only = Lassen Sie die Vornamen leer, oder entfernen Sie das Häkchen bei „nur ein Name“.
+fault-name-not-machine-readable = Verwenden Sie nur die Buchstaben A bis Z wie in den Zeilen des Dokuments mit den Zeichen <.
+fault-name-too-long-for-certificate = Beide Namen zusammen haben mehr als 64 Zeichen. Kürzen Sie die Vornamen so wie das Dokument.
+
+fault-date-missing = Geben Sie das Datum ein.
+fault-date-year-missing = Geben Sie das Jahr ein.
+fault-date-month-missing = Geben Sie den Monat ein.
+fault-date-day-missing = Geben Sie den Tag ein.
+fault-date-year = Geben Sie das Jahr mit vier Ziffern ein.
+fault-date-month = Geben Sie den Monat als Zahl von 1 bis 12 oder mit seinem Namen ein.
+fault-date-day = Geben Sie den Tag als Zahl von 1 bis 31 ein.
+fault-date-impossible = Diesen Tag gibt es in diesem Monat nicht. Prüfen Sie das Datum.
+fault-date-day-without-month = Geben Sie auch den Monat ein, oder lassen Sie den Tag weg.
+fault-date-future = Das Geburtsdatum muss in der Vergangenheit liegen.
+fault-date-too-long-ago = Das liegt mehr als 130 Jahre zurück. Prüfen Sie das Jahr.
+
+fault-email-missing = Geben Sie die E-Mail-Adresse ein.
+fault-email-at = Geben Sie die vollständige Adresse mit einem @ ein, etwa name@example.org.
+fault-email-several-at = Eine Adresse enthält nur ein @.
+fault-email-characters = Prüfen Sie die Adresse: Vor dem @ stehen keine Leerzeichen, Akzente oder anderen Sonderzeichen.
+fault-email-domain = Prüfen Sie, was nach dem @ steht, etwa example.org.
+fault-email-too-long = Die Adresse ist zu lang: höchstens 254 Zeichen, davon höchstens 64 vor dem @.
+
+fault-phone-missing = Geben Sie die Telefonnummer ein.
+fault-phone-characters = Verwenden Sie Ziffern, Leerzeichen und am Anfang gegebenenfalls ein +.
+fault-phone-length = Eine Telefonnummer hat 4 bis 15 Ziffern.
+
+fault-country-missing = Wählen Sie das Land, das das Dokument ausgestellt hat.
+fault-country-unknown = Wählen Sie ein Land aus der Liste.
+
+fault-document-kind-missing = Wählen Sie die Art des Dokuments.
+fault-document-expired = Dieses Dokument ist abgelaufen. Bitten Sie um ein gültiges.
+fault-document-expires-before-kit = Dieses Dokument läuft binnen 14 Tagen ab. Bitten Sie um eines, das länger gültig ist.
+fault-document-number-missing = Geben Sie die Nummer des Dokuments ein.
+fault-document-number-characters = Verwenden Sie nur die Buchstaben A bis Z und Ziffern.
+fault-document-number-length = Eine Dokumentnummer hat 4 bis 24 Zeichen.
+
+fault-evidence-original = Bestätigen Sie, dass Sie das Original in Händen haben und keine Kopie.
+fault-evidence-photograph = Bestätigen Sie, dass Sie das Lichtbild mit der Person verglichen haben.
+fault-evidence-security-features = Bestätigen Sie, dass Sie die Sicherheitsmerkmale angesehen und befühlt haben.
+fault-evidence-list = Geben Sie an, ob Sie die Liste der verlorenen und gestohlenen Dokumente eingesehen haben.
+
+fault-activation-code-missing = Geben Sie den Code aus dem Brief ein.
+fault-activation-code-length = Der Code hat 16 Zeichen in vier Gruppen zu vier.
+fault-activation-code-typo = Der Code enthält einen Tippfehler. Vergleichen Sie ihn mit dem Brief. Dies zählt nicht als Versuch.
+
+fault-reference-missing = Geben Sie das Aktenzeichen ein.
+fault-reference-length = Ein Aktenzeichen sieht so aus: HY-2026-7K3M-4QTX.
+fault-reference-typo = Das Aktenzeichen enthält einen Tippfehler. Vergleichen Sie es mit dem Brief oder der E-Mail.
+
+fault-username-missing = Geben Sie einen Benutzernamen ein.
+fault-username-characters = Verwenden Sie die Buchstaben a bis z, Ziffern, Punkte, Bindestriche und Unterstriche.
+fault-username-length = Ein Benutzername hat 3 bis 40 Zeichen.
+fault-username-taken = Dieser Benutzername ist schon vergeben. Wählen Sie einen anderen.
+
+fault-password-missing = Geben Sie ein Passwort ein.
+fault-password-too-short = Verwenden Sie mindestens 12 Zeichen.
+fault-password-too-long = Verwenden Sie höchstens 200 Zeichen.
+fault-password-common = Dieses Passwort steht in einer Liste viel benutzter Passwörter. Wählen Sie ein anderes.
+fault-password-personal = Wählen Sie ein Passwort, das nicht Ihr Benutzername oder Ihre E-Mail-Adresse ist.
+
+fault-totp-missing = Geben Sie den Code ein, den die App anzeigt.
+fault-totp-six-digits = Der Code hat sechs Ziffern.
+
+fault-rejection-reason-missing = Wählen Sie einen Grund.
+fault-rejection-text-missing = Erläutern Sie den Grund: Die Person liest diese Worte.
+fault-rejection-text-too-long = Verwenden Sie höchstens 2.000 Zeichen.

@@ -1,0 +1,80 @@
+# What stands beside a field that cannot be accepted. Says what to do; never blames.
+
+fault-national-number-missing = Enter the BIS number.
+fault-national-number-characters = The number has only the digits 0 to 9.
+fault-national-number-length = The number has 11 digits. Check whether one is missing or too many.
+fault-national-number-impossible = No register gives a number like this one. Compare it with the document.
+fault-national-number-check-digits = There is a typing mistake in this number. Compare it with the document.
+fault-national-number-future = This number belongs to a birth date in the future. Compare it with the document.
+fault-national-number-not-bis = This is a National Register number. This service is for holders of a BIS number.
+
+fault-name-missing = Enter the name as it stands in the document.
+fault-name-too-long = The name has more than 200 characters. Shorten it as the document does.
+fault-name-characters = Use letters, spaces, apostrophes and hyphens, as in the document.
+fault-name-one-name-only = Leave the given names empty, or remove the tick at “only one name”.
+fault-name-not-machine-readable = Use only the letters A to Z, as in the lines with the < signs on the document.
+fault-name-too-long-for-certificate = Both names together have more than 64 characters. Shorten the given names as the document does.
+
+fault-date-missing = Enter the date.
+fault-date-year-missing = Enter the year.
+fault-date-month-missing = Enter the month.
+fault-date-day-missing = Enter the day.
+fault-date-year = Enter the year in four digits.
+fault-date-month = Enter the month as a number from 1 to 12 or by its name.
+fault-date-day = Enter the day as a number from 1 to 31.
+fault-date-impossible = This month does not have that day. Check the date.
+fault-date-day-without-month = Enter the month as well, or leave out the day.
+fault-date-future = The birth date must be in the past.
+fault-date-too-long-ago = This is more than 130 years ago. Check the year.
+
+fault-email-missing = Enter the e-mail address.
+fault-email-at = Enter the full address, with an @, like name@example.org.
+fault-email-several-at = An address has only one @.
+fault-email-characters = Check the address: it has no spaces, accents or other special signs before the @.
+fault-email-domain = Check what follows the @, like example.org.
+fault-email-too-long = The address is too long: at most 254 characters, at most 64 before the @.
+
+fault-phone-missing = Enter the telephone number.
+fault-phone-characters = Use digits, spaces and, in front, a +.
+fault-phone-length = A telephone number has 4 to 15 digits.
+
+fault-country-missing = Choose the country that issued the document.
+fault-country-unknown = Choose a country from the list.
+
+fault-document-kind-missing = Choose the kind of document.
+fault-document-expired = This document has expired. Ask for a valid one.
+fault-document-expires-before-kit = This document expires within 14 days. Ask for one that is valid longer.
+fault-document-number-missing = Enter the number of the document.
+fault-document-number-characters = Use only the letters A to Z and digits.
+fault-document-number-length = A document number has 4 to 24 characters.
+
+fault-evidence-original = Confirm that you hold the original document, not a copy.
+fault-evidence-photograph = Confirm that you compared the photograph with the person.
+fault-evidence-security-features = Confirm that you looked at and felt the security features.
+fault-evidence-list = State whether you checked the list of lost and stolen documents.
+
+fault-activation-code-missing = Enter the code from the letter.
+fault-activation-code-length = The code has 16 characters, in four groups of four.
+fault-activation-code-typo = There is a typing mistake in the code. Compare it with the letter. This does not count as an attempt.
+
+fault-reference-missing = Enter the reference.
+fault-reference-length = A reference looks like HY-2026-7K3M-4QTX.
+fault-reference-typo = There is a typing mistake in the reference. Compare it with the letter or the mail.
+
+fault-username-missing = Enter a username.
+fault-username-characters = Use the letters a to z, digits, dots, hyphens and underscores.
+fault-username-length = A username has 3 to 40 characters.
+fault-username-taken = Somebody already has this username. Choose another one.
+
+fault-password-missing = Enter a password.
+fault-password-too-short = Use at least 12 characters.
+fault-password-too-long = Use at most 200 characters.
+fault-password-common = This password is in a list of much used passwords. Choose another one.
+fault-password-personal = Choose a password that is not your username or e-mail address.
+
+fault-totp-missing = Enter the code that the app shows.
+fault-totp-six-digits = The code has six digits.
+
+fault-rejection-reason-missing = Choose a reason.
+fault-rejection-text-missing = Explain the reason: the person reads these words.
+fault-rejection-text-too-long = Use at most 2,000 characters.

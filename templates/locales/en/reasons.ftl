@@ -1,0 +1,11 @@
+# Why a request is rejected: on the approver's page, in the letter and on the status page.
+
+reject-identity-mismatch = The identity document, the contract and the request do not show the same person.
+reject-document-illegible = The copy of the identity document cannot be read completely.
+reject-document-expired = The identity document has expired.
+reject-contract-unsigned = The contract is not signed.
+reject-contract-altered = The text of the contract was changed.
+reject-not-a-provider = We could not establish that you are a care provider in Belgium.
+reject-duplicate-request = There is already a request or a valid certificate for you.
+reject-keys-unsuitable = The public keys cannot be used for a certificate.
+reject-other = Another reason, explained below.

@@ -1,0 +1,80 @@
+# Ce qui figure à côté d'un champ qui ne peut être accepté. Dit quoi faire, sans reproche.
+
+fault-national-number-missing = Indiquez le numéro BIS.
+fault-national-number-characters = Le numéro ne comporte que les chiffres de 0 à 9.
+fault-national-number-length = Le numéro compte 11 chiffres. Vérifiez s’il en manque un ou s’il y en a un de trop.
+fault-national-number-impossible = Aucun registre n’attribue un tel numéro. Comparez-le avec le document.
+fault-national-number-check-digits = Il y a une faute de frappe dans ce numéro. Comparez-le avec le document.
+fault-national-number-future = Ce numéro correspond à une date de naissance dans le futur. Comparez-le avec le document.
+fault-national-number-not-bis = Ceci est un numéro de Registre national. Ce service s’adresse aux titulaires d’un numéro BIS.
+
+fault-name-missing = Indiquez le nom tel qu’il figure sur le document.
+fault-name-too-long = Le nom compte plus de 200 caractères. Abrégez-le comme le fait le document.
+fault-name-characters = Utilisez des lettres, des espaces, des apostrophes et des traits d’union, comme sur le document.
+fault-name-one-name-only = Laissez les prénoms vides, ou décochez « un seul nom ».
+fault-name-not-machine-readable = Utilisez uniquement les lettres A à Z, comme dans les lignes du document où figurent les signes <.
+fault-name-too-long-for-certificate = Les deux noms réunis comptent plus de 64 caractères. Abrégez les prénoms comme le fait le document.
+
+fault-date-missing = Indiquez la date.
+fault-date-year-missing = Indiquez l’année.
+fault-date-month-missing = Indiquez le mois.
+fault-date-day-missing = Indiquez le jour.
+fault-date-year = Indiquez l’année en quatre chiffres.
+fault-date-month = Indiquez le mois par un nombre de 1 à 12 ou par son nom.
+fault-date-day = Indiquez le jour par un nombre de 1 à 31.
+fault-date-impossible = Ce jour n’existe pas dans ce mois. Vérifiez la date.
+fault-date-day-without-month = Indiquez aussi le mois, ou laissez le jour vide.
+fault-date-future = La date de naissance doit se situer dans le passé.
+fault-date-too-long-ago = C’était il y a plus de 130 ans. Vérifiez l’année.
+
+fault-email-missing = Indiquez l’adresse e-mail.
+fault-email-at = Indiquez l’adresse complète, avec un @, comme nom@example.org.
+fault-email-several-at = Une adresse ne contient qu’un seul @.
+fault-email-characters = Vérifiez l’adresse : avant le @, elle n’a ni espaces, ni accents, ni autres signes particuliers.
+fault-email-domain = Vérifiez ce qui suit le @, comme example.org.
+fault-email-too-long = L’adresse est trop longue : 254 caractères au plus, dont 64 au plus avant le @.
+
+fault-phone-missing = Indiquez le numéro de téléphone.
+fault-phone-characters = Utilisez des chiffres, des espaces et, au début, un +.
+fault-phone-length = Un numéro de téléphone compte de 4 à 15 chiffres.
+
+fault-country-missing = Choisissez le pays qui a délivré le document.
+fault-country-unknown = Choisissez un pays dans la liste.
+
+fault-document-kind-missing = Choisissez le type de document.
+fault-document-expired = Ce document a expiré. Demandez un document valable.
+fault-document-expires-before-kit = Ce document expire dans les 14 jours. Demandez un document valable plus longtemps.
+fault-document-number-missing = Indiquez le numéro du document.
+fault-document-number-characters = Utilisez uniquement les lettres A à Z et des chiffres.
+fault-document-number-length = Un numéro de document compte de 4 à 24 caractères.
+
+fault-evidence-original = Confirmez que vous avez en main le document original, et non une copie.
+fault-evidence-photograph = Confirmez que vous avez comparé la photo avec la personne.
+fault-evidence-security-features = Confirmez que vous avez examiné et touché les éléments de sécurité.
+fault-evidence-list = Indiquez si vous avez consulté la liste des documents perdus et volés.
+
+fault-activation-code-missing = Indiquez le code qui figure sur la lettre.
+fault-activation-code-length = Le code compte 16 caractères, en quatre groupes de quatre.
+fault-activation-code-typo = Il y a une faute de frappe dans le code. Comparez-le avec la lettre. Ceci ne compte pas comme une tentative.
+
+fault-reference-missing = Indiquez la référence.
+fault-reference-length = Une référence ressemble à HY-2026-7K3M-4QTX.
+fault-reference-typo = Il y a une faute de frappe dans la référence. Comparez-la avec la lettre ou l’e-mail.
+
+fault-username-missing = Indiquez un nom d’utilisateur.
+fault-username-characters = Utilisez les lettres a à z, des chiffres, des points, des traits d’union et des traits de soulignement.
+fault-username-length = Un nom d’utilisateur compte de 3 à 40 caractères.
+fault-username-taken = Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.
+
+fault-password-missing = Indiquez un mot de passe.
+fault-password-too-short = Utilisez au moins 12 caractères.
+fault-password-too-long = Utilisez au plus 200 caractères.
+fault-password-common = Ce mot de passe figure dans une liste de mots de passe très répandus. Choisissez-en un autre.
+fault-password-personal = Choisissez un mot de passe différent de votre nom d’utilisateur et de votre adresse e-mail.
+
+fault-totp-missing = Indiquez le code que l’application affiche.
+fault-totp-six-digits = Le code compte six chiffres.
+
+fault-rejection-reason-missing = Choisissez un motif.
+fault-rejection-text-missing = Expliquez le motif : la personne lira ces mots.
+fault-rejection-text-too-long = Utilisez au plus 2 000 caractères.

@@ -1,0 +1,11 @@
+# Pourquoi une demande est rejetée : sur la page du gestionnaire, dans la lettre et sur la page de suivi.
+
+reject-identity-mismatch = Le document d’identité, le contrat et la demande ne désignent pas la même personne.
+reject-document-illegible = La copie du document d’identité n’est pas entièrement lisible.
+reject-document-expired = Le document d’identité a expiré.
+reject-contract-unsigned = Le contrat n’est pas signé.
+reject-contract-altered = Le texte du contrat a été modifié.
+reject-not-a-provider = Nous n’avons pas pu établir que vous êtes prestataire de soins en Belgique.
+reject-duplicate-request = Il existe déjà une demande ou un certificat valable à votre nom.
+reject-keys-unsuitable = Les clés publiques ne peuvent pas servir à un certificat.
+reject-other = Un autre motif, expliqué ci-dessous.

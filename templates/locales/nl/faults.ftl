@@ -1,0 +1,80 @@
+# Wat naast een veld staat dat niet aanvaard kan worden. Zegt wat te doen; verwijt niets.
+
+fault-national-number-missing = Vul het BIS-nummer in.
+fault-national-number-characters = Het nummer bestaat alleen uit de cijfers 0 tot 9.
+fault-national-number-length = Het nummer telt 11 cijfers. Kijk na of er een ontbreekt of te veel staat.
+fault-national-number-impossible = Geen enkel register kent zo’n nummer toe. Vergelijk het met het document.
+fault-national-number-check-digits = Er staat een tikfout in dit nummer. Vergelijk het met het document.
+fault-national-number-future = Dit nummer hoort bij een geboortedatum in de toekomst. Vergelijk het met het document.
+fault-national-number-not-bis = Dit is een rijksregisternummer. Deze dienst is voor houders van een BIS-nummer.
+
+fault-name-missing = Vul de naam in zoals hij op het document staat.
+fault-name-too-long = De naam telt meer dan 200 tekens. Kort hem in zoals het document dat doet.
+fault-name-characters = Gebruik letters, spaties, apostrofs en koppeltekens, zoals op het document.
+fault-name-one-name-only = Laat de voornamen leeg, of haal het vinkje weg bij “slechts één naam”.
+fault-name-not-machine-readable = Gebruik alleen de letters A tot Z, zoals in de regels met de tekens < op het document.
+fault-name-too-long-for-certificate = Beide namen samen tellen meer dan 64 tekens. Kort de voornamen in zoals het document dat doet.
+
+fault-date-missing = Vul de datum in.
+fault-date-year-missing = Vul het jaar in.
+fault-date-month-missing = Vul de maand in.
+fault-date-day-missing = Vul de dag in.
+fault-date-year = Vul het jaar in met vier cijfers.
+fault-date-month = Vul de maand in als een getal van 1 tot 12 of met haar naam.
+fault-date-day = Vul de dag in als een getal van 1 tot 31.
+fault-date-impossible = Die dag bestaat niet in deze maand. Kijk de datum na.
+fault-date-day-without-month = Vul ook de maand in, of laat de dag weg.
+fault-date-future = De geboortedatum moet in het verleden liggen.
+fault-date-too-long-ago = Dat is meer dan 130 jaar geleden. Kijk het jaar na.
+
+fault-email-missing = Vul het e-mailadres in.
+fault-email-at = Vul het volledige adres in, met een @, zoals naam@example.org.
+fault-email-several-at = Een adres bevat maar één @.
+fault-email-characters = Kijk het adres na: voor de @ staan geen spaties, accenten of andere bijzondere tekens.
+fault-email-domain = Kijk na wat er na de @ staat, zoals example.org.
+fault-email-too-long = Het adres is te lang: hoogstens 254 tekens, waarvan hoogstens 64 voor de @.
+
+fault-phone-missing = Vul het telefoonnummer in.
+fault-phone-characters = Gebruik cijfers, spaties en vooraan eventueel een +.
+fault-phone-length = Een telefoonnummer telt 4 tot 15 cijfers.
+
+fault-country-missing = Kies het land dat het document heeft afgegeven.
+fault-country-unknown = Kies een land uit de lijst.
+
+fault-document-kind-missing = Kies het soort document.
+fault-document-expired = Dit document is vervallen. Vraag een geldig document.
+fault-document-expires-before-kit = Dit document vervalt binnen 14 dagen. Vraag een document dat langer geldig is.
+fault-document-number-missing = Vul het nummer van het document in.
+fault-document-number-characters = Gebruik alleen de letters A tot Z en cijfers.
+fault-document-number-length = Een documentnummer telt 4 tot 24 tekens.
+
+fault-evidence-original = Bevestig dat u het originele document in handen hebt, geen kopie.
+fault-evidence-photograph = Bevestig dat u de foto met de persoon hebt vergeleken.
+fault-evidence-security-features = Bevestig dat u de echtheidskenmerken hebt bekeken en gevoeld.
+fault-evidence-list = Geef aan of u de lijst van verloren en gestolen documenten hebt geraadpleegd.
+
+fault-activation-code-missing = Vul de code uit de brief in.
+fault-activation-code-length = De code telt 16 tekens, in vier groepen van vier.
+fault-activation-code-typo = Er staat een tikfout in de code. Vergelijk ze met de brief. Dit telt niet als poging.
+
+fault-reference-missing = Vul de referentie in.
+fault-reference-length = Een referentie ziet eruit als HY-2026-7K3M-4QTX.
+fault-reference-typo = Er staat een tikfout in de referentie. Vergelijk ze met de brief of de e-mail.
+
+fault-username-missing = Vul een gebruikersnaam in.
+fault-username-characters = Gebruik de letters a tot z, cijfers, punten, koppeltekens en onderstrepingstekens.
+fault-username-length = Een gebruikersnaam telt 3 tot 40 tekens.
+fault-username-taken = Deze gebruikersnaam is al in gebruik. Kies een andere.
+
+fault-password-missing = Vul een wachtwoord in.
+fault-password-too-short = Gebruik ten minste 12 tekens.
+fault-password-too-long = Gebruik hoogstens 200 tekens.
+fault-password-common = Dit wachtwoord staat in een lijst van veelgebruikte wachtwoorden. Kies een ander.
+fault-password-personal = Kies een wachtwoord dat niet uw gebruikersnaam of e-mailadres is.
+
+fault-totp-missing = Vul de code in die de app toont.
+fault-totp-six-digits = De code telt zes cijfers.
+
+fault-rejection-reason-missing = Kies een reden.
+fault-rejection-text-missing = Licht de reden toe: de persoon leest deze woorden.
+fault-rejection-text-too-long = Gebruik hoogstens 2.000 tekens.
