@@ -1,1 +1,7 @@
-fn main() {}
+//! The binary `passerelle`: see `passerelle help`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    passerelle::cli::main()
+}

@@ -7,6 +7,7 @@ pub mod context;
 pub mod enrolment_moves;
 pub mod error;
 pub mod moves;
+pub mod readiness;
 pub mod request_moves;
 pub mod sessions;
 pub mod submission;

@@ -1,1 +1,94 @@
-//! cli
+//! The command line: one file a command.
+
+mod check;
+mod docs;
+mod migrate;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::app::StartError;
+use crate::config::Config;
+
+/// The workflow by which a care provider without a Belgian eID obtains an eHealth certificate.
+#[derive(Parser)]
+#[command(name = "passerelle", version, about)]
+struct Arguments {
+    /// Configuration file (TOML); the environment (PASSERELLE_…) stands above it.
+    #[arg(long, global = true, env = "PASSERELLE_CONFIG")]
+    config: Option<PathBuf>,
+    /// sqlite:PATH or postgres://…, above file and environment.
+    #[arg(long, global = true)]
+    database: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages and run jobs.
+    Serve,
+    /// Apply what the database is missing.
+    Migrate,
+    /// Print what is set, and whether the service would start.
+    Check,
+    /// Write the generated documents.
+    Docs {
+        /// Folder to write to.
+        #[arg(long, default_value = "docs")]
+        out: PathBuf,
+    },
+}
+
+/// Runs the command; 0 if it did what it says.
+pub fn main() -> ExitCode {
+    // The one provider of TLS: without this line rustls would have none to choose.
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("passerelle: no runtime: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("passerelle: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
+    let load = || configuration(arguments.config.as_deref(), arguments.database.as_deref());
+    match arguments.command {
+        Command::Serve => serve::run(load()?).await,
+        Command::Migrate => migrate::run(load()?).await,
+        Command::Check => Ok(check::run(load()?).await),
+        Command::Docs { out } => docs::run(&out),
+    }
+}
+
+fn configuration(file: Option<&std::path::Path>, database: Option<&str>) -> Result<Config, StartError> {
+    let mut config = Config::load(file)?;
+    if let Some(database) = database {
+        database.clone_into(&mut config.database);
+    }
+    Ok(config)
+}
+
+/// Structured logs on standard error; `RUST_LOG` filters.
+fn log(json: bool) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let set = if json { subscriber.json().try_init() } else { subscriber.compact().try_init() };
+    if set.is_err() {
+        eprintln!("passerelle: logging was set up before");
+    }
+}

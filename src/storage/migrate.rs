@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqliteConnection};
 
 use super::db::{Db, Engine};
 use super::error::StorageError;
+use super::moves;
 
 /// The migrations, one folder for both engines. `….sqlite.sql` and `….postgres.sql` stand side by side
 /// where the text must differ.
@@ -82,9 +83,12 @@ pub async fn open_postgres(address: &str) -> Result<Db, StorageError> {
     Ok(Db::Postgres(pool))
 }
 
-/// Applies what is missing. Safe to run from several nodes at once.
+/// Applies what is missing and adds the moves that are new. Safe to run from several nodes at once.
 pub async fn migrate(db: &Db) -> Result<(), StorageError> {
-    apply(db, i64::MAX).await
+    apply(db, i64::MAX).await?;
+    let mut tx = db.begin().await?;
+    moves::store(&mut tx).await?;
+    tx.commit().await
 }
 
 /// Applies what is missing up to and including `version` (`YYYYMMDDHHMMSS`): for tests on data.

@@ -73,6 +73,12 @@ pub async fn put_off(tx: &mut Tx, id: TimerId, retry_at: Instant) -> Result<(), 
     guarded(tx.query(sql).bind(id).bind(retry_at).execute().await?)
 }
 
+/// How many deadlines have come and not been fired yet.
+pub async fn overdue(db: &mut impl Read, now: Instant) -> Result<i64, StorageError> {
+    let sql = "SELECT count(*) AS overdue FROM timer WHERE ended_at IS NULL AND due_at <= $1";
+    db.query(sql).bind(now).one(|row| row.get("overdue")).await
+}
+
 fn read(row: &Row) -> Result<Timer, StorageError> {
     let id: TimerId = row.get("id")?;
     Ok(Timer {

@@ -4,12 +4,27 @@ pub mod assets;
 pub mod error_page;
 pub mod form;
 pub mod guard;
+pub mod headers;
+pub mod ops;
 pub mod page;
 pub mod parts;
 pub mod posted;
 pub mod problem;
 pub mod public;
 pub mod visit;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+
+use crate::actions::context::Shared;
+
+/// Every address of the service.
+pub fn router(ctx: Shared) -> Router {
+    let pages = Router::new().merge(public::routes());
+    let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
+    let machines = Router::new().merge(ops::routes()).merge(assets::routes());
+    headers::wrap(pages.merge(machines), &ctx).with_state(ctx)
+}
 
 #[cfg(test)]
 mod contrast;

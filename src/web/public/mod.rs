@@ -1,3 +1,35 @@
 //! Pages that anybody may read.
 
 pub mod about;
+
+use axum::Router;
+use axum::routing::get;
+
+use super::problem::{Problem, Reply, show};
+use super::visit::Visit;
+use crate::actions::context::Shared;
+
+/// `/`, the pages the footer leads to, and what follows.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/help", get(help))
+        .route("/accessibility", get(accessibility))
+        .route("/contact", get(contact))
+}
+
+/// An address that is none of ours.
+pub async fn not_found() -> Problem {
+    Problem::NotFound
+}
+
+async fn help(visit: Visit) -> Reply {
+    show(&about::Help { page: visit.page("service-passerelle") })
+}
+
+async fn accessibility(visit: Visit) -> Reply {
+    show(&about::Accessibility { page: visit.page("service-passerelle") })
+}
+
+async fn contact(visit: Visit) -> Reply {
+    show(&about::Contact { page: visit.page("service-passerelle") })
+}

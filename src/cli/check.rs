@@ -1,0 +1,36 @@
+//! `passerelle check`.
+
+use std::process::ExitCode;
+
+use crate::app;
+use crate::config::Config;
+use crate::storage::migrate;
+
+/// Prints every setting, secrets only as set or not, and whether the service would start. Changes nothing.
+pub async fn run(config: Config) -> ExitCode {
+    for (setting, value) in config.lines() {
+        println!("{setting:32} {value}");
+    }
+    match judge(&config).await {
+        Ok(found) => {
+            println!("\n{found}\npasserelle would start");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            println!("\npasserelle would not start: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn judge(config: &Config) -> Result<String, String> {
+    config.validate().map_err(|error| error.to_string())?;
+    if let Ok(app::DatabaseAddress::Sqlite(path)) = config.database_address()
+        && !path.exists()
+    {
+        return Ok(format!("the database {} will be made at the first start", path.display()));
+    }
+    let db = app::open_database(config).await.map_err(|error| error.to_string())?;
+    let pending = migrate::pending(&db).await.map_err(|error| error.to_string())?;
+    Ok(format!("the database is reached; {pending} migrations will be applied at the start"))
+}

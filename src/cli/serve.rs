@@ -1,0 +1,39 @@
+//! `passerelle serve`.
+
+use std::process::ExitCode;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::adapters::clock::Clock;
+use crate::app::{self, StartError};
+use crate::config::Config;
+
+/// Serves until the process is told to stop.
+pub async fn run(config: Config) -> Result<ExitCode, StartError> {
+    super::log(true);
+    let ctx = app::build(&config, Clock::System, false).await?;
+    let listener = TcpListener::bind(&config.listen).await.map_err(StartError::part("listen"))?;
+    tracing::info!(listen = config.listen, base_url = config.base_url, "serving");
+    app::serve(ctx, listener, until_signal()).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Turns true at SIGINT or SIGTERM.
+pub fn until_signal() -> watch::Receiver<bool> {
+    let (sender, receiver) = watch::channel(false);
+    tokio::spawn(async move {
+        let terminate = async {
+            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+                Ok(mut signal) => signal.recv().await,
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate => {}
+        }
+        let _ = sender.send(true);
+    });
+    receiver
+}
