@@ -42,16 +42,16 @@ pub struct ProviderSettings {
 /// Everything an action needs. Cheap to clone behind an [`Arc`].
 #[derive(Debug)]
 pub struct Context {
-    pub(crate) db: Db,
-    pub(crate) clock: Clock,
-    pub(crate) random: Random,
-    pub(crate) vault: Vault,
-    pub(crate) hashes: PasswordHashes,
-    pub(crate) files: Files,
-    pub(crate) mailer: Mailer,
-    pub(crate) http: Http,
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub vault: Vault,
+    pub hashes: PasswordHashes,
+    pub files: Files,
+    pub mailer: Mailer,
+    pub http: Http,
     /// Folder and passphrase of the authorities' keys.
-    pub(crate) authority_keys: KeyFolder,
+    pub authority_keys: KeyFolder,
     pub settings: Settings,
 }
 

@@ -16,6 +16,11 @@ impl Instant {
         Self(utc.replace_microsecond(micro).unwrap_or(utc))
     }
 
+    /// A moment given in UTC and in whole microseconds, for constants.
+    pub const fn from_utc(moment: OffsetDateTime) -> Self {
+        Self(moment)
+    }
+
     /// The moment `seconds` after 1970-01-01T00:00:00Z; `None` beyond year 9999.
     pub fn from_unix(seconds: i64) -> Option<Self> {
         OffsetDateTime::from_unix_timestamp(seconds).ok().map(Self)

@@ -1,0 +1,3 @@
+//! What the databases keep and refuse.
+
+mod schema;

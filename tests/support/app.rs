@@ -1,0 +1,96 @@
+//! One application as `serve` builds it, on a free loopback port, with the outside world in memory.
+
+use std::sync::Arc;
+
+use passerelle::actions::Context;
+use passerelle::actions::context::{KeyFolder, ProviderSettings, Settings, Shared};
+use passerelle::actions::readiness;
+use passerelle::adapters::clock::Clock;
+use passerelle::adapters::files::Files;
+use passerelle::adapters::http::Http;
+use passerelle::adapters::mail::Mailer;
+use passerelle::adapters::password_hash::{Cost, PasswordHashes};
+use passerelle::adapters::random::Random;
+use passerelle::adapters::vault::Vault;
+use passerelle::browser::Browser;
+use passerelle::domain::instant::Instant;
+use passerelle::storage::db::Db;
+use passerelle::storage::migrate;
+use passerelle::web;
+use secrecy::SecretString;
+use tempfile::TempDir;
+use time::macros::datetime;
+use tokio::net::TcpListener;
+
+/// When every test begins: a Tuesday morning, before the clock change of October 2026.
+pub const START: Instant = Instant::from_utc(datetime!(2026-10-20 09:00 UTC));
+
+/// The application under test.
+pub struct TestApp {
+    pub ctx: Shared,
+    pub base: String,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = migrate::open_sqlite(&folder.path().join("test.db")).await.unwrap();
+        Self::on(db, folder).await
+    }
+
+    pub async fn on_postgres(address: &str) -> Self {
+        let db = migrate::open_postgres(address).await.unwrap();
+        Self::on(db, tempfile::tempdir().unwrap()).await
+    }
+
+    async fn on(db: Db, folder: TempDir) -> Self {
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        migrate::migrate(&db).await.unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
+        let random = Random::System;
+        let ctx = Arc::new(Context {
+            db,
+            clock: Clock::still(START),
+            random: random.clone(),
+            hashes: PasswordHashes::new(vault.clone(), random, Cost::QUICK),
+            vault,
+            files: Files::memory(),
+            mailer: Mailer::memory(),
+            http: Http::real().unwrap(),
+            authority_keys: KeyFolder {
+                folder: folder.path().join("authorities"),
+                passphrase: SecretString::from("a passphrase for tests"),
+            },
+            settings: Settings {
+                base_url: base.clone(),
+                on_loopback: true,
+                mail_from: "Passerelle <noreply@passerelle.example>".to_owned(),
+                provider: ProviderSettings { issuer: format!("{base}/csam"), external_client: None },
+                demo: false,
+            },
+        });
+        let router = web::router(ctx.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { ctx, base, _folder: folder }
+    }
+
+    /// A new browser of somebody.
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.base).unwrap()
+    }
+
+    /// Moves the clock forward.
+    pub fn pass(&self, span: time::Duration) {
+        self.ctx.clock.advance(span);
+    }
+
+    /// Fails when a letter has not left or a deadline that has come was not fired.
+    pub async fn assert_nothing_left(&self) {
+        for (name, count) in readiness::check(&self.ctx).await.unwrap() {
+            assert_eq!(count, 0, "the test left {name}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The test application and the people who use it.
+
+pub mod app;
+pub mod engine;
+pub mod postgres;
+pub mod tools;
+
+pub use app::TestApp;
+pub use engine::each_engine;

@@ -1,0 +1,3 @@
+//! Pages, as a browser sees them. The folders mirror the addresses.
+
+mod public;
