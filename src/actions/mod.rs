@@ -6,6 +6,7 @@ pub mod consequences;
 pub mod context;
 pub mod enrolment_moves;
 pub mod error;
+pub mod kits;
 pub mod moves;
 pub mod readiness;
 pub mod request_moves;

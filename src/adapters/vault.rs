@@ -28,6 +28,8 @@ const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 pub enum Purpose {
     LinkToken,
     ActivationCode,
+    /// Not kept anywhere: what an activation code is drawn from.
+    ActivationCodeDraw,
     Session,
     Csrf,
     NationalNumberIndex,
@@ -44,9 +46,10 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::LinkToken,
         Self::ActivationCode,
+        Self::ActivationCodeDraw,
         Self::Session,
         Self::Csrf,
         Self::NationalNumberIndex,
@@ -65,6 +68,7 @@ impl Purpose {
         match self {
             Self::LinkToken => "link-token",
             Self::ActivationCode => "activation-code",
+            Self::ActivationCodeDraw => "activation-code-draw",
             Self::Session => "session",
             Self::Csrf => "csrf",
             Self::NationalNumberIndex => "national-number-index",
