@@ -9,6 +9,7 @@ pub mod error;
 pub mod kits;
 pub mod moves;
 pub mod readiness;
+pub mod passwords;
 pub mod request_moves;
 pub mod sessions;
 pub mod submission;

@@ -42,11 +42,15 @@ pub enum Purpose {
     ClientSecret,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
     Password,
+    /// Names that nobody has, under which tries to sign in are counted.
+    UnknownName,
+    /// What a browser that typed the right activation code holds while it chooses an account.
+    ActivationProof,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -61,6 +65,8 @@ impl Purpose {
         Self::SampleDraw,
         Self::ClientSecret,
         Self::Password,
+        Self::UnknownName,
+        Self::ActivationProof,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -80,6 +86,8 @@ impl Purpose {
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",
             Self::Password => "password",
+            Self::UnknownName => "unknown-name",
+            Self::ActivationProof => "activation-proof",
         }
     }
 }

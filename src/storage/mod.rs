@@ -23,3 +23,4 @@ pub mod sign_ins;
 pub mod staff;
 pub mod subject_keys;
 pub mod timers;
+pub mod unknown_names;
