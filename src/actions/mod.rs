@@ -4,6 +4,7 @@
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
+pub mod csam;
 pub mod enrolment_moves;
 pub mod error;
 pub mod kits;
