@@ -11,6 +11,7 @@ pub mod kits;
 pub mod manager;
 pub mod moves;
 pub mod passwords;
+pub mod pki;
 pub mod readiness;
 pub mod request_moves;
 pub mod sessions;
