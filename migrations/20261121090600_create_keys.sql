@@ -24,3 +24,11 @@ CREATE TABLE digital_key (
 
 CREATE INDEX digital_key_by_enrolment ON digital_key (enrolment_id, state);
 CREATE UNIQUE INDEX digital_key_one_pending ON digital_key (enrolment_id) WHERE state = 'pending';
+
+-- Tries at names that nobody has, under a keyed hash: they wait as long as tries at real ones, so that
+-- waiting does not tell which names exist.
+CREATE TABLE unknown_name_try (
+    name_hash BYTEA NOT NULL PRIMARY KEY,
+    failures BIGINT NOT NULL,
+    retry_after TIMESTAMPTZ NOT NULL
+);

@@ -21,8 +21,13 @@ CREATE TABLE issuance (
     state TEXT NOT NULL CHECK (state IN ('reserved', 'signed', 'abandoned')),
     tbs BYTEA NOT NULL,
     tbs_sha256 BYTEA NOT NULL,
+    -- The base of the addresses inside, and the moment the validity was computed from: with these two the
+    -- stored bytes can be linted again whatever is configured by then.
+    address_base TEXT NOT NULL,
     reserved_at TIMESTAMPTZ NOT NULL,
-    PRIMARY KEY (authority_id, serial)
+    signed_at TIMESTAMPTZ,
+    PRIMARY KEY (authority_id, serial),
+    CHECK ((state = 'signed') = (signed_at IS NOT NULL))
 );
 
 -- At most one live issuance a request and purpose.
@@ -58,3 +63,7 @@ CREATE TABLE certificate (
     FOREIGN KEY (authority_id, encryption_serial) REFERENCES issuance (authority_id, serial),
     FOREIGN KEY (id, last_seq, state) REFERENCES history (owner_id, seq, to_state) DEFERRABLE INITIALLY DEFERRED
 );
+
+-- One active certificate a distinguished name: a renewal supersedes the older one as it is issued.
+CREATE UNIQUE INDEX certificate_one_active ON certificate (environment, national_number_index)
+    WHERE state = 'active';

@@ -9,13 +9,15 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::actions::Context;
-use crate::actions::context::{KeyFolder, ProviderSettings, Settings, Shared};
+use crate::actions::context::{ProviderSettings, Settings, Shared};
 use crate::adapters::clock::Clock;
+use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
 use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
+use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
 use crate::config::{Config, ConfigError};
@@ -78,6 +80,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
                 .then(|| (provider.client_id.clone(), provider.client_secret.clone())),
         },
         demo,
+        small_keys: false,
     };
     Ok(Arc::new(Context {
         db,
@@ -88,10 +91,11 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         files: Files::Folder(config.data.join("documents")),
         mailer: mailer(config)?,
         http: Http::real().map_err(StartError::part("the HTTP client"))?,
-        authority_keys: KeyFolder {
-            folder: config.data.join("authorities"),
-            passphrase: SecretString::from(config.ca_passphrase.clone()),
-        },
+        authority_keys: KeyRing::new(
+            config.data.join("authorities"),
+            SecretString::from(config.ca_passphrase.clone()),
+        ),
+        faults: Faults::default(),
         settings,
     }))
 }

@@ -6,11 +6,13 @@ use uuid::Uuid;
 
 use super::error::ActionError;
 use crate::adapters::clock::Clock;
+use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
 use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
+use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::vault::{Place, Purpose, Vault};
 use crate::domain::instant::Instant;
 use crate::storage::db::{Db, Snapshot};
@@ -28,6 +30,8 @@ pub struct Settings {
     pub provider: ProviderSettings,
     /// Whether `/demo` exists.
     pub demo: bool,
+    /// New authorities get RSA-2048 keys, which are made quickly: for tests only.
+    pub small_keys: bool,
 }
 
 /// How the relying parties reach the identity provider.
@@ -50,16 +54,11 @@ pub struct Context {
     pub files: Files,
     pub mailer: Mailer,
     pub http: Http,
-    /// Folder and passphrase of the authorities' keys.
-    pub authority_keys: KeyFolder,
+    /// The certification authorities' keys.
+    pub authority_keys: KeyRing,
+    /// Points at which tests let issuing die; none is armed otherwise.
+    pub faults: Faults,
     pub settings: Settings,
-}
-
-/// Where the certification authorities' keys lie, and what opens them.
-#[derive(Debug, Clone)]
-pub struct KeyFolder {
-    pub folder: std::path::PathBuf,
-    pub passphrase: secrecy::SecretString,
 }
 
 /// How handlers hold it.

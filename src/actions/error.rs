@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::adapters::password_hash::HashFault;
 use crate::adapters::random::NoRandomness;
 use crate::adapters::vault::VaultFault;
 use crate::domain::machine::Refused;
@@ -57,6 +58,15 @@ impl From<StorageError> for ActionError {
         match error {
             StorageError::Missing => Self::NotFound,
             other => Self::Storage(other),
+        }
+    }
+}
+
+impl From<HashFault> for ActionError {
+    fn from(fault: HashFault) -> Self {
+        match fault {
+            HashFault::Busy => Self::Busy,
+            other => Self::Outside("password hashing", Box::new(other)),
         }
     }
 }

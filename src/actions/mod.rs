@@ -4,9 +4,14 @@
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
+pub mod csam;
 pub mod enrolment_moves;
 pub mod error;
+pub mod kits;
+pub mod manager;
 pub mod moves;
+pub mod passwords;
+pub mod pki;
 pub mod readiness;
 pub mod request_moves;
 pub mod sessions;

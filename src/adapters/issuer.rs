@@ -16,6 +16,7 @@ use x509_cert::certificate::TbsCertificate;
 
 use crate::adapters::signing_keys::{CaKey, KeyError};
 
+pub mod archive;
 pub mod authority;
 pub mod chain;
 pub mod csr;

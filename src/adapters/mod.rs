@@ -1,6 +1,7 @@
 //! The outside world. Each adapter is an enum of a real and a memory variant.
 
 pub mod clock;
+pub mod faults;
 pub mod files;
 pub mod http;
 pub mod issuer;

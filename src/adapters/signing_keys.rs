@@ -12,8 +12,10 @@ use zeroize::Zeroizing;
 
 mod encrypted;
 mod key_file;
+mod key_ring;
 mod spki;
 
+pub use key_ring::KeyRing;
 pub use spki::subject_public_key_info;
 
 /// Why a key could not be made, read, kept or used. No variant holds key material.
@@ -147,7 +149,8 @@ impl CaKey {
             return Err(KeyError::Exists);
         }
         let key = RsaKey::generate(size)?;
-        key_file::write(&path, &key.encrypted_pem(passphrase, random)?)?;
+        let mark = hex::encode(random.bytes::<8>()?);
+        key_file::write(&path, &key.encrypted_pem(passphrase, random)?, &mark)?;
         Ok(Self::File(key))
     }
 

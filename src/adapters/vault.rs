@@ -28,6 +28,8 @@ const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 pub enum Purpose {
     LinkToken,
     ActivationCode,
+    /// Not kept anywhere: what an activation code is drawn from.
+    ActivationCodeDraw,
     Session,
     Csrf,
     NationalNumberIndex,
@@ -40,13 +42,18 @@ pub enum Purpose {
     ClientSecret,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
     Password,
+    /// Names that nobody has, under which tries to sign in are counted.
+    UnknownName,
+    /// What a browser that typed the right activation code holds while it chooses an account.
+    ActivationProof,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::LinkToken,
         Self::ActivationCode,
+        Self::ActivationCodeDraw,
         Self::Session,
         Self::Csrf,
         Self::NationalNumberIndex,
@@ -58,6 +65,8 @@ impl Purpose {
         Self::SampleDraw,
         Self::ClientSecret,
         Self::Password,
+        Self::UnknownName,
+        Self::ActivationProof,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -65,6 +74,7 @@ impl Purpose {
         match self {
             Self::LinkToken => "link-token",
             Self::ActivationCode => "activation-code",
+            Self::ActivationCodeDraw => "activation-code-draw",
             Self::Session => "session",
             Self::Csrf => "csrf",
             Self::NationalNumberIndex => "national-number-index",
@@ -76,6 +86,8 @@ impl Purpose {
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",
             Self::Password => "password",
+            Self::UnknownName => "unknown-name",
+            Self::ActivationProof => "activation-proof",
         }
     }
 }

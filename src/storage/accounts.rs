@@ -64,23 +64,40 @@ pub async fn replace_password(tx: &mut Tx, enrolment: EnrolmentId, phc: &str) ->
     guarded(tx.query(sql).bind(enrolment).bind(phc).execute().await?)
 }
 
-/// Counts a try before the password is compared and sets when the next may follow; `None`: too soon.
+/// Counts a try before the password is compared and sets when the next may follow.
+///
+/// `seen_failures` is the count that `retry_after` was worked out from; `None`: too soon, or a parallel try
+/// was counted first (read again).
 pub async fn count_try(
     tx: &mut Tx,
     enrolment: EnrolmentId,
+    seen_failures: i64,
     now: Instant,
     retry_after: Instant,
 ) -> Result<Option<i64>, StorageError> {
     tx.query(
-        "UPDATE account SET failures = failures + 1, retry_after = $3
-         WHERE enrolment_id = $1 AND (retry_after IS NULL OR retry_after <= $2)
+        "UPDATE account SET failures = failures + 1, retry_after = $4
+         WHERE enrolment_id = $1 AND failures = $2 AND (retry_after IS NULL OR retry_after <= $3)
          RETURNING failures",
     )
     .bind(enrolment)
+    .bind(seen_failures)
     .bind(now)
     .bind(retry_after)
     .optional(|row| row.get("failures"))
     .await
+}
+
+/// Stores the same password hashed at today's cost; nothing happens if it was replaced meanwhile.
+pub async fn renew_hash(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    seen_phc: &str,
+    phc: &str,
+) -> Result<(), StorageError> {
+    let sql = "UPDATE account SET password_phc = $3 WHERE enrolment_id = $1 AND password_phc = $2";
+    tx.query(sql).bind(enrolment).bind(seen_phc).bind(phc).execute().await?;
+    Ok(())
 }
 
 /// Forgets the failures after a right password.

@@ -40,8 +40,8 @@ pub async fn insert(tx: &mut Tx, kit: &Kit, policy_version: i64) -> Result<(), S
     let rows = tx
         .query(
             "INSERT INTO kit (id, enrolment_id, state, last_seq, state_since, issued_at, expires_at, policy_version,
-               issued_by, code_hash, link_hash, wrong_codes)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0)",
+               issued_by, code_hash, link_hash, wrong_codes, printed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12)",
         )
         .bind(kit.id)
         .bind(kit.enrolment)
@@ -54,6 +54,7 @@ pub async fn insert(tx: &mut Tx, kit: &Kit, policy_version: i64) -> Result<(), S
         .bind(kit.issued_by)
         .bind(kit.code_hash.as_slice())
         .bind(kit.link_hash.as_slice())
+        .bind(kit.printed_at)
         .execute()
         .await?;
     guarded(rows)

@@ -3,6 +3,8 @@
 //! Reading functions take [`db::Read`] (a [`db::Snapshot`] or a [`db::Tx`]); writing ones take a [`db::Tx`].
 
 pub mod accounts;
+pub mod authorities;
+pub mod certificates;
 pub mod db;
 pub mod decisions;
 pub mod documents;
@@ -11,6 +13,7 @@ pub mod error;
 pub mod form_posts;
 pub mod history;
 mod instant;
+pub mod issuances;
 pub mod keys;
 pub mod kits;
 pub mod migrate;
@@ -23,3 +26,4 @@ pub mod sign_ins;
 pub mod staff;
 pub mod subject_keys;
 pub mod timers;
+pub mod unknown_names;

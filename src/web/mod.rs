@@ -11,6 +11,7 @@ pub mod parts;
 pub mod posted;
 pub mod problem;
 pub mod public;
+pub mod upload;
 pub mod visit;
 
 use axum::Router;

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use passerelle::actions::Context;
-use passerelle::actions::context::{KeyFolder, ProviderSettings, Settings, Shared};
+use passerelle::actions::context::{ProviderSettings, Settings, Shared};
 use passerelle::actions::readiness;
 use passerelle::adapters::clock::Clock;
+use passerelle::adapters::faults::Faults;
 use passerelle::adapters::files::Files;
 use passerelle::adapters::http::Http;
 use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
+use passerelle::adapters::signing_keys::KeyRing;
 use passerelle::adapters::vault::Vault;
 use passerelle::browser::Browser;
 use passerelle::domain::instant::Instant;
@@ -60,16 +62,18 @@ impl TestApp {
             files: Files::memory(),
             mailer: Mailer::memory(),
             http: Http::real().unwrap(),
-            authority_keys: KeyFolder {
-                folder: folder.path().join("authorities"),
-                passphrase: SecretString::from("a passphrase for tests"),
-            },
+            authority_keys: KeyRing::new(
+                folder.path().join("authorities"),
+                SecretString::from("a passphrase for tests"),
+            ),
+            faults: Faults::default(),
             settings: Settings {
                 base_url: base.clone(),
                 on_loopback: true,
                 mail_from: "Passerelle <noreply@passerelle.example>".to_owned(),
                 provider: ProviderSettings { issuer: format!("{base}/csam"), external_client: None },
                 demo: false,
+                small_keys: true,
             },
         });
         let router = web::router(ctx.clone());

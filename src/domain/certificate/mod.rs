@@ -3,6 +3,7 @@
 pub mod authority_name;
 pub mod deadline;
 pub mod dn;
+pub mod obstacle;
 pub mod profile;
 pub mod serial;
 pub mod state;

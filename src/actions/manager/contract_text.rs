@@ -1,0 +1,139 @@
+//! The contract between a provider and the eHealth platform: a versioned text in four languages, filled with
+//! the data of one request. Its hash is stored at the sign-in (R3), so that what is signed, reviewed and
+//! completed can be held against what was offered.
+//!
+//! The text is `templates/locales/*/contract.ftl`. Who changes it gives it a new version here; a test insists.
+
+use serde::Serialize;
+
+use super::subject;
+use crate::actions::{ActionError, Context};
+use crate::adapters::vault::sha256;
+use crate::domain::certificate::profile::Purpose;
+use crate::domain::id::RequestId;
+use crate::domain::instant::Instant;
+use crate::domain::language::Language;
+use crate::domain::request::environment::Environment;
+use crate::domain::word::Word;
+use crate::storage::db::Read;
+use crate::storage::error::StorageError;
+use crate::storage::requests::Request;
+use crate::storage::subject_keys::{self, SubjectKey};
+
+/// The version of the text that is offered now: the day it came into force.
+pub const CURRENT_VERSION: &str = "2026-11-01";
+
+/// How many clauses the text has: `contract-1-heading`, `contract-1-text`, and so on.
+pub const CLAUSES: u8 = 10;
+
+/// What the text is filled with. The order of the fields is part of the hash.
+///
+/// It holds the national number (inside the distinguished name), therefore `Debug` shows nothing of it.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Facts {
+    /// `HY-2026-7K3M-4QTX`.
+    pub reference: String,
+    /// As the person writes it.
+    pub name: String,
+    /// As the machine-readable zone spells it: the name inside `subject`.
+    pub certificate_name: String,
+    /// RFC 2253 text of the certificate's subject.
+    pub subject: String,
+    pub email: String,
+    pub phone: String,
+    /// SHA-1 of the public key bits, forty hexadecimal digits (RFC 5280, 4.2.1.2): eHealth's `PublicKeyIdentifier`.
+    pub authentication_key: String,
+    /// The same of the second key.
+    pub encryption_key: String,
+    /// `production` or `acceptance`.
+    pub environment: Environment,
+    /// Calendar months for which the certificates hold.
+    pub validity_months: u16,
+}
+
+impl std::fmt::Debug for Facts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Facts({})", self.reference)
+    }
+}
+
+/// The contract of one request, ready to be shown, printed and hashed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contract {
+    pub request: RequestId,
+    pub version: &'static str,
+    /// The language of the request: the one text that counts, whatever language the page is read in.
+    pub language: Language,
+    pub facts: Facts,
+    /// The sign-in from which on it was offered; the creation date of the PDF.
+    pub offered_at: Instant,
+}
+
+impl Contract {
+    /// What is stored with the request: see [`contract_hash`].
+    pub fn hash(&self) -> [u8; 32] {
+        contract_hash(self.version, self.language, &self.facts)
+    }
+}
+
+/// The version that new contracts have.
+pub fn current_version() -> &'static str {
+    CURRENT_VERSION
+}
+
+/// SHA-256 over the canonical JSON of version, language and facts: no blanks, the fields in the order of
+/// their declaration, UTF-8. The version stands for the text.
+pub fn contract_hash(version: &str, language: Language, facts: &Facts) -> [u8; 32] {
+    #[derive(Serialize)]
+    struct Canonical<'a> {
+        version: &'a str,
+        language: &'a str,
+        facts: &'a Facts,
+    }
+    let canonical = Canonical { version, language: language.tag(), facts };
+    // Strings and one number cannot fail to serialise; were it so, no stored hash would equal this one.
+    sha256(serde_json::to_string(&canonical).unwrap_or_default().as_bytes())
+}
+
+/// The contract in the current version for a request whose details and keys are recorded.
+///
+/// # Errors
+/// [`ActionError::NotFound`] before R2; [`StorageError::Nonsense`] if a key is missing.
+pub async fn of_request(
+    ctx: &Context,
+    db: &mut impl Read,
+    request: &Request,
+) -> Result<Contract, ActionError> {
+    let keys = subject_keys::of_request(db, request.id).await?;
+    let details = subject::details(request)?;
+    let facts = Facts {
+        reference: request.reference.clone(),
+        name: details.display_name(),
+        certificate_name: subject::certificate_name(request)?,
+        subject: subject::of(ctx, request)?.rfc2253(),
+        email: details.email.clone(),
+        phone: details.phone.clone(),
+        authentication_key: identifier(&keys, Purpose::Authentication, request.id)?,
+        encryption_key: identifier(&keys, Purpose::Encryption, request.id)?,
+        environment: request.environment,
+        validity_months: request.environment.validity_months(),
+    };
+    let offered_at = request.sign_in.as_ref().map_or(request.created_at, |sign_in| sign_in.at);
+    Ok(Contract {
+        request: request.id,
+        version: CURRENT_VERSION,
+        language: request.language,
+        facts,
+        offered_at,
+    })
+}
+
+fn identifier(keys: &[SubjectKey], purpose: Purpose, id: RequestId) -> Result<String, ActionError> {
+    let key = keys.iter().find(|key| key.purpose == purpose);
+    let missing = StorageError::Nonsense { table: "subject_key", column: purpose.word(), id: id.0 };
+    Ok(hex::encode(&key.ok_or(missing)?.key_identifier))
+}
+
+#[cfg(test)]
+#[path = "contract_text_tests.rs"]
+mod tests;

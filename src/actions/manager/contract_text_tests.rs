@@ -1,0 +1,91 @@
+use super::super::contract_print::{clauses, data, pdf};
+use super::*;
+use crate::text::locale::Locale;
+use uuid::Uuid;
+
+fn contract(language: Language, name: &str) -> Contract {
+    let facts = Facts {
+        reference: "HY-2026-7K3M-4QTX".to_owned(),
+        name: name.to_owned(),
+        certificate_name: "PAPADOPOULOU ATHINA".to_owned(),
+        subject: "CN=SSIN\\=79431410181,OU=eHealth-platform Belgium,OU=PAPADOPOULOU ATHINA,\
+                  OU=SSIN\\=79431410181,O=Federal Government,C=BE"
+            .to_owned(),
+        email: "athina@example.gr".to_owned(),
+        phone: "+30 210 1234567".to_owned(),
+        authentication_key: "7a81022e911c9fc424654249420c179df7b4fc9f".to_owned(),
+        encryption_key: "00112233445566778899aabbccddeeff00112233".to_owned(),
+        environment: Environment::Production,
+        validity_months: 36,
+    };
+    Contract {
+        request: RequestId(Uuid::from_u128(1)),
+        version: CURRENT_VERSION,
+        language,
+        facts,
+        offered_at: Instant::from_unix(1_795_000_000).unwrap(),
+    }
+}
+
+#[test]
+fn every_language_prints_and_the_same_contract_gives_the_same_file() {
+    for language in Language::ALL {
+        let contract = contract(language, "Ἀθηνᾶ Παπαδοπούλου");
+        let file = pdf(&contract, "https://passerelle.example").unwrap();
+        if let Ok(folder) = std::env::var("CONTRACT_OUT") {
+            std::fs::write(format!("{folder}/{}.pdf", language.tag()), &file).unwrap();
+        }
+        assert!(file.starts_with(b"%PDF-"));
+        assert_eq!(file, pdf(&contract, "https://passerelle.example").unwrap());
+        assert_eq!(clauses(&contract).len(), usize::from(CLAUSES));
+        assert!(
+            clauses(&contract)
+                .iter()
+                .all(|(heading, text)| !heading.starts_with("contract-") && text.len() > 60)
+        );
+        assert!(data(&contract).iter().all(|(label, _)| !label.starts_with("contract-")));
+    }
+}
+
+#[test]
+fn a_name_that_the_fonts_lack_is_printed_as_in_the_certificate() {
+    assert!(pdf(&contract(Language::En, "ნინო ბერიძე"), "https://passerelle.example").is_ok());
+}
+
+#[test]
+fn the_hash_follows_version_language_and_every_fact() {
+    let first = contract(Language::Fr, "A B");
+    let hash = first.hash();
+    assert_eq!(hash, contract(Language::Fr, "A B").hash());
+    assert_ne!(hash, contract(Language::Nl, "A B").hash());
+    assert_ne!(hash, contract(Language::Fr, "A C").hash());
+    assert_ne!(hash, contract_hash("2020-01-01", Language::Fr, &first.facts));
+    let mut other = first.facts.clone();
+    other.encryption_key.replace_range(0..1, "f");
+    assert_ne!(hash, contract_hash(CURRENT_VERSION, Language::Fr, &other));
+}
+
+/// A signed text must be found again: who changes a word raises the version and this sum with it.
+#[test]
+fn the_text_of_a_version_does_not_change() {
+    let said: String = Language::ALL
+        .into_iter()
+        .flat_map(|language| {
+            let l = Locale::new(language);
+            let fixed = ["contract-signature-text", "contract-title"].map(|key| l.t(key));
+            let parties = l.t1("contract-parties", "name", "N");
+            let terms = clauses(&contract(language, "N"));
+            fixed.into_iter().chain([parties]).chain(terms.into_iter().flat_map(|(a, b)| [a, b]))
+        })
+        .collect();
+    let sum = hex::encode(sha256(said.as_bytes()));
+    assert_eq!(
+        (CURRENT_VERSION, sum.as_str()),
+        ("2026-11-01", "b74e70936234b63271896b30408da2b8d7bb8e5b537580b34bd23315fcc7cdc5")
+    );
+}
+
+#[test]
+fn the_national_number_stays_out_of_debug() {
+    assert!(!format!("{:?}", contract(Language::De, "A B")).contains("79431410181"));
+}

@@ -1,0 +1,33 @@
+//! What anybody may fetch: the authorities' certificates.
+
+use crate::actions::{ActionError, Context};
+use crate::adapters::issuer::archive::{self, File};
+use crate::adapters::issuer::pem;
+use crate::domain::request::environment::Environment;
+use crate::storage::authorities;
+
+/// The certificate of the authority that addresses call `slug`, DER (RFC 5280, 4.2.2.1).
+pub async fn authority_certificate(ctx: &Context, slug: &str) -> Result<Vec<u8>, ActionError> {
+    let found = authorities::by_slug(&mut ctx.reader(), slug).await?;
+    Ok(found.ok_or(ActionError::NotFound)?.certificate_der)
+}
+
+/// A ZIP with the authorities of an environment: each as `SLUG.cer` (DER), all together in `chain.pem`.
+/// The same authorities give the same bytes.
+pub async fn chain_archive(ctx: &Context, environment: Environment) -> Result<Vec<u8>, ActionError> {
+    let mut list = authorities::all(&mut ctx.reader()).await?;
+    list.retain(|authority| authority.name.environment == environment);
+    if list.is_empty() {
+        return Err(ActionError::NotFound);
+    }
+    let chain = pem::certificates(list.iter().map(|authority| authority.certificate_der.as_slice()));
+    let mut files: Vec<File> = list
+        .into_iter()
+        .map(|authority| File {
+            name: format!("{}.cer", authority.name.slug()),
+            bytes: authority.certificate_der,
+        })
+        .collect();
+    files.push(File { name: "chain.pem".to_owned(), bytes: chain.into_bytes() });
+    archive::write(&files).map_err(|error| ActionError::Outside("the archive of a chain", Box::new(error)))
+}

@@ -1,0 +1,135 @@
+//! The first transaction: everything is checked once more, and what will be signed is written down.
+
+use super::material::Material;
+use super::{Halt, authorities as authority, hindered};
+use crate::actions::{ActionError, Context};
+use crate::adapters::issuer::authority::Authority;
+use crate::adapters::issuer::{key_checks, prepare};
+use crate::domain::certificate::deadline::RENEWAL_WINDOW;
+use crate::domain::certificate::obstacle::Obstacle;
+use crate::domain::certificate::profile::Purpose;
+use crate::domain::certificate::serial::Serial;
+use crate::domain::enrolment::EnrolmentState;
+use crate::domain::id::{AuthorityId, RequestId};
+use crate::domain::key::level::{Level, sufficient_for_ehealth};
+use crate::domain::request::RequestState;
+use crate::domain::word::Word;
+use crate::storage::db::Tx;
+use crate::storage::issuances::{self, Issuance};
+use crate::storage::requests::{self, Request};
+use crate::storage::{certificates, decisions, enrolments, subject_keys};
+
+/// What there is to sign after the first transaction.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Reservation {
+    /// The intention is committed, by this run or an earlier one.
+    Held,
+    /// The request is not (or no longer) being issued.
+    NotIssuing,
+}
+
+/// Checks the request and commits the intention to sign. An intention that stands already is left as it is:
+/// it was checked when it was made, and its bytes may have been signed.
+pub(super) async fn reserve(ctx: &Context, id: RequestId) -> Result<Reservation, Halt> {
+    let mut tx = ctx.db.begin().await?;
+    issuances::hold_request(&mut tx, id).await?;
+    let request = requests::get(&mut tx, id).await?;
+    if request.state != RequestState::Issuing {
+        return Ok(Reservation::NotIssuing);
+    }
+    if !issuances::reserved(&mut tx, id).await?.is_empty() {
+        return Ok(Reservation::Held);
+    }
+    check(ctx, &mut tx, &request).await?;
+    claim_keys(&mut tx, id).await?;
+    write_down(ctx, &mut tx, &request).await?;
+    tx.commit().await?;
+    Ok(Reservation::Held)
+}
+
+/// R13 again, because time has passed: the first obstacle found.
+async fn check(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(), Halt> {
+    let stop = |obstacle| Err(Halt::Obstacle(obstacle));
+    if !is_approved(tx, request).await? {
+        return stop(Obstacle::NotApproved);
+    }
+    if request.contract_version.is_none() || request.contract_hash.is_none() {
+        return stop(Obstacle::ContractMissing);
+    }
+    let sufficient = request.sign_in.as_ref().is_some_and(|sign_in| {
+        u16::try_from(sign_in.level).is_ok_and(|level| sufficient_for_ehealth(Level(level), sign_in.means))
+    });
+    if !sufficient {
+        return stop(Obstacle::SignInInsufficient);
+    }
+    // Without a local enrolment the identity and the key are the external provider's affair (journey, rule 9).
+    if let Some(enrolment) = request.enrolment {
+        if enrolments::get(tx, enrolment).await?.state != EnrolmentState::KeyActive {
+            return stop(Obstacle::EnrolmentNotActive);
+        }
+    }
+    let details = request.details.as_ref().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
+    let active = certificates::active_of(tx, request.environment, &details.national_number_index).await?;
+    if active.is_some_and(|older| older.not_after.since(ctx.now()) > RENEWAL_WINDOW) {
+        return stop(Obstacle::CertificateActive);
+    }
+    Ok(())
+}
+
+/// Whether approvals stand for exactly this version, by other eyes than those that checked the identity.
+async fn is_approved(tx: &mut Tx, request: &Request) -> Result<bool, ActionError> {
+    if request.approved_version != Some(request.version) {
+        return Ok(false);
+    }
+    let standing = decisions::standing(tx, request.id, request.version).await?;
+    let approves = |verdict: &str| matches!(verdict, "approve" | "agree");
+    let all = standing.iter().all(|one| approves(&one.verdict) && one.approver != request.checked_by);
+    Ok(all && standing.iter().any(|one| one.verdict == "approve"))
+}
+
+/// A key is used once, for one purpose, in one request: judged here again, not only at the upload.
+async fn claim_keys(tx: &mut Tx, id: RequestId) -> Result<(), Halt> {
+    for key in subject_keys::of_request(tx, id).await? {
+        if !issuances::claim_key(tx, id, &key).await? {
+            return Err(Halt::Obstacle(Obstacle::KeyUsed));
+        }
+    }
+    Ok(())
+}
+
+async fn write_down(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(), Halt> {
+    let material = Material::of(ctx, tx, request).await?;
+    let stored = authority::issuing(tx, request.environment).await?;
+    let stored = stored.ok_or(Halt::Obstacle(Obstacle::AuthorityMissing))?;
+    let authority = authority::read(&stored, &ctx.settings.base_url)?;
+    for purpose in Purpose::ALL {
+        key_checks::check(material.key(*purpose)).map_err(hindered(Obstacle::KeyWeak))?;
+        let issuance = draw(ctx, request.id, &material, (stored.id, &authority), *purpose)?;
+        issuances::reserve(tx, &issuance).await?;
+    }
+    Ok(())
+}
+
+/// Draws a serial and prepares the bytes: built, linted, not signed.
+fn draw(
+    ctx: &Context,
+    request: RequestId,
+    material: &Material,
+    (id, authority): (AuthorityId, &Authority),
+    purpose: Purpose,
+) -> Result<Issuance, Halt> {
+    let serial = Serial::from_random(ctx.random.bytes().map_err(ActionError::from)?);
+    let reserved_at = ctx.now();
+    let input = material.input(purpose, serial, reserved_at, authority);
+    let linted = prepare(&input).map_err(hindered(Obstacle::LintRefused))?;
+    Ok(Issuance {
+        authority: id,
+        serial,
+        request,
+        purpose,
+        tbs: linted.tbs_der().to_vec(),
+        tbs_sha256: linted.tbs_sha256().to_vec(),
+        address_base: authority.addresses.base().to_owned(),
+        reserved_at,
+    })
+}

@@ -1,0 +1,80 @@
+//! The authorities' keys as one process holds them: files under one passphrase, opened once.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use secrecy::SecretString;
+
+use super::{CaKey, KeyError, RsaSize};
+use crate::adapters::random::Random;
+
+/// Folder, passphrase, and the keys opened so far. Cheap to clone; clones share what is open.
+///
+/// Every call may take tens of milliseconds (scrypt) or seconds (making a key): never on an async thread.
+#[derive(Clone)]
+pub struct KeyRing {
+    folder: PathBuf,
+    passphrase: SecretString,
+    open: Arc<Mutex<HashMap<String, Arc<CaKey>>>>,
+}
+
+impl std::fmt::Debug for KeyRing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("KeyRing(…)")
+    }
+}
+
+impl KeyRing {
+    /// A ring over the key files of `folder`, which need not exist yet.
+    pub fn new(folder: impl Into<PathBuf>, passphrase: SecretString) -> Self {
+        Self { folder: folder.into(), passphrase, open: Arc::default() }
+    }
+
+    /// The key of that name from its file; made in `size` if there is no file. It is not kept open: a root
+    /// signs once in years.
+    pub fn ensure(&self, name: &str, size: RsaSize, random: &Random) -> Result<CaKey, KeyError> {
+        if CaKey::exists(&self.folder, name) {
+            return CaKey::load(&self.folder, name, &self.passphrase);
+        }
+        match CaKey::create(&self.folder, name, size, &self.passphrase, random) {
+            Err(KeyError::Exists) => CaKey::load(&self.folder, name, &self.passphrase),
+            made => made,
+        }
+    }
+
+    /// The key of that name from its file, not kept open.
+    pub fn load(&self, name: &str) -> Result<CaKey, KeyError> {
+        CaKey::load(&self.folder, name, &self.passphrase)
+    }
+
+    /// The key of that name, opened once and kept. Parallel callers wait for the one that opens it.
+    pub fn key(&self, name: &str) -> Result<Arc<CaKey>, KeyError> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = open.get(name) {
+            return Ok(Arc::clone(key));
+        }
+        let key = Arc::new(self.load(name)?);
+        open.insert(name.to_owned(), Arc::clone(&key));
+        Ok(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_made_once_and_opened_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let ring = KeyRing::new(folder.path().join("keys"), SecretString::from("correct horse"));
+        let random = Random::seeded(1);
+        assert!(ring.key("issuing").is_err(), "nothing is made by asking");
+        let made = ring.ensure("issuing", RsaSize::Rsa2048, &random).unwrap();
+        let again = ring.ensure("issuing", RsaSize::Rsa2048, &random).unwrap();
+        assert_eq!(made.spki_der().unwrap(), again.spki_der().unwrap());
+        let opened = ring.key("issuing").unwrap();
+        assert!(Arc::ptr_eq(&opened, &ring.clone().key("issuing").unwrap()));
+        assert_eq!(format!("{ring:?}"), "KeyRing(…)");
+    }
+}

@@ -1,0 +1,106 @@
+//! What a relying party is told about a person, in the words of CSAM.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::scope::{Scope, ScopeName};
+use crate::domain::key::level::Means;
+use crate::domain::language::Language;
+use crate::domain::staff::Role;
+
+/// Claims about a person; absent ones are left out. Holds a national number: no `Debug` of values.
+#[derive(Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonClaims {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub surname: Option<String>,
+    /// `nl`, `fr`, `de` or `en`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pref_language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
+    /// Eleven digits.
+    #[serde(rename = "egovNRN", skip_serializing_if = "Option::is_none")]
+    pub egov_nrn: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<&'static str>,
+}
+
+impl fmt::Debug for PersonClaims {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonClaims(…)")
+    }
+}
+
+/// Who a person is, as far as a scope may release it.
+pub struct Subject {
+    /// `None` for somebody with one name only.
+    pub given_names: Option<String>,
+    pub family_name: String,
+    pub language: Language,
+    pub mail: String,
+    /// Opened only if the scope asks for it; staff have none.
+    pub national_number: Option<String>,
+    /// Only active members of staff have one.
+    pub role: Option<Role>,
+}
+
+impl PersonClaims {
+    /// What of a person the scope releases.
+    pub fn released(scope: &Scope, subject: Subject) -> Self {
+        let mut claims = Self::default();
+        if scope.has(ScopeName::Profile) {
+            claims.given_name = subject.given_names;
+            claims.surname = Some(subject.family_name);
+            claims.pref_language = Some(subject.language.tag());
+            claims.mail = Some(subject.mail);
+        }
+        if scope.has(ScopeName::Egovnrn) {
+            claims.egov_nrn = subject.national_number;
+        }
+        if scope.has(ScopeName::Roles) {
+            claims.roles = subject.role.map(Role::word).into_iter().collect();
+        }
+        claims
+    }
+}
+
+/// The claim `amr`: the level and the means. CSAM has been seen to send the level there with `acr` "0";
+/// ours stands in both.
+pub fn amr(means: Means) -> [String; 2] {
+    [means.level().acr(), means.amr().to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn anna() -> Subject {
+        Subject {
+            given_names: Some("Anna".to_owned()),
+            family_name: "de Wit".to_owned(),
+            language: Language::Nl,
+            mail: "anna@example.org".to_owned(),
+            national_number: Some("79470112325".to_owned()),
+            role: Some(Role::Clerk),
+        }
+    }
+
+    #[test]
+    fn only_what_the_scope_asks_is_told() {
+        let told = |scope: &str| PersonClaims::released(&Scope::parse(scope).unwrap(), anna());
+        assert_eq!(told("openid"), PersonClaims::default());
+        assert_eq!(told("openid egovnrn").egov_nrn.as_deref(), Some("79470112325"));
+        assert_eq!(told("openid profile").egov_nrn, None);
+        assert_eq!(told("openid roles").roles, ["clerk"]);
+        assert_eq!(format!("{:?}", told("openid egovnrn")), "PersonClaims(…)");
+    }
+
+    #[test]
+    fn the_app_is_named_with_its_level() {
+        assert_eq!(amr(Means::MobileApp), ["urn:be:fedict:iam:fas:Level400", "totp"]);
+    }
+}

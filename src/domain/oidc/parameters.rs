@@ -1,0 +1,86 @@
+//! The parameters of a request as they came, before anything believes them.
+
+use std::collections::BTreeMap;
+
+/// The longest value read. The addresses of real requests are far shorter.
+const LONGEST: usize = 1024;
+
+/// Parameters by name. One without a value counts as left out (RFC 6749, 3.1).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Parameters(BTreeMap<String, String>);
+
+/// Why parameters cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ParameterFault {
+    /// RFC 6749, 3.1: "parameters MUST NOT be included more than once".
+    #[error("a parameter is given more than once")]
+    Repeated,
+    /// Longer than we read, or with control characters.
+    #[error("a parameter is too long or holds control characters")]
+    Unreadable,
+}
+
+impl Parameters {
+    /// Takes the parameters among `names`; others are ignored (RFC 6749, 3.1).
+    pub fn read(
+        names: &[&str],
+        pairs: impl IntoIterator<Item = (String, String)>,
+    ) -> (Self, Option<ParameterFault>) {
+        let mut kept = BTreeMap::new();
+        let mut fault = None;
+        for (name, value) in pairs {
+            if !names.contains(&name.as_str()) || value.is_empty() {
+                continue;
+            }
+            if value.len() > LONGEST || value.chars().any(char::is_control) {
+                fault = Some(ParameterFault::Unreadable);
+            } else if kept.insert(name, value).is_some() {
+                fault = Some(ParameterFault::Repeated);
+            }
+        }
+        (Self(kept), fault)
+    }
+
+    /// The value, if one was given.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The parameters without this one.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.remove(name);
+        self
+    }
+
+    /// Names and values, by name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(pairs: &[(&str, &str)]) -> (Parameters, Option<ParameterFault>) {
+        let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Parameters::read(&["state", "nonce"], pairs)
+    }
+
+    #[test]
+    fn ignores_the_unknown_and_the_empty() {
+        let (parameters, fault) = read(&[("state", "s"), ("nonce", ""), ("csrf", "x"), ("csrf", "y")]);
+        assert_eq!(fault, None);
+        assert_eq!(parameters.pairs().collect::<Vec<_>>(), [("state", "s")]);
+        assert_eq!(parameters.get("nonce"), None);
+    }
+
+    #[test]
+    fn refuses_what_two_readers_could_read_differently() {
+        assert_eq!(read(&[("state", "a"), ("state", "a")]).1, Some(ParameterFault::Repeated));
+        assert_eq!(read(&[("state", "a\r\nb")]).1, Some(ParameterFault::Unreadable));
+        assert_eq!(read(&[("state", &"a".repeat(1025))]).1, Some(ParameterFault::Unreadable));
+        assert_eq!(read(&[("state", &"a".repeat(1024))]).1, None);
+    }
+}
