@@ -106,6 +106,21 @@ pub async fn forget_failures(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), 
     guarded(tx.query(sql).bind(enrolment).execute().await?)
 }
 
+/// Every account with the name of its person, by username: for the demo's telephones.
+pub async fn all(db: &mut impl Read) -> Result<Vec<(Account, String)>, StorageError> {
+    db.query(
+        "SELECT a.enrolment_id, a.username, a.password_phc, a.failures, a.retry_after, e.given_names, e.family_name
+         FROM account a JOIN enrolment e ON e.id = a.enrolment_id ORDER BY a.username",
+    )
+    .all(|row| {
+        let given: Option<String> = row.get("given_names")?;
+        let family: Option<String> = row.get("family_name")?;
+        let name = [given, family].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        Ok((read(row)?, name))
+    })
+    .await
+}
+
 fn read(row: &Row) -> Result<Account, StorageError> {
     Ok(Account {
         enrolment: row.get("enrolment_id")?,

@@ -1,0 +1,70 @@
+//! The clerk at the counter: opens a file, records what the document says, turns the screen, hands over the kit.
+
+use super::cast::part;
+use super::{PlayError, Provider, arrived};
+use crate::browser::{Browser, Seen};
+
+/// What the clerk hands to the person.
+#[derive(Debug, Clone)]
+pub struct Handed {
+    /// `XXXX-XXXX-XXXX-XXXX`, as printed.
+    pub code: String,
+    /// The letter as the browser shows it.
+    pub letter: Seen,
+}
+
+/// Opens a file for somebody who walked in. The clerk is signed in.
+pub async fn open_file(clerk: &Browser) -> Result<Seen, PlayError> {
+    let page = arrived("opening a file", clerk.open("/office/files/new").await?, "/office")?;
+    let evidence = clerk.submit(&page, &[]).await?;
+    arrived("opening a file", evidence, "/office/files/")
+}
+
+/// Records the document and the person on the evidence page; gives the page on which answers are checked.
+pub async fn record(clerk: &Browser, evidence: &Seen, person: &Provider) -> Result<Seen, PlayError> {
+    let [birth_day, birth_month, birth_year] = person.birth.map(part);
+    let [expiry_day, expiry_month, expiry_year] = person.document_expires.map(part);
+    let country = person.country.to_ascii_lowercase();
+    let mut typed = vec![
+        ("document_kind", person.document_kind.as_str()),
+        ("document_country", country.as_str()),
+        ("document_number", &person.document_number),
+        ("document_expires_day", &expiry_day),
+        ("document_expires_month", &expiry_month),
+        ("document_expires_year", &expiry_year),
+        ("family_name", &person.family_name),
+        ("given_names", person.given_names.as_deref().unwrap_or_default()),
+        ("mrz_family", &person.mrz_family),
+        ("mrz_given", &person.mrz_given),
+        ("birth_date_day", &birth_day),
+        ("birth_date_month", &birth_month),
+        ("birth_date_year", &birth_year),
+        ("national_number", &person.national_number),
+        ("email", &person.email),
+        ("phone", &person.phone),
+        ("language", &person.language),
+        ("seen_original", "yes"),
+        ("seen_photo", "yes"),
+        ("seen_features", "yes"),
+        ("lost_stolen_check", "checked"),
+    ];
+    if person.given_names.is_none() {
+        typed.push(("one_name", "yes"));
+    }
+    let check = clerk.submit(evidence, &typed).await?;
+    if check.path.ends_with("/check") { Ok(check) } else { Err(PlayError::stuck("recording the evidence", &check)) }
+}
+
+/// Has the answers confirmed and prints the letter.
+pub async fn issue_kit(clerk: &Browser, check: &Seen) -> Result<Handed, PlayError> {
+    let letter = clerk.submit(check, &[("person_confirmed", "yes"), ("evidence_seen", "yes")]).await?;
+    handed(letter)
+}
+
+fn handed(letter: Seen) -> Result<Handed, PlayError> {
+    let code = letter.between("class=\"code\">", "</");
+    match code {
+        Some(code) if letter.status == 200 => Ok(Handed { code: code.trim().to_owned(), letter }),
+        _ => Err(PlayError::stuck("issuing the kit", &letter)),
+    }
+}
