@@ -40,7 +40,8 @@ pub async fn set_timers(
         }
     }
     for (kind, due_at) in set {
-        let timer = Timer { id: ctx.new_id()?, machine: machine.to_owned(), owner, kind, due_at, failures: 0 };
+        let timer =
+            Timer { id: ctx.new_id()?, machine: machine.to_owned(), owner, kind, due_at, failures: 0 };
         timers::set(tx, &timer, POLICY_VERSION, now).await?;
     }
     Ok(())

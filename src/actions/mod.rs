@@ -1,6 +1,8 @@
 //! What a person, or the clock, can do: one file for each. Every action has the same shape: load, ask the
 //! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
 
+pub mod activation;
+pub mod backoffice;
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
@@ -16,6 +18,7 @@ pub mod readiness;
 pub mod request_moves;
 pub mod sessions;
 pub mod submission;
+pub mod timers;
 
 pub use context::Context;
 pub use error::ActionError;

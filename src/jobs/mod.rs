@@ -9,6 +9,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::actions::context::Shared;
+use crate::actions::pki::issue;
 use crate::actions::{ActionError, Context};
 
 /// How often the jobs look for work.
@@ -27,8 +28,11 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Does everything that is due, until nothing is left: deadlines first, because they write letters.
+/// Does everything that is due, until nothing is left: letters last, because the others write some.
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
-    while timers::fire_one(ctx).await? || deliver::deliver_one(ctx).await? {}
+    while timers::fire_one(ctx).await?
+        || issue::continue_all(ctx).await? > 0
+        || deliver::deliver_one(ctx).await?
+    {}
     Ok(())
 }

@@ -21,6 +21,7 @@ pub mod moves;
 pub mod offices;
 pub mod outbox;
 pub mod requests;
+pub mod retention;
 pub mod sessions;
 pub mod sign_ins;
 pub mod staff;

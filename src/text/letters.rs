@@ -90,9 +90,7 @@ pub fn write(writing: &Writing<'_>) -> Result<Written, LetterFault> {
 fn link(writing: &Writing<'_>, facts: &Facts, outline: &Outline) -> Result<String, LetterFault> {
     let base = writing.base_url;
     Ok(match outline.target {
-        Target::Activation => {
-            writing.activation_link.ok_or(LetterFault::Link("activation page"))?.to_owned()
-        }
+        Target::Activation => writing.activation_link.ok_or(LetterFault::Link("activation page"))?.to_owned(),
         Target::Page(path) => format!("{base}{path}"),
         Target::Request => {
             let request = facts.request.as_deref().ok_or(LetterFault::Link("request"))?;

@@ -17,12 +17,7 @@ use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::{history, keys, retention, sessions};
 
 /// Does what this deadline of this enrolment asks for.
-pub async fn fire(
-    ctx: &Context,
-    tx: &mut Tx,
-    kind: TimerKind,
-    id: EnrolmentId,
-) -> Result<(), ActionError> {
+pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
     let seen = enrolments::get(tx, id).await?;
     if let Some(letter) = letter_of_timer(kind) {
         return enrolment_moves::write(ctx, tx, letter, &seen).await;

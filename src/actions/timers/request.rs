@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::actions::backoffice::release::free;
+use crate::actions::pki::retry;
 use crate::actions::{ActionError, Context, request_moves};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::id::RequestId;
@@ -29,8 +30,7 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: RequestId) ->
             free(ctx, tx, &seen, Actor::System).await.map(|_| ())
         }
         TimerKind::HoldEnd => go(ctx, tx, &seen, RequestEvent::Resume, RequestState::Submitted).await,
-        // The job that continues what is being issued finds it in its next round.
-        TimerKind::IssueRetry => go(ctx, tx, &seen, RequestEvent::RetryIssue, RequestState::Issuing).await,
+        TimerKind::IssueRetry => retry::run(ctx, tx, id).await,
         // `ReopeningEnd` is asked for by the guard of the reopening; that it passes changes nothing.
         _ => Ok(()),
     }

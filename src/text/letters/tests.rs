@@ -38,7 +38,10 @@ fn every_letter_is_written_in_every_language() {
                 assert!(!written.text.contains("{ $") && !written.text.contains("\n\n\n"), "{place}");
                 let long = written.text.lines().find(|line| line.chars().count() > 78);
                 assert!(long.is_none_or(|line| line.starts_with("http")), "{place}");
-                assert!(written.text.contains("Μαρία Παπαδοπούλου") && !written.html.contains("<img"), "{place}");
+                assert!(
+                    written.text.contains("Μαρία Παπαδοπούλου") && !written.html.contains("<img"),
+                    "{place}"
+                );
             }
         }
     }
@@ -53,10 +56,7 @@ fn one_link_written_out_and_the_way_to_say_not_me() {
     assert!(kit.subject.starts_with("Activate your digital key by 20 November 2026"));
     let request = write(&writing(Letter::RequestReceived, Language::Nl, FACTS)).unwrap();
     let links: Vec<_> = request.text.lines().filter(|line| line.contains("://")).collect();
-    assert_eq!(
-        links,
-        ["https://passerelle.example/manager/requests/01920000-0000-7000-8000-000000000001"]
-    );
+    assert_eq!(links, ["https://passerelle.example/manager/requests/01920000-0000-7000-8000-000000000001"]);
 }
 
 #[test]
@@ -74,7 +74,8 @@ fn with_due() -> String {
 #[test]
 fn a_missing_fact_is_an_error_and_not_a_blank() {
     let without_office = r#"{"reference": "HY-2026-7K3M-4QTX"}"#;
-    for letter in [Letter::KitLink, Letter::RequestApproved, Letter::RequestReceived, Letter::RequestRejected] {
+    for letter in [Letter::KitLink, Letter::RequestApproved, Letter::RequestReceived, Letter::RequestRejected]
+    {
         assert!(write(&writing(letter, Language::De, without_office)).is_err(), "{letter}");
     }
     let mut linkless = writing(Letter::KitReminder, Language::De, FACTS);

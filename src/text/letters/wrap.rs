@@ -36,8 +36,10 @@ mod tests {
     fn lines_are_short_and_nothing_is_lost() {
         let text = "Zur Prüfung ".repeat(30);
         let wrapped = paragraph(&text, "    ");
-        assert!(wrapped.lines().all(|line| line.chars().count() <= WIDTH && line.starts_with("    Z")
-            || line.starts_with("    P")));
+        assert!(
+            wrapped.lines().all(|line| line.chars().count() <= WIDTH && line.starts_with("    Z")
+                || line.starts_with("    P"))
+        );
         assert_eq!(wrapped.split_whitespace().count(), 60);
     }
 
