@@ -8,6 +8,7 @@ pub mod headers;
 pub mod ops;
 pub mod page;
 pub mod parts;
+pub mod pki;
 pub mod posted;
 pub mod problem;
 pub mod public;
@@ -23,7 +24,7 @@ use crate::actions::context::Shared;
 pub fn router(ctx: Shared) -> Router {
     let pages = Router::new().merge(public::routes());
     let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
-    let machines = Router::new().merge(ops::routes()).merge(assets::routes());
+    let machines = Router::new().merge(ops::routes()).merge(pki::routes()).merge(assets::routes());
     headers::wrap(pages.merge(machines), &ctx).with_state(ctx)
 }
 
