@@ -3,6 +3,7 @@
 
 pub mod activation;
 pub mod backoffice;
+pub mod blind_index;
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
@@ -12,6 +13,7 @@ pub mod error;
 pub mod kits;
 pub mod manager;
 pub mod moves;
+pub mod office;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;

@@ -8,6 +8,7 @@ pub mod certificates;
 pub mod db;
 pub mod decisions;
 pub mod documents;
+pub mod duplicates;
 pub mod enrolments;
 pub mod error;
 pub mod form_posts;
