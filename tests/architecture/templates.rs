@@ -11,8 +11,13 @@ const CLASSES: &[&str] = &["wide"];
 
 /// Complains of what escapes escaping or is inline.
 pub fn unsafe_parts(path: &str, text: &str) -> Vec<String> {
-    let mut complaints: Vec<String> =
-        UNSAFE.iter().filter(|word| text.contains(**word)).map(|word| format!("{path}: `{word}`")).collect();
+    let mut complaints: Vec<String> = UNSAFE
+        .iter()
+        // Mail programs drop style sheets: letters carry their few rules in place.
+        .filter(|word| **word != " style=" || !path.starts_with("templates/letters/"))
+        .filter(|word| text.contains(**word))
+        .map(|word| format!("{path}: `{word}`"))
+        .collect();
     let handlers = [" onclick=", " onload=", " onsubmit=", " onchange=", " oninput=", " onerror="];
     let found = handlers.iter().filter(|word| text.contains(**word));
     complaints.extend(found.map(|word| format!("{path}: `{word}` needs JavaScript")));
