@@ -8,6 +8,7 @@ CREATE TABLE timer (
     policy_version BIGINT NOT NULL,
     set_at TIMESTAMPTZ NOT NULL,
     retry_at TIMESTAMPTZ NOT NULL,
+    failures BIGINT NOT NULL CHECK (failures >= 0),
     ended_at TIMESTAMPTZ,
     ending TEXT CHECK (ending IN ('fired', 'cleared')),
     CHECK ((ended_at IS NULL) = (ending IS NULL))

@@ -1,6 +1,7 @@
 //! The tests of the running application: real router, real templates, real databases. Only the outside world
 //! (mail, clock, files) is replaced by its memory variant.
 
+mod architecture;
 mod storage;
 mod support;
 mod web;

@@ -1,17 +1,21 @@
 //! Moves of a certificate, each with its deadlines and letters.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
+use crate::domain::certificate::deadline::{CertificateFacts, timers_kept_in, timers_set_by_certificate};
 use crate::domain::certificate::{CertificateEvent, CertificateMachine, CertificateState};
 use crate::domain::id::CertificateId;
-use crate::domain::letter::letters_after_certificate;
+use crate::domain::letter::{Letter, letters_after_certificate};
 use crate::domain::machine::{Machine, Move};
-use crate::domain::timer::{Deadline, TimerKind};
+use crate::domain::timer::Deadline;
+use crate::domain::word::Word;
+use crate::storage::certificates::Certificate;
 use crate::storage::db::Tx;
+use crate::storage::requests;
 
 /// Records the first move of a certificate whose row the caller inserts, and its deadlines.
 pub async fn create(
@@ -26,27 +30,51 @@ pub async fn create(
     set_timers(ctx, tx, CertificateMachine::NAME, id.0, &[], deadlines).await
 }
 
-/// Moves a certificate seen in `seen`; `addressee` is who hears of it.
+/// Moves a certificate that was read as `seen`: state, history, deadlines and letters.
 pub async fn advance(
     ctx: &Context,
     tx: &mut Tx,
-    id: CertificateId,
-    seen: (CertificateState, i64),
+    seen: &Certificate,
     event: CertificateEvent,
     to: CertificateState,
     actor: Actor,
-    addressee: Option<&Addressee>,
-    kept: &[TimerKind],
-    deadlines: Vec<Deadline>,
 ) -> Result<(), ActionError> {
-    make(ctx, tx, &Step::<CertificateMachine>::of(id, seen, event, to, actor)).await?;
-    set_timers(ctx, tx, CertificateMachine::NAME, id.0, kept, deadlines).await?;
-    let moved = Move { from: Some(seen.0), event, to };
+    make(ctx, tx, &Step::<CertificateMachine>::of(seen.id, seen.seen(), event, to, actor)).await?;
+    let moved = Move { from: Some(seen.state), event, to };
+    let facts = CertificateFacts { now: ctx.now(), not_after: seen.not_after };
+    let set = timers_set_by_certificate(moved, &facts);
+    set_timers(ctx, tx, CertificateMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
     for letter in letters_after_certificate(moved) {
-        if let Some(to) = addressee {
-            let facts: Value = json!({ "certificate": id.to_string() });
-            write_letter(ctx, tx, *letter, to, &facts).await?;
-        }
+        write(ctx, tx, *letter, seen).await?;
     }
     Ok(())
+}
+
+/// Writes a letter about a certificate to the person who requested it.
+pub async fn write(
+    ctx: &Context,
+    tx: &mut Tx,
+    letter: Letter,
+    about: &Certificate,
+) -> Result<(), ActionError> {
+    let request = requests::get(tx, about.request).await?;
+    let Some(details) = &request.details else {
+        return Ok(());
+    };
+    let to = Addressee {
+        machine: CertificateMachine::NAME,
+        owner: about.id.0,
+        enrolment: request.enrolment,
+        email: details.email.clone(),
+        name: details.display_name(),
+        language: request.language,
+    };
+    let facts = json!({
+        "reference": request.reference,
+        "request": request.id.to_string(),
+        "certificate": about.id.to_string(),
+        "environment": about.environment.word(),
+        "not_after": about.not_after.to_string(),
+    });
+    write_letter(ctx, tx, letter, &to, &facts).await
 }

@@ -40,7 +40,8 @@ pub async fn set_timers(
         }
     }
     for (kind, due_at) in set {
-        let timer = Timer { id: ctx.new_id()?, machine: machine.to_owned(), owner, kind, due_at };
+        let timer =
+            Timer { id: ctx.new_id()?, machine: machine.to_owned(), owner, kind, due_at, failures: 0 };
         timers::set(tx, &timer, POLICY_VERSION, now).await?;
     }
     Ok(())
@@ -66,7 +67,8 @@ pub async fn write_letter(
         recipient_name: to.name.clone(),
         language: to.language,
         facts: facts.to_string(),
-        message_id: format!("<{id}@{host}>"),
+        // Without the angle brackets, which the mail adapter writes.
+        message_id: format!("{id}@{host}"),
         attempts: 0,
         created_at: ctx.now(),
     };

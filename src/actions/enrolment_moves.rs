@@ -12,10 +12,11 @@ use crate::domain::enrolment::{
 };
 use crate::domain::letter::{Letter, letters_after_enrolment};
 use crate::domain::machine::{Machine, Move};
+use crate::domain::timer::TimerKind;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::kits::{self, Kit};
-use crate::storage::offices;
+use crate::storage::{offices, timers};
 
 /// Inserts a new enrolment by its first move.
 pub async fn create(
@@ -74,9 +75,21 @@ pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Enrolment
     write_letter(ctx, tx, letter, &to, &facts).await
 }
 
-/// What a letter about an enrolment may say: reference, office, and the newest kit's id and deadline.
+/// What a letter about an enrolment may say: reference, kind, office, the newest kit's id and deadline, the day
+/// of the appointment, the end of the file.
 async fn letter_facts(tx: &mut Tx, about: &Enrolment) -> Result<Value, ActionError> {
-    let mut facts = json!({ "reference": about.reference });
+    let mut facts = json!({ "reference": about.reference, "kind": about.kind });
+    for timer in timers::pending(tx, about.id.0).await? {
+        match timer.kind {
+            TimerKind::Closing => facts["closes_at"] = Value::String(timer.due_at.to_string()),
+            // An appointment is missed from the midnight that ends its day.
+            TimerKind::AppointmentEnd => {
+                let last_second = timer.due_at.plus(-time::Duration::SECOND);
+                facts["appointment_day"] = Value::String(last_second.to_string());
+            }
+            _ => {}
+        }
+    }
     if let Some(office) = about.office {
         facts["office"] = Value::String(offices::get(tx, office).await?.name);
     }

@@ -43,6 +43,12 @@ impl ActionError {
         move |source| Self::Outside(what, source)
     }
 
+    /// The error with its causes, for a log. None of them holds personal data.
+    pub fn chain(&self) -> String {
+        let causes = std::iter::successors(Some(self as &dyn std::error::Error), |error| error.source());
+        causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    }
+
     /// Gives a lost race the owner it was about.
     #[must_use]
     pub fn about(self, owner: impl Into<Uuid>) -> Self {

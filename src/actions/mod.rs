@@ -1,6 +1,9 @@
 //! What a person, or the clock, can do: one file for each. Every action has the same shape: load, ask the
 //! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
 
+pub mod activation;
+pub mod backoffice;
+pub mod blind_index;
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
@@ -10,12 +13,14 @@ pub mod error;
 pub mod kits;
 pub mod manager;
 pub mod moves;
+pub mod office;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;
 pub mod request_moves;
 pub mod sessions;
 pub mod submission;
+pub mod timers;
 
 pub use context::Context;
 pub use error::ActionError;

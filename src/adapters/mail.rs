@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
+use time::Duration;
 
 pub use fault::MailFault;
 pub use smtp::{SmtpAccount, SmtpSecurity, SmtpServer};
@@ -76,6 +77,15 @@ impl Mailer {
             Self::Smtp(server) => server.send(message).await,
             Self::Folder(path) => folder::put(path.clone(), mail.clone(), message.formatted()).await,
             Self::Memory(post) => post.lock().unwrap_or_else(PoisonError::into_inner).take(mail),
+        }
+    }
+
+    /// How long one attempt can take: a letter taken longer ago was lost in a crash.
+    pub fn longest_attempt(&self) -> Duration {
+        match self {
+            // Connecting, and each command after it, has its own limit.
+            Self::Smtp(_) => Duration::minutes(2),
+            Self::Folder(_) | Self::Memory(_) => Duration::seconds(5),
         }
     }
 

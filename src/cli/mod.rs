@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod ca;
 mod check;
 mod docs;
 mod migrate;
@@ -36,6 +37,9 @@ enum Command {
     Migrate,
     /// Print what is set, and whether the service would start.
     Check,
+    /// Make and show the certification authorities.
+    #[command(subcommand)]
+    Ca(ca::Command),
     /// Write the generated documents.
     Docs {
         /// Folder to write to.
@@ -71,6 +75,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Serve => serve::run(load()?).await,
         Command::Migrate => migrate::run(load()?).await,
         Command::Check => Ok(check::run(load()?).await),
+        Command::Ca(command) => ca::run(load()?, &command).await,
         Command::Docs { out } => docs::run(&out),
     }
 }

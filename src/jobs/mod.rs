@@ -1,10 +1,38 @@
-//! Reconcilers without input: they look at what is stored and do what is due.
+//! Reconcilers without input: they look at what is stored and do what is due. A restart loses nothing, because
+//! nothing is remembered here.
+
+pub mod deliver;
+pub mod timers;
+
+use std::time::Duration;
 
 use tokio::sync::watch;
 
 use crate::actions::context::Shared;
+use crate::actions::pki::issue;
+use crate::actions::{ActionError, Context};
 
-/// Runs until `stop` turns true.
-pub async fn run(_ctx: Shared, mut stop: watch::Receiver<bool>) {
-    let _ = stop.wait_for(|stop| *stop).await;
+/// How often the jobs look for work.
+const PERIOD: Duration = Duration::from_secs(1);
+
+/// Runs until `stop` turns true. What is under way then is finished first.
+pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = settle(&ctx).await {
+            tracing::error!(error = error.chain(), "the jobs met a fault; they go on");
+        }
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(PERIOD) => {}
+        }
+    }
+}
+
+/// Does everything that is due, until nothing is left: letters last, because the others write some.
+pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
+    while timers::fire_one(ctx).await?
+        || issue::continue_all(ctx).await? > 0
+        || deliver::deliver_one(ctx).await?
+    {}
+    Ok(())
 }

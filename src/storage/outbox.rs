@@ -61,6 +61,12 @@ pub async fn enqueue(tx: &mut Tx, letter: &Queued) -> Result<(), StorageError> {
     guarded(rows)
 }
 
+/// Whether a letter is due: a look that takes no lock.
+pub async fn is_due(db: &mut impl Read, now: Instant) -> Result<bool, StorageError> {
+    let sql = "SELECT id FROM outbox WHERE state = 'queued' AND due_at <= $1 LIMIT 1";
+    Ok(db.query(sql).bind(now).optional(|row| row.get::<LetterId>("id")).await?.is_some())
+}
+
 /// Takes the oldest due letter and moves its next attempt to `retry_at`, so that a crash only delays it.
 pub async fn take_due(tx: &mut Tx, now: Instant, retry_at: Instant) -> Result<Option<Queued>, StorageError> {
     tx.query_per_engine(

@@ -1,8 +1,12 @@
 //! Requests for a certificate.
 
+mod row;
+
 use uuid::Uuid;
 
-use super::db::{Read, Row, Tx};
+use row::read;
+
+use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
 use crate::domain::id::{EnrolmentId, RequestId, StaffId};
 use crate::domain::instant::Instant;
@@ -258,66 +262,4 @@ pub async fn queue(db: &mut impl Read, limit: i64) -> Result<Vec<Request>, Stora
 pub async fn issuing(db: &mut impl Read) -> Result<Vec<RequestId>, StorageError> {
     let sql = "SELECT id FROM request WHERE state = 'issuing' ORDER BY state_since, id";
     db.query(sql).all(|row| row.get("id")).await
-}
-
-fn read(row: &Row) -> Result<Request, StorageError> {
-    let id: RequestId = row.get("id")?;
-    Ok(Request {
-        id,
-        reference: row.get("reference")?,
-        environment: row.word("request", "environment", id.0, Environment::parse)?,
-        state: row.word("request", "state", id.0, RequestState::parse)?,
-        last_seq: row.get("last_seq")?,
-        state_since: row.get("state_since")?,
-        browser_hash: row.get("browser_hash")?,
-        language: row.word("request", "language", id.0, Language::parse)?,
-        terms_version: row.get("terms_version")?,
-        enrolment: row.get("enrolment_id")?,
-        details: details(row, id.0)?,
-        sign_in: sign_in(row, id.0)?,
-        checked_by: row.get("checked_by")?,
-        contract_version: row.get("contract_version")?,
-        contract_hash: row.get("contract_hash")?,
-        version: row.get("version")?,
-        submitted_at: row.get("submitted_at")?,
-        reviewer: row.get("reviewer_id")?,
-        lease_until: row.get("lease_until")?,
-        approved_version: row.get("approved_version")?,
-        created_at: row.get("created_at")?,
-    })
-}
-
-fn details(row: &Row, id: Uuid) -> Result<Option<Details>, StorageError> {
-    let Some(family_name) = row.get::<Option<String>>("family_name")? else {
-        return Ok(None);
-    };
-    let missing = |column| move || StorageError::Nonsense { table: "request", column, id };
-    Ok(Some(Details {
-        national_number_sealed: row
-            .get::<Option<_>>("national_number_sealed")?
-            .ok_or_else(missing("national_number_sealed"))?,
-        national_number_index: row
-            .get::<Option<_>>("national_number_index")?
-            .ok_or_else(missing("national_number_index"))?,
-        given_names: row.get("given_names")?,
-        family_name,
-        mrz_given: row.get("mrz_given")?,
-        mrz_family: row.get::<Option<_>>("mrz_family")?.ok_or_else(missing("mrz_family"))?,
-        email: row.get::<Option<_>>("email")?.ok_or_else(missing("email"))?,
-        phone: row.get::<Option<_>>("phone")?.ok_or_else(missing("phone"))?,
-    }))
-}
-
-fn sign_in(row: &Row, id: Uuid) -> Result<Option<SignedIn>, StorageError> {
-    let Some(subject) = row.get::<Option<String>>("subject")? else {
-        return Ok(None);
-    };
-    let missing = |column| move || StorageError::Nonsense { table: "request", column, id };
-    Ok(Some(SignedIn {
-        issuer: row.get::<Option<_>>("issuer")?.ok_or_else(missing("issuer"))?,
-        subject,
-        level: row.get::<Option<_>>("level")?.ok_or_else(missing("level"))?,
-        means: row.word("request", "means", id, Means::parse)?,
-        at: row.get::<Option<_>>("signed_in_at")?.ok_or_else(missing("signed_in_at"))?,
-    }))
 }

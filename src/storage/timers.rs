@@ -17,6 +17,8 @@ pub struct Timer {
     pub owner: Uuid,
     pub kind: TimerKind,
     pub due_at: Instant,
+    /// How often firing it has failed.
+    pub failures: usize,
 }
 
 /// Sets a deadline, in place of a pending one of the same kind.
@@ -24,8 +26,8 @@ pub async fn set(tx: &mut Tx, timer: &Timer, policy_version: i64, now: Instant) 
     clear(tx, timer.owner, timer.kind, now).await?;
     let rows = tx
         .query(
-            "INSERT INTO timer (id, machine, owner_id, kind, due_at, policy_version, set_at, retry_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $5)",
+            "INSERT INTO timer (id, machine, owner_id, kind, due_at, policy_version, set_at, retry_at, failures)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $5, 0)",
         )
         .bind(timer.id)
         .bind(timer.machine.as_str())
@@ -49,14 +51,14 @@ pub async fn clear(tx: &mut Tx, owner: Uuid, kind: TimerKind, now: Instant) -> R
 
 /// The pending deadlines of an owner, soonest first.
 pub async fn pending(db: &mut impl Read, owner: Uuid) -> Result<Vec<Timer>, StorageError> {
-    let sql = "SELECT id, machine, owner_id, kind, due_at FROM timer
+    let sql = "SELECT id, machine, owner_id, kind, due_at, failures FROM timer
         WHERE owner_id = $1 AND ended_at IS NULL ORDER BY due_at";
     db.query(sql).bind(owner).all(read).await
 }
 
 /// The next deadline that has come, if any.
 pub async fn next_due(db: &mut impl Read, now: Instant) -> Result<Option<Timer>, StorageError> {
-    let sql = "SELECT id, machine, owner_id, kind, due_at FROM timer
+    let sql = "SELECT id, machine, owner_id, kind, due_at, failures FROM timer
         WHERE ended_at IS NULL AND retry_at <= $1 ORDER BY retry_at, id LIMIT 1";
     db.query(sql).bind(now).optional(read).await
 }
@@ -69,7 +71,7 @@ pub async fn fire(tx: &mut Tx, id: TimerId, now: Instant) -> Result<(), StorageE
 
 /// Puts off a deadline whose effect failed; its `due_at` stays what it was.
 pub async fn put_off(tx: &mut Tx, id: TimerId, retry_at: Instant) -> Result<(), StorageError> {
-    let sql = "UPDATE timer SET retry_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    let sql = "UPDATE timer SET retry_at = $2, failures = failures + 1 WHERE id = $1 AND ended_at IS NULL";
     guarded(tx.query(sql).bind(id).bind(retry_at).execute().await?)
 }
 
@@ -87,5 +89,10 @@ fn read(row: &Row) -> Result<Timer, StorageError> {
         owner: row.get("owner_id")?,
         kind: row.word("timer", "kind", id.0, TimerKind::parse)?,
         due_at: row.get("due_at")?,
+        failures: usize::try_from(row.get::<i64>("failures")?).map_err(|_| StorageError::Nonsense {
+            table: "timer",
+            column: "failures",
+            id: id.0,
+        })?,
     })
 }

@@ -70,6 +70,13 @@ impl Locale {
         self.text(key.as_ref(), Some(&filled))
     }
 
+    /// Like [`Locale::with`], but nothing where the text, or a variable that it needs, is missing: for letters,
+    /// which are not sent with a gap.
+    pub fn filled(&self, key: &str, values: &[(&str, &dyn Argument)]) -> Option<String> {
+        let filled = arguments(values.iter().map(|(name, value)| (*name, value.fluent())));
+        TEXTS.try_lookup_complete(self.id(), key, Some(&filled))
+    }
+
     /// The text under `prefix` followed by `word`: `l.of("state-", state.word())`.
     pub fn of(&self, prefix: &str, word: impl AsRef<str>) -> String {
         self.t(format!("{prefix}{}", word.as_ref()))

@@ -2,6 +2,7 @@
 //! here decides what is said, only how it reads in Dutch, French, German or English.
 
 pub mod argument;
+pub mod letters;
 pub mod locale;
 pub mod moment;
 pub mod number;

@@ -5,9 +5,11 @@ pub mod error_page;
 pub mod form;
 pub mod guard;
 pub mod headers;
+pub mod office;
 pub mod ops;
 pub mod page;
 pub mod parts;
+pub mod pki;
 pub mod posted;
 pub mod problem;
 pub mod public;
@@ -21,9 +23,9 @@ use crate::actions::context::Shared;
 
 /// Every address of the service.
 pub fn router(ctx: Shared) -> Router {
-    let pages = Router::new().merge(public::routes());
+    let pages = Router::new().merge(public::routes()).merge(office::routes());
     let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
-    let machines = Router::new().merge(ops::routes()).merge(assets::routes());
+    let machines = Router::new().merge(ops::routes()).merge(pki::routes()).merge(assets::routes());
     headers::wrap(pages.merge(machines), &ctx).with_state(ctx)
 }
 

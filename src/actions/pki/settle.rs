@@ -8,7 +8,7 @@ use super::sign::Pair;
 use crate::actions::{ActionError, Context, certificate_moves, request_moves};
 use crate::adapters::faults::FailPoint;
 use crate::domain::actor::Actor;
-use crate::domain::certificate::deadline::{CertificateFacts, timers_kept_in, timers_set_by_certificate};
+use crate::domain::certificate::deadline::{CertificateFacts, timers_set_by_certificate};
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::{CertificateEvent, CertificateState, EtkStatus};
 use crate::domain::id::RequestId;
@@ -73,11 +73,7 @@ async fn supersede(ctx: &Context, tx: &mut Tx, newer: &Certificate) -> Result<()
         return Ok(());
     };
     let (event, to) = (CertificateEvent::Supersede, CertificateState::Superseded);
-    let step = Move { from: Some(older.state), event, to };
-    let facts = CertificateFacts { now: ctx.now(), not_after: older.not_after };
-    let deadlines = timers_set_by_certificate(step, &facts);
-    let (seen, kept) = (older.seen(), timers_kept_in(to));
-    certificate_moves::advance(ctx, tx, older.id, seen, event, to, Actor::System, None, kept, deadlines).await
+    certificate_moves::advance(ctx, tx, &older, event, to, Actor::System).await
 }
 
 /// R14, with the letter.

@@ -3,6 +3,8 @@
 pub mod code;
 pub mod deadline;
 pub mod kit;
+pub mod reasons;
+pub mod resend;
 pub mod state;
 pub mod transition;
 

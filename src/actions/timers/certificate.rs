@@ -1,0 +1,27 @@
+//! Deadlines of a certificate.
+
+use crate::actions::{ActionError, Context, certificate_moves};
+use crate::domain::actor::Actor;
+use crate::domain::certificate::{CertificateEvent, CertificateState};
+use crate::domain::id::CertificateId;
+use crate::domain::letter::letter_of_timer;
+use crate::domain::machine::State;
+use crate::domain::timer::TimerKind;
+use crate::storage::certificates;
+use crate::storage::db::Tx;
+
+/// Does what this deadline of this certificate asks for.
+pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: CertificateId) -> Result<(), ActionError> {
+    let seen = certificates::get(tx, id).await?;
+    if let Some(letter) = letter_of_timer(kind) {
+        return certificate_moves::write(ctx, tx, letter, &seen).await;
+    }
+    match kind {
+        TimerKind::CertificateEnd if !seen.state.is_final() => {
+            let (event, to) = (CertificateEvent::Expire, CertificateState::Expired);
+            certificate_moves::advance(ctx, tx, &seen, event, to, Actor::System).await
+        }
+        // `GraceEnd` is shown on pages; that it passes changes nothing.
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,83 @@
+//! Deadlines of an enrolment.
+
+use serde_json::json;
+
+use crate::actions::activation::{abandon_key_setup, expire_kit};
+use crate::actions::{ActionError, Context, enrolment_moves};
+use crate::domain::actor::{Actor, ActorKind};
+use crate::domain::enrolment::deadline::EnrolmentFacts;
+use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState};
+use crate::domain::id::EnrolmentId;
+use crate::domain::letter::letter_of_timer;
+use crate::domain::machine::allowed;
+use crate::domain::timer::TimerKind;
+use crate::domain::word::Word;
+use crate::storage::db::Tx;
+use crate::storage::enrolments::{self, Enrolment};
+use crate::storage::{history, keys, retention, sessions};
+
+/// Does what this deadline of this enrolment asks for.
+pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
+    let seen = enrolments::get(tx, id).await?;
+    if let Some(letter) = letter_of_timer(kind) {
+        return enrolment_moves::write(ctx, tx, letter, &seen).await;
+    }
+    match kind {
+        TimerKind::CheckLease => release_check(ctx, tx, &seen).await,
+        TimerKind::AppointmentEnd => {
+            go(ctx, tx, &seen, EnrolmentEvent::MissAppointment, EnrolmentState::Draft).await
+        }
+        TimerKind::DoubtEnd => {
+            go(ctx, tx, &seen, EnrolmentEvent::Refuse, EnrolmentState::IdentityRefused).await
+        }
+        TimerKind::KitExpiry if seen.state == EnrolmentState::KitIssued => {
+            expire_kit::expire_kit(ctx, tx, &seen).await
+        }
+        TimerKind::KeySetupEnd if seen.state == EnrolmentState::KeyPending => {
+            abandon_key_setup::abandon_key_setup(ctx, tx, &seen).await
+        }
+        TimerKind::UsernameRelease => Ok(retention::release_username(tx, id).await?),
+        TimerKind::Closing => close(ctx, tx, &seen).await,
+        TimerKind::Erasure => Ok(retention::erase_person(tx, id).await?),
+        // Deadlines of the other machines never have an enrolment for their owner.
+        _ => Ok(()),
+    }
+}
+
+/// E6: back to where the check was opened from.
+async fn release_check(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), ActionError> {
+    let history = history::of(tx, seen.id.0).await?;
+    let opened = history.iter().rfind(|entry| entry.event == EnrolmentEvent::OpenCheck.word());
+    match opened.and_then(|entry| EnrolmentState::parse(&entry.from)) {
+        Some(before) => go(ctx, tx, seen, EnrolmentEvent::ReleaseCheck, before).await,
+        None => Ok(()),
+    }
+}
+
+/// E23, for the states that the table calls idle. What the person still had open with us lapses with it.
+async fn close(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), ActionError> {
+    go(ctx, tx, seen, EnrolmentEvent::Close, EnrolmentState::Closed).await?;
+    for request in retention::lapsing_requests(tx, seen.id).await? {
+        super::request::lapse(ctx, tx, request).await?;
+    }
+    sessions::end_all(tx, seen.id, ctx.now()).await?;
+    keys::revoke_all(tx, seen.id).await?;
+    Ok(())
+}
+
+/// Makes a move of the system, if the table still has it from this state.
+async fn go(
+    ctx: &Context,
+    tx: &mut Tx,
+    seen: &Enrolment,
+    event: EnrolmentEvent,
+    to: EnrolmentState,
+) -> Result<(), ActionError> {
+    if allowed::<EnrolmentMachine>(Some(seen.state), event, ActorKind::System, to).is_err() {
+        return Ok(());
+    }
+    let deadlines = EnrolmentFacts::at(ctx.now());
+    let facts = json!({ "deadline": true });
+    enrolment_moves::advance(ctx, tx, seen, event, to, Actor::System, facts, &deadlines).await?;
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Sends the letters of the outbox, one at a time: take, send, mark, each in a step of its own.
+//!
+//! A crash between sending and marking sends the letter again, with the same Message-ID and the same bytes: the
+//! folder holds it once, and mail programs show it once.
+
+use serde_json::Value;
+use time::Duration;
+
+use crate::actions::{ActionError, Context, kits};
+use crate::adapters::mail::{MailFault, OutgoingMail};
+use crate::domain::id::KitId;
+use crate::storage::error::StorageError;
+use crate::storage::outbox::{self, Queued};
+use crate::text::letters::{self, LetterFault, Writing};
+
+/// Waits after the first, second, … attempt that failed; the last one from then on.
+const RETRIES: [Duration; 6] = [
+    Duration::minutes(1),
+    Duration::minutes(5),
+    Duration::minutes(15),
+    Duration::hours(1),
+    Duration::hours(3),
+    Duration::hours(6),
+];
+
+/// Why a letter did not leave.
+#[derive(Debug, thiserror::Error)]
+enum Undelivered {
+    #[error("the letter could not be written")]
+    Unwritten(#[from] LetterFault),
+    #[error(transparent)]
+    Unsent(#[from] MailFault),
+}
+
+/// Delivers the oldest due letter. Gives `false` when none is due.
+pub async fn deliver_one(ctx: &Context) -> Result<bool, ActionError> {
+    let Some(letter) = take(ctx).await? else {
+        return Ok(false);
+    };
+    let delivered = send(ctx, &letter).await;
+    match mark(ctx, &letter, delivered).await {
+        // Another worker took it for lost and has marked it meanwhile: it carried the same Message-ID.
+        Err(ActionError::Storage(StorageError::Conflict)) => Ok(true),
+        marked => marked.map(|()| true),
+    }
+}
+
+/// Takes a letter for as long as one attempt may last: after a crash it is due again.
+async fn take(ctx: &Context) -> Result<Option<Queued>, ActionError> {
+    let now = ctx.now();
+    if !outbox::is_due(&mut ctx.reader(), now).await? {
+        return Ok(None);
+    }
+    let mut tx = ctx.db.begin().await?;
+    let letter = outbox::take_due(&mut tx, now, now.plus(ctx.mailer.longest_attempt())).await?;
+    tx.commit().await?;
+    Ok(letter)
+}
+
+async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
+    let link = activation_link(ctx, letter);
+    let written = letters::write(&Writing {
+        letter: letter.letter,
+        language: letter.language,
+        name: &letter.recipient_name,
+        facts: &letter.facts,
+        written_at: letter.created_at,
+        base_url: &ctx.settings.base_url,
+        activation_link: link.as_deref(),
+    })?;
+    let mail = OutgoingMail {
+        message_id: letter.message_id.clone(),
+        from: ctx.settings.mail_from.clone(),
+        to: letter.recipient.clone(),
+        to_name: letter.recipient_name.clone(),
+        subject: written.subject,
+        text: written.text,
+        html: written.html,
+        language: letter.language,
+        date: letter.created_at,
+    };
+    Ok(ctx.mailer.send(&mail).await?)
+}
+
+/// The link of the kit that the letter names. It is stored nowhere: it comes into being as the letter leaves.
+fn activation_link(ctx: &Context, letter: &Queued) -> Option<String> {
+    if !letters::needs_activation_link(letter.letter) {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let kit: KitId = facts.get("kit")?.as_str()?.parse().ok()?;
+    Some(kits::link(ctx, kit))
+}
+
+async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {
+    let now = ctx.now();
+    let mut tx = ctx.db.begin().await?;
+    match delivered {
+        Ok(()) => outbox::mark_sent(&mut tx, letter.id, now).await?,
+        Err(fault) => {
+            // A letter that cannot be written waits for the release that mends it; it must not be lost.
+            let for_good = matches!(&fault, Undelivered::Unsent(fault) if fault.is_permanent());
+            let retry_at = (!for_good).then(|| now.plus(wait_after(letter.attempts)));
+            tracing::warn!(letter = %letter.id, kind = %letter.letter, fault = full(&fault), for_good, "a letter did not leave");
+            outbox::mark_failed(&mut tx, letter.id, &full(&fault), retry_at).await?;
+        }
+    }
+    Ok(tx.commit().await?)
+}
+
+/// How long to wait after that many attempts.
+fn wait_after(attempts: i64) -> Duration {
+    let past = usize::try_from(attempts - 1).unwrap_or(0);
+    RETRIES.get(past).copied().unwrap_or(RETRIES[RETRIES.len() - 1])
+}
+
+/// The fault with its cause; neither holds an address.
+fn full(fault: &Undelivered) -> String {
+    match std::error::Error::source(fault) {
+        Some(cause) => format!("{fault}: {cause}"),
+        None => fault.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_to_six_hours() {
+        let minutes: Vec<_> = (1..=8).map(|attempts| wait_after(attempts).whole_minutes()).collect();
+        assert_eq!(minutes, [1, 5, 15, 60, 180, 360, 360, 360]);
+    }
+}

@@ -1,0 +1,72 @@
+//! What a letter may say: the facts stored with it, put into words.
+
+use serde_json::{Map, Value};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::{LetterFault, Writing};
+use crate::domain::instant::Instant;
+use crate::domain::letter::Letter;
+use crate::domain::request::decision::RejectionReason;
+use crate::domain::word::Word;
+use crate::text::argument::Argument;
+use crate::text::locale::Locale;
+
+/// The facts of one letter as variables of its sentences.
+pub struct Facts {
+    stored: Map<String, Value>,
+    values: Vec<(&'static str, String)>,
+    letter: Letter,
+    /// The id of the request that the letter is about.
+    pub request: Option<String>,
+    /// Whether the letter goes to a member of staff.
+    pub for_staff: bool,
+}
+
+impl Facts {
+    /// Reads the facts of the outbox row. Which of them a letter needs, its sentences say.
+    pub fn read(writing: &Writing<'_>, l: Locale) -> Result<Self, LetterFault> {
+        let stored: Map<String, Value> =
+            serde_json::from_str(writing.facts).map_err(|_| LetterFault::Facts)?;
+        let text = |name: &str| stored.get(name).and_then(Value::as_str).map(str::to_owned);
+        let mut values = vec![("name", writing.name.to_owned()), ("date", l.day(&writing.written_at))];
+        values.extend(text("reference").map(|reference| ("reference", reference)));
+        values.extend(text("office").map(|office| ("office", office)));
+        for (stored_as, moment, day) in [
+            ("kit_expires_at", "deadline", "deadline_day"),
+            ("due_at", "deadline", "deadline_day"),
+            ("closes_at", "closing", "closing_day"),
+            ("not_after", "end", "end_day"),
+            ("appointment_day", "appointment", "appointment_day"),
+        ] {
+            if let Some(stored) = text(stored_as) {
+                let instant = instant(&stored)?;
+                values.extend([(moment, l.moment(&instant)), (day, l.day(&instant))]);
+            }
+        }
+        let (request, for_staff) = (text("request"), text("kind").as_deref() == Some("staff"));
+        Ok(Self { values, letter: writing.letter, request, for_staff, stored })
+    }
+
+    /// The text under `key`, every variable of it filled.
+    pub fn fill(&self, l: Locale, key: &str) -> Result<String, LetterFault> {
+        let values: Vec<(&str, &dyn Argument)> =
+            self.values.iter().map(|(name, value)| (*name, value as &dyn Argument)).collect();
+        l.filled(key, &values).ok_or_else(|| LetterFault::Text(key.to_owned()))
+    }
+
+    /// Why a request was rejected, and the approver's own words; nothing in other letters.
+    pub fn quoted(&self, l: Locale) -> Result<Vec<String>, LetterFault> {
+        if self.letter != Letter::RequestRejected {
+            return Ok(Vec::new());
+        }
+        let text = |name: &str| self.stored.get(name).and_then(Value::as_str);
+        let reason = text("reason").and_then(RejectionReason::parse).ok_or(LetterFault::Facts)?;
+        let words = text("text").unwrap_or_default().lines().filter(|line| !line.trim().is_empty());
+        Ok(std::iter::once(l.t(reason.key())).chain(words.map(str::to_owned)).collect())
+    }
+}
+
+fn instant(stored: &str) -> Result<Instant, LetterFault> {
+    OffsetDateTime::parse(stored, &Rfc3339).map(Instant::new).map_err(|_| LetterFault::Facts)
+}

@@ -1,0 +1,71 @@
+//! What each letter is made of: its texts, which of its paragraphs stands before the link, and where that leads.
+
+use crate::domain::letter::Letter;
+
+/// Where a letter's link leads: always to a page that first says what it is (MAIL-3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// `/activate/{token}` of the kit that the letter is about.
+    Activation,
+    /// The page of the request that the letter is about.
+    Request,
+    /// A fixed page.
+    Page(&'static str),
+}
+
+/// The plan of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outline {
+    /// Of the text keys `letter-STEM-…`.
+    pub stem: &'static str,
+    /// How many paragraphs there are.
+    pub paragraphs: u8,
+    /// The paragraph that introduces the link.
+    pub lead: u8,
+    pub target: Target,
+}
+
+const OFFICES: Target = Target::Page("/offices");
+const MANAGER: Target = Target::Page("/manager");
+const HELP: Target = Target::Page("/help");
+const START: Target = Target::Page("/");
+
+/// The plan of this letter; staff are told what differs for them.
+pub fn outline(letter: Letter, for_staff: bool) -> Outline {
+    use Letter as L;
+    match letter {
+        L::KitLink | L::KitReminder if for_staff => plan("kit_link_staff", 4, Target::Activation),
+        L::KitExpired | L::KitLocked | L::KitRevoked if for_staff => plan("kit_dead_staff", 2, START),
+        L::KeyActive if for_staff => plan("key_active_staff", 3, START),
+        L::AppointmentReminder => plan("appointment_reminder", 3, OFFICES),
+        L::EnrolmentRefused => plan("enrolment_refused", 3, OFFICES),
+        L::EnrolmentClosing => plan("enrolment_closing", 2, OFFICES),
+        L::KitLink => plan("kit_link", 4, Target::Activation),
+        L::KitReminder => plan("kit_reminder", 3, Target::Activation),
+        L::KitExpired => plan("kit_expired", 2, OFFICES),
+        L::KitLocked => plan("kit_locked", 2, OFFICES),
+        L::KitRevoked => plan("kit_revoked", 2, OFFICES),
+        L::KeyLow => plan("key_low", 2, HELP),
+        L::KeyActive => plan("key_active", 3, MANAGER),
+        L::KeyLost => plan("key_lost", 3, OFFICES),
+        L::RequestReceived => plan("request_received", 2, Target::Request),
+        L::ContractReminder => plan("contract_reminder", 2, Target::Request),
+        L::CorrectionAsked => plan("correction_asked", 2, Target::Request),
+        L::CorrectionReminder => plan("correction_reminder", 2, Target::Request),
+        L::RequestApproved => plan("request_approved", 3, Target::Request),
+        L::CompletionReminder => plan("completion_reminder", 2, Target::Request),
+        L::RequestRejected => plan("request_rejected", 3, Target::Request),
+        L::RequestLapsed => plan("request_lapsed", 2, Target::Request),
+        L::RequestWithdrawn => plan("request_withdrawn", 3, MANAGER),
+        L::IssueFailed => plan("issue_failed", 2, Target::Request),
+        L::CertificateIssued => plan("certificate_issued", 3, Target::Request),
+        L::RenewalNotice => plan("renewal_notice", 2, MANAGER),
+        L::CertificateRevoked => plan("certificate_revoked", 3, MANAGER),
+        L::CertificateExpired => plan("certificate_expired", 2, MANAGER),
+    }
+}
+
+/// Every letter says in its first paragraph what happened, and in its second what to do, and where.
+fn plan(stem: &'static str, paragraphs: u8, target: Target) -> Outline {
+    Outline { stem, paragraphs, lead: 2, target }
+}

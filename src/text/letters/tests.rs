@@ -1,0 +1,85 @@
+//! Every letter, in every language, reads whole and keeps its secrets.
+
+use time::macros::datetime;
+
+use super::*;
+use crate::domain::word::Word;
+
+const FACTS: &str = r#"{
+    "reference": "HY-2026-7K3M-4QTX", "office": "Stad Gent", "request": "01920000-0000-7000-8000-000000000001",
+    "kit_expires_at": "2026-11-20T13:05:00.000000Z", "closes_at": "2026-12-01T00:00:00.000000Z",
+    "appointment_day": "2026-11-12T22:59:59.000000Z", "not_after": "2029-11-20T13:05:00.000000Z",
+    "reason": "other", "text": "The photograph <b>shows</b> a garden.\nSend another."
+}"#;
+
+fn writing(letter: Letter, language: Language, facts: &str) -> Writing<'_> {
+    Writing {
+        letter,
+        language,
+        name: "Μαρία Παπαδοπούλου",
+        facts,
+        written_at: Instant::new(datetime!(2026-11-06 13:05 UTC)),
+        base_url: "https://passerelle.example",
+        activation_link: needs_activation_link(letter)
+            .then_some("https://passerelle.example/activate/abcdefghijklmnopqrstuvwxyz"),
+    }
+}
+
+#[test]
+fn every_letter_is_written_in_every_language() {
+    let staff = FACTS.replacen('{', r#"{"kind": "staff", "#, 1);
+    for facts in [FACTS, &staff] {
+        for letter in Letter::ALL.iter().copied() {
+            for language in Language::ALL {
+                let written = write(&writing(letter, language, facts)).unwrap();
+                let place = format!("{letter} {}:\n{}\n{}", language.tag(), written.subject, written.text);
+                assert!(written.subject.contains("HY-2026-7K3M-4QTX"), "{place}");
+                assert!(!written.text.contains("letter-") && !written.html.contains("letter-"), "{place}");
+                assert!(!written.text.contains("{ $") && !written.text.contains("\n\n\n"), "{place}");
+                let long = written.text.lines().find(|line| line.chars().count() > 78);
+                assert!(long.is_none_or(|line| line.starts_with("http")), "{place}");
+                assert!(
+                    written.text.contains("Μαρία Παπαδοπούλου") && !written.html.contains("<img"),
+                    "{place}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn one_link_written_out_and_the_way_to_say_not_me() {
+    let kit = write(&writing(Letter::KitLink, Language::En, FACTS)).unwrap();
+    let links: Vec<_> = kit.text.lines().filter(|line| line.contains("://")).collect();
+    let link = "https://passerelle.example/activate/abcdefghijklmnopqrstuvwxyz";
+    assert_eq!(links, [link, &format!("{link}/not-me")]);
+    assert!(kit.subject.starts_with("Activate your digital key by 20 November 2026"));
+    let request = write(&writing(Letter::RequestReceived, Language::Nl, FACTS)).unwrap();
+    let links: Vec<_> = request.text.lines().filter(|line| line.contains("://")).collect();
+    assert_eq!(links, ["https://passerelle.example/manager/requests/01920000-0000-7000-8000-000000000001"]);
+}
+
+#[test]
+fn what_an_approver_typed_is_quoted_and_escaped() {
+    let rejected = write(&writing(Letter::RequestRejected, Language::Fr, &with_due())).unwrap();
+    assert!(rejected.text.contains("    The photograph <b>shows</b> a garden.\n"), "{}", rejected.text);
+    assert!(rejected.text.contains("    Un autre motif"), "{}", rejected.text);
+    assert!(!rejected.html.contains("<b>"));
+}
+
+fn with_due() -> String {
+    FACTS.replacen('{', r#"{"due_at": "2026-12-06T13:05:00.000000Z", "#, 1)
+}
+
+#[test]
+fn a_missing_fact_is_an_error_and_not_a_blank() {
+    let without_office = r#"{"reference": "HY-2026-7K3M-4QTX"}"#;
+    for letter in [Letter::KitLink, Letter::RequestApproved, Letter::RequestReceived, Letter::RequestRejected]
+    {
+        assert!(write(&writing(letter, Language::De, without_office)).is_err(), "{letter}");
+    }
+    let mut linkless = writing(Letter::KitReminder, Language::De, FACTS);
+    linkless.activation_link = None;
+    assert!(matches!(write(&linkless), Err(LetterFault::Link(_))));
+    assert!(matches!(write(&writing(Letter::KeyActive, Language::De, "[]")), Err(LetterFault::Facts)));
+}

@@ -1,0 +1,107 @@
+//! The registration office: its files, the counter, the kit. One file a page.
+
+pub mod check;
+pub mod document_form;
+pub mod evidence;
+pub mod evidence_form;
+pub mod file;
+pub mod home;
+pub mod letter;
+pub mod new_file;
+pub mod refuse;
+pub mod reissue;
+pub mod resend;
+pub mod void;
+
+use axum::Router;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::routing::{get, post};
+
+use super::form::Choice;
+use super::guard::Clerk;
+use super::page::Page;
+use super::problem::Problem;
+use super::visit::Visit;
+use crate::actions::ActionError;
+use crate::actions::context::Shared;
+use crate::actions::office::Counter;
+use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine};
+use crate::domain::id::EnrolmentId;
+use crate::domain::machine::events_open_to;
+use crate::domain::word::Word;
+use crate::storage::enrolments::Enrolment;
+use crate::text::locale::Locale;
+
+/// `/office` and what is below it, apart from signing in and out.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/office", get(home::get))
+        .route("/office/files/new", get(new_file::get).post(new_file::post))
+        .route("/office/files/{id}", get(file::get))
+        .route("/office/files/{id}/open", post(file::open))
+        .route("/office/files/{id}/release", post(file::release))
+        .route("/office/files/{id}/evidence", get(evidence::get).post(evidence::post))
+        .route("/office/files/{id}/check", get(check::get).post(check::post))
+        .route("/office/files/{id}/refuse", get(refuse::get).post(refuse::post))
+        .route("/office/files/{id}/resend", get(resend::get).post(resend::post))
+        .route("/office/files/{id}/void", get(void::get).post(void::post))
+        .route("/office/files/{id}/reissue", get(reissue::get).post(reissue::post))
+}
+
+/// A clerk with one file in front of them; whether it is a file of their office the actions say.
+#[derive(Debug)]
+pub struct AtFile {
+    pub clerk: Clerk,
+    pub counter: Counter,
+    pub id: EnrolmentId,
+}
+
+impl AtFile {
+    /// What the visit brings along.
+    pub fn visit(&self) -> &Visit {
+        &self.clerk.visit
+    }
+
+    /// The frame of the page.
+    pub fn page(&self) -> Page {
+        self.clerk.page()
+    }
+
+    /// The path of the file, with what follows it: `/check`, or nothing.
+    pub fn path(&self, below: &str) -> String {
+        format!("/office/files/{}{below}", self.id)
+    }
+
+    /// Whether the table lets this clerk do that with the file now; a page for what is not open leads back.
+    pub fn offers(&self, file: &Enrolment, event: EnrolmentEvent) -> bool {
+        events_open_to::<EnrolmentMachine>(file.state, self.counter.actor.kind()).any(|open| open == event)
+    }
+
+    /// A failed action as a problem whose way on leads back to the file.
+    pub fn problem(&self, error: ActionError) -> Problem {
+        Problem::from(error).seen_at(&self.path(""))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for AtFile {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let clerk = Clerk::from_request_parts(parts, state).await?;
+        let Path(id) =
+            Path::<String>::from_request_parts(parts, state).await.map_err(|_| Problem::NotFound)?;
+        let id = id.parse().map_err(|_| Problem::NotFound)?;
+        Ok(Self { counter: counter(&clerk), clerk, id })
+    }
+}
+
+/// The counter that a clerk acts at.
+pub fn counter(clerk: &Clerk) -> Counter {
+    Counter { clerk: clerk.id(), office: clerk.office, actor: clerk.actor() }
+}
+
+/// Radios for a closed list, each with its text `prefix` + word.
+fn choices<W: Word>(l: Locale, prefix: &str) -> Vec<Choice> {
+    W::ALL.iter().map(|word| Choice::new(word.word(), l.of(prefix, word.word()))).collect()
+}

@@ -1,0 +1,137 @@
+### Was unsere E-Mails sagen. Ein Brief hat einen Betreff und Absätze vor und nach seinem einen Link.
+
+letter-greeting = Guten Tag { $name },
+letter-never-asked = Wir fragen Sie nie nach Ihrem Code oder Ihrem Passwort, weder per E-Mail noch am Telefon.
+letter-not-you = Wenn diese E-Mail nicht für Sie bestimmt ist, antworten Sie darauf und nennen Sie das Aktenzeichen { $reference }.
+letter-not-me = Waren Sie das nicht? Sagen Sie es auf dieser Seite; Code und Link gelten dann sofort nicht mehr:
+letter-closing = Mit freundlichen Grüßen
+letter-sender = Passerelle, Zertifikate für Gesundheitsdienstleister im Ausland
+letter-reference = Aktenzeichen: { $reference }
+letter-pointer = Deutsch: Die Seite hinter dem Link gibt es auch auf Deutsch.
+
+letter-appointment_reminder-subject = Ihr Termin am { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = Sie haben am { $appointment_day } einen Termin an diesem Schalter: { $office }.
+letter-appointment_reminder-p2 = Bringen Sie Ihren Reisepass oder Personalausweis (das Original) und Ihr Telefon mit, und sorgen Sie dafür, dass Sie dort Ihre E-Mails lesen können. Adressen und Öffnungszeiten der Stellen:
+letter-appointment_reminder-p3 = Wenn Sie nicht kommen können, sagen Sie der Stelle vorher Bescheid. Sie können danach einen neuen Termin vereinbaren.
+
+letter-enrolment_refused-subject = Ihre Identität konnte nicht bestätigt werden ({ $reference })
+letter-enrolment_refused-p1 = Ihre Identität konnte an diesem Schalter nicht bestätigt werden: { $office }. Der Grund steht auf dem Papier, das Sie dort erhalten haben.
+letter-enrolment_refused-p2 = Sie dürfen mit dem, was fehlte, wiederkommen, zu dieser oder zu einer anderen Registrierungsstelle. Die Stellen und was Sie mitbringen:
+letter-enrolment_refused-p3 = Wenn Sie meinen, dass dies ein Irrtum ist, bitten Sie die Stelle um eine neue Prüfung durch eine andere Person.
+
+letter-enrolment_closing-subject = Ihre Akte wird am { $closing_day } geschlossen ({ $reference })
+letter-enrolment_closing-p1 = Ihre Akte wird geschlossen: { $closing }. Ihre Frist ist abgelaufen, oder es ist lange nichts darin geschehen. Dreißig Tage danach werden Ihre personenbezogenen Daten gelöscht.
+letter-enrolment_closing-p2 = Wenn Sie Ihren digitalen Schlüssel behalten oder erhalten möchten, gehen Sie vor diesem Tag zu einer Registrierungsstelle. Die Stellen und was Sie mitbringen:
+
+letter-kit_link-subject = Aktivieren Sie Ihren digitalen Schlüssel bis { $deadline_day } ({ $reference })
+letter-kit_link-p1 = Am { $date } wurde Ihre Identität an diesem Schalter geprüft: { $office }. Sie haben dort einen Brief auf Papier mit Ihrem Aktivierungscode erhalten.
+letter-kit_link-p2 = Halten Sie den Brief bereit und öffnen Sie diese Seite, am Computer oder auf Ihrem Telefon. Sie gilt bis { $deadline }:
+letter-kit_link-p3 = Dort geben Sie den Code aus dem Brief ein, wählen einen Benutzernamen und ein Passwort und machen Ihr Telefon mit einer App zu Ihrem digitalen Schlüssel. Das dauert etwa zehn Minuten.
+letter-kit_link-p4 = Brief verloren oder zu spät? Jede Registrierungsstelle stellt einen neuen aus; bringen Sie denselben Ausweis mit.
+
+letter-kit_link_staff-subject = Aktivieren Sie Ihren dienstlichen digitalen Schlüssel bis { $deadline_day } ({ $reference })
+letter-kit_link_staff-p1 = Sie sind eingeladen, mit Passerelle zu arbeiten. Ihren Aktivierungscode erhalten Sie getrennt, auf Papier.
+letter-kit_link_staff-p2 = Halten Sie den Code bereit und öffnen Sie diese Seite, am Computer oder auf Ihrem Telefon. Sie gilt bis { $deadline }:
+letter-kit_link_staff-p3 = Dort geben Sie den Code ein, wählen einen Benutzernamen und ein Passwort und machen Ihr Telefon mit einer App zu Ihrem digitalen Schlüssel.
+letter-kit_link_staff-p4 = Code verloren oder zu spät? Bitten Sie Ihren Administrator um einen neuen.
+
+letter-kit_reminder-subject = Erinnerung: Aktivieren Sie Ihren digitalen Schlüssel bis { $deadline_day } ({ $reference })
+letter-kit_reminder-p1 = Sie haben einen Brief auf Papier mit einem Aktivierungscode, aber Ihr digitaler Schlüssel ist noch nicht aktiv.
+letter-kit_reminder-p2 = Halten Sie den Brief bereit und öffnen Sie diese Seite. Sie gilt bis { $deadline }:
+letter-kit_reminder-p3 = Brief verloren oder zu spät? Jede Registrierungsstelle stellt einen neuen aus; bringen Sie denselben Ausweis mit.
+
+letter-kit_expired-subject = Die Frist für Ihren digitalen Schlüssel ist vorbei: So erhalten Sie einen neuen Code ({ $reference })
+letter-kit_expired-p1 = Die Frist, um Ihren digitalen Schlüssel zu erstellen, ist vorbei. Der Code in Ihrem Brief und der Link gelten nicht mehr.
+letter-kit_expired-p2 = Nichts ist verloren: Ihre Akte bleibt, wie sie ist. Jede Registrierungsstelle stellt sofort einen neuen Code aus; bringen Sie denselben Ausweis mit. Die Stellen:
+
+letter-kit_locked-subject = Ihr Aktivierungscode ist gesperrt: So erhalten Sie einen neuen ({ $reference })
+letter-kit_locked-p1 = Es wurden zehn falsche Codes eingegeben. Zu Ihrem Schutz gelten der Code in Ihrem Brief und der Link nicht mehr.
+letter-kit_locked-p2 = Jede Registrierungsstelle stellt sofort einen neuen Code aus; bringen Sie denselben Ausweis mit. Wenn nicht Sie es versucht haben, sagen Sie es dort. Die Stellen:
+
+letter-kit_revoked-subject = Ihr Aktivierungscode wurde ungültig gemacht: So erhalten Sie einen neuen ({ $reference })
+letter-kit_revoked-p1 = Der Code in Ihrem Brief und der Link wurden am { $date } ungültig gemacht, von Ihnen oder von der Stelle. Sie gelten nicht mehr.
+letter-kit_revoked-p2 = Jede Registrierungsstelle stellt sofort einen neuen Code aus; bringen Sie denselben Ausweis mit. Die Stellen:
+
+letter-kit_dead_staff-subject = Ihr Aktivierungscode gilt nicht mehr ({ $reference })
+letter-kit_dead_staff-p1 = Der Code, den Sie erhalten haben, und der Link gelten nicht mehr: Ihre Frist ist vorbei, oder sie wurden gesperrt oder ungültig gemacht.
+letter-kit_dead_staff-p2 = Bitten Sie Ihren Administrator um einen neuen Code. Der Dienst:
+
+letter-key_low-subject = Fügen Sie die App hinzu: Ihr Schlüssel öffnet eHealth noch nicht ({ $reference })
+letter-key_low-p1 = Ihr digitaler Schlüssel per SMS oder Papier-Token funktioniert. eHealth nimmt jedoch nur den Schlüssel per mobiler App an.
+letter-key_low-p2 = So fügen Sie die App hinzu:
+
+letter-key_active-subject = Ihr digitaler Schlüssel ist aktiv: Beantragen Sie nun Ihr Zertifikat ({ $reference })
+letter-key_active-p1 = Seit dem { $date } ist die App auf Ihrem Telefon Ihr digitaler Schlüssel.
+letter-key_active-p2 = Damit können Sie Ihr eHealth-Zertifikat beantragen. Diese Seite erklärt die Schritte, bevor Sie sich anmelden:
+letter-key_active-p3 = Wenn Sie das nicht waren, melden Sie es sofort Ihrer Registrierungsstelle.
+
+letter-key_active_staff-subject = Ihr dienstlicher digitaler Schlüssel ist aktiv ({ $reference })
+letter-key_active_staff-p1 = Seit dem { $date } ist die App auf Ihrem Telefon Ihr digitaler Schlüssel.
+letter-key_active_staff-p2 = Melden Sie sich unter der Adresse Ihrer Stelle oder des Backoffice an. Der Dienst beginnt hier:
+letter-key_active_staff-p3 = Wenn Sie das nicht waren, melden Sie es sofort Ihrem Administrator.
+
+letter-key_lost-subject = Ihr digitaler Schlüssel gilt nicht mehr ({ $reference })
+letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren gemeldet oder entfernt. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben unberührt.
+letter-key_lost-p2 = Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
+letter-key_lost-p3 = Wenn Sie das nicht gemeldet haben, sagen Sie es sofort Ihrer Registrierungsstelle.
+
+letter-request_received-subject = Wir haben Ihren Antrag erhalten ({ $reference })
+letter-request_received-p1 = Am { $date } haben wir Ihren Vertrag und die Kopien Ihres Identitätsdokuments erhalten.
+letter-request_received-p2 = eHealth prüft sie nun. Sie müssen nichts tun: Wir schreiben Ihnen, sobald entschieden ist. Hier sehen Sie jederzeit, wo Ihr Antrag steht:
+
+letter-contract_reminder-subject = Senden Sie Ihren unterschriebenen Vertrag bis { $deadline_day } ({ $reference })
+letter-contract_reminder-p1 = Ihr Antrag wartet auf Ihren unterschriebenen Vertrag und auf beide Seiten Ihres Identitätsdokuments.
+letter-contract_reminder-p2 = Die Frist endet: { $deadline }. Danach verfällt der Antrag. Hier laden Sie den Vertrag herunter und senden alles ein:
+
+letter-correction_asked-subject = Berichtigen Sie Ihren Antrag bis { $deadline_day } ({ $reference })
+letter-correction_asked-p1 = eHealth hat Ihren Antrag geprüft und bittet Sie, etwas zu berichtigen, bevor entschieden werden kann.
+letter-correction_asked-p2 = Diese Seite sagt, was und warum. Die Frist endet: { $deadline }
+
+letter-correction_reminder-subject = Erinnerung: Berichtigen Sie Ihren Antrag bis { $deadline_day } ({ $reference })
+letter-correction_reminder-p1 = Ihr Antrag wartet auf Ihre Berichtigung.
+letter-correction_reminder-p2 = Diese Seite sagt, was und warum. Danach verfällt der Antrag: { $deadline }
+
+letter-request_approved-subject = Genehmigt: Schließen Sie Ihren Antrag bis { $deadline_day } ab ({ $reference })
+letter-request_approved-p1 = eHealth hat Ihren Antrag auf ein Zertifikat genehmigt.
+letter-request_approved-p2 = Um es zu erhalten, schließen Sie den Antrag mit Ihrem digitalen Schlüssel ab. Die Frist endet: { $deadline }
+letter-request_approved-p3 = Tun Sie dies an dem Computer, auf dem Sie Ihre Schlüssel erstellt haben: Das Zertifikat gehört zu ihnen.
+
+letter-completion_reminder-subject = Erinnerung: Schließen Sie Ihren Antrag bis { $deadline_day } ab ({ $reference })
+letter-completion_reminder-p1 = eHealth hat Ihren Antrag genehmigt, aber Sie haben ihn noch nicht abgeschlossen.
+letter-completion_reminder-p2 = Schließen Sie ihn mit Ihrem digitalen Schlüssel ab. Danach verfällt der Antrag: { $deadline }
+
+letter-request_rejected-subject = eHealth hat Ihren Antrag abgelehnt ({ $reference })
+letter-request_rejected-p1 = eHealth kann Ihrem Antrag auf ein Zertifikat nicht stattgeben, aus diesem Grund:
+letter-request_rejected-p2 = Bis { $deadline } können Sie eHealth bitten, diesen Antrag wieder zu öffnen, indem Sie auf diese E-Mail antworten; oder Sie stellen einen neuen. Ihr digitaler Schlüssel gilt weiter. Ihr Antrag:
+letter-request_rejected-p3 = Sie können auch innerhalb von 60 Tagen nach dieser E-Mail Beschwerde beim belgischen Staatsrat einlegen.
+
+letter-request_lapsed-subject = Ihr Antrag ist verfallen ({ $reference })
+letter-request_lapsed-p1 = Die Frist für den nächsten Schritt Ihres Antrags ist vorbei. Aus ihm entsteht kein Zertifikat.
+letter-request_lapsed-p2 = Bis { $deadline } kann er wieder geöffnet werden; danach stellen Sie einen neuen. Ihr digitaler Schlüssel gilt weiter. Ihr Antrag:
+
+letter-request_withdrawn-subject = Ihr Antrag wurde zurückgezogen ({ $reference })
+letter-request_withdrawn-p1 = Ihr Antrag wurde am { $date } zurückgezogen. Es geschieht nichts weiter damit.
+letter-request_withdrawn-p2 = Sie können jederzeit einen neuen stellen:
+letter-request_withdrawn-p3 = Wenn Sie ihn nicht zurückgezogen haben, antworten Sie sofort auf diese E-Mail.
+
+letter-issue_failed-subject = Ihr Zertifikat verzögert sich ({ $reference })
+letter-issue_failed-p1 = Sie haben Ihren Antrag abgeschlossen, aber unsere Zertifizierungsstelle konnte das Zertifikat noch nicht ausstellen. Eine Mitarbeiterin oder ein Mitarbeiter kümmert sich darum.
+letter-issue_failed-p2 = Sie müssen nichts tun; alles, was Sie gesendet haben, ist aufbewahrt. Ihr Antrag:
+
+letter-certificate_issued-subject = Ihr eHealth-Zertifikat ist fertig ({ $reference })
+letter-certificate_issued-p1 = Ihr Zertifikat wurde am { $date } ausgestellt.
+letter-certificate_issued-p2 = Laden Sie es hier herunter und fügen Sie es mit den Schlüsseln auf Ihrem Computer zusammen; die Seite zeigt, wie:
+letter-certificate_issued-p3 = Bewahren Sie die Schlüssel und ihr Passwort gut auf: Wir haben sie nicht und können sie nicht wiederherstellen. Wenn Sie dies nicht beantragt haben, antworten Sie sofort auf diese E-Mail.
+
+letter-renewal_notice-subject = Erneuern Sie Ihr eHealth-Zertifikat bis { $end_day } ({ $reference })
+letter-renewal_notice-p1 = Ihr Zertifikat gilt bis { $end }.
+letter-renewal_notice-p2 = Beantragen Sie rechtzeitig ein neues; das jetzige gilt inzwischen weiter. Hier beginnen Sie:
+
+letter-certificate_revoked-subject = Ihr eHealth-Zertifikat wurde widerrufen ({ $reference })
+letter-certificate_revoked-p1 = Ihr Zertifikat wurde am { $date } widerrufen. Software nimmt es nicht mehr an.
+letter-certificate_revoked-p2 = Ein neues können Sie hier beantragen:
+letter-certificate_revoked-p3 = Wenn Sie das nicht verlangt haben, antworten Sie sofort auf diese E-Mail.
+
+letter-certificate_expired-subject = Ihr eHealth-Zertifikat ist abgelaufen ({ $reference })
+letter-certificate_expired-p1 = Ihr Zertifikat galt bis { $end }. Software nimmt es nicht mehr an.
+letter-certificate_expired-p2 = Ein neues können Sie hier beantragen:

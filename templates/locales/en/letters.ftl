@@ -1,0 +1,137 @@
+### What our mails say. A letter has a subject, and paragraphs before and after its one link.
+
+letter-greeting = Dear { $name },
+letter-never-asked = We never ask for your code or your password, neither by mail nor by telephone.
+letter-not-you = If this mail is not for you, reply to it and quote the reference { $reference }.
+letter-not-me = Was this not you? Say so on this page; the code and the link stop working at once:
+letter-closing = Kind regards,
+letter-sender = Passerelle, certificates for care providers living abroad
+letter-reference = Reference: { $reference }
+letter-pointer = English: the page behind the link speaks English too.
+
+letter-appointment_reminder-subject = Your appointment on { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = You have an appointment at { $office } on { $appointment_day }.
+letter-appointment_reminder-p2 = Bring your passport or identity card (the original), your telephone, and make sure that you can read your mail there. Addresses and opening hours of the offices:
+letter-appointment_reminder-p3 = If you cannot come, tell the office beforehand. You can then make another appointment.
+
+letter-enrolment_refused-subject = Your identity could not be confirmed ({ $reference })
+letter-enrolment_refused-p1 = { $office } could not confirm your identity. The reason stands on the paper that you received at the counter.
+letter-enrolment_refused-p2 = You may come again with what was missing, to this or to any other registration office. The offices and what to bring:
+letter-enrolment_refused-p3 = If you think that this is a mistake, ask the office to have another member of staff check again.
+
+letter-enrolment_closing-subject = Your file closes on { $closing_day } ({ $reference })
+letter-enrolment_closing-p1 = Your file will be closed on { $closing }: its time is over, or nothing has happened in it for long. Thirty days later your personal data are erased.
+letter-enrolment_closing-p2 = If you want to keep or get your digital key, go to a registration office before that day. The offices and what to bring:
+
+letter-kit_link-subject = Activate your digital key by { $deadline_day } ({ $reference })
+letter-kit_link-p1 = On { $date } your identity was checked at { $office }, and you received a letter on paper with your activation code.
+letter-kit_link-p2 = Keep the letter at hand and open this page, on a computer or on your telephone. It works until { $deadline }:
+letter-kit_link-p3 = There you enter the code from the letter, choose a username and a password, and turn your telephone into your digital key with an app. This takes about ten minutes.
+letter-kit_link-p4 = Lost the letter, or too late? Any registration office issues a new one; bring the same identity document.
+
+letter-kit_link_staff-subject = Activate your digital key for work by { $deadline_day } ({ $reference })
+letter-kit_link_staff-p1 = You are invited to work with Passerelle. Your activation code is handed to you separately, on paper.
+letter-kit_link_staff-p2 = Keep the code at hand and open this page, on a computer or on your telephone. It works until { $deadline }:
+letter-kit_link_staff-p3 = There you enter the code, choose a username and a password, and turn your telephone into your digital key with an app.
+letter-kit_link_staff-p4 = Lost the code, or too late? Ask your administrator for a new one.
+
+letter-kit_reminder-subject = Reminder: activate your digital key by { $deadline_day } ({ $reference })
+letter-kit_reminder-p1 = You have a letter on paper with an activation code, but your digital key is not active yet.
+letter-kit_reminder-p2 = Keep the letter at hand and open this page. It works until { $deadline }:
+letter-kit_reminder-p3 = Lost the letter, or too late? Any registration office issues a new one; bring the same identity document.
+
+letter-kit_expired-subject = Your time to make a digital key is over: how to get a new code ({ $reference })
+letter-kit_expired-p1 = The time for making your digital key is over. The code on your letter and the link no longer work.
+letter-kit_expired-p2 = Nothing is lost: your file stays as it is. Any registration office issues a new code while you wait; bring the same identity document. The offices:
+
+letter-kit_locked-subject = Your activation code is blocked: how to get a new one ({ $reference })
+letter-kit_locked-p1 = Ten wrong codes were entered. For your protection the code on your letter and the link no longer work.
+letter-kit_locked-p2 = Any registration office issues a new code while you wait; bring the same identity document. If it was not you who tried, tell them. The offices:
+
+letter-kit_revoked-subject = Your activation code is void: how to get a new one ({ $reference })
+letter-kit_revoked-p1 = The code on your letter and the link were declared void on { $date }, by you or by the office. They no longer work.
+letter-kit_revoked-p2 = Any registration office issues a new code while you wait; bring the same identity document. The offices:
+
+letter-kit_dead_staff-subject = Your activation code no longer works ({ $reference })
+letter-kit_dead_staff-p1 = The code that you were handed and its link no longer work: their time is over, they were blocked, or they were declared void.
+letter-kit_dead_staff-p2 = Ask your administrator for a new code. The service:
+
+letter-key_low-subject = Add the app: your key does not open eHealth yet ({ $reference })
+letter-key_low-p1 = Your digital key by text message or paper token works. eHealth, however, accepts only the key by mobile app.
+letter-key_low-p2 = How to add the app:
+
+letter-key_active-subject = Your digital key is active: now request your certificate ({ $reference })
+letter-key_active-p1 = Since { $date } the app on your telephone is your digital key.
+letter-key_active-p2 = With it you can request your eHealth certificate. This page explains the steps before you sign in:
+letter-key_active-p3 = If you did not do this, tell your registration office at once.
+
+letter-key_active_staff-subject = Your digital key for work is active ({ $reference })
+letter-key_active_staff-p1 = Since { $date } the app on your telephone is your digital key.
+letter-key_active_staff-p2 = Sign in at the address of your office or of the back office. The service starts here:
+letter-key_active_staff-p3 = If you did not do this, tell your administrator at once.
+
+letter-key_lost-subject = Your digital key no longer works ({ $reference })
+letter-key_lost-p1 = On { $date } your digital key was reported lost or removed. You have been signed out everywhere. Your requests and certificates are not affected.
+letter-key_lost-p2 = Any registration office issues a new activation code; bring your identity document. The offices:
+letter-key_lost-p3 = If you did not report this, tell your registration office at once.
+
+letter-request_received-subject = We have received your request ({ $reference })
+letter-request_received-p1 = On { $date } we received your contract and the copies of your identity document.
+letter-request_received-p2 = eHealth now reviews them. You need not do anything: we write to you as soon as there is a decision. You can always see here where your request stands:
+
+letter-contract_reminder-subject = Send your signed contract by { $deadline_day } ({ $reference })
+letter-contract_reminder-p1 = Your request is waiting for your signed contract and for both sides of your identity document.
+letter-contract_reminder-p2 = Send them by { $deadline }; after that the request lapses. You download and send them here:
+
+letter-correction_asked-subject = Correct your request by { $deadline_day } ({ $reference })
+letter-correction_asked-p1 = eHealth has reviewed your request and asks you to correct something before it can decide.
+letter-correction_asked-p2 = This page says what and why. Send the correction by { $deadline }:
+
+letter-correction_reminder-subject = Reminder: correct your request by { $deadline_day } ({ $reference })
+letter-correction_reminder-p1 = Your request is waiting for your correction.
+letter-correction_reminder-p2 = This page says what and why. Send the correction by { $deadline }; after that the request lapses:
+
+letter-request_approved-subject = Approved: complete your request by { $deadline_day } ({ $reference })
+letter-request_approved-p1 = eHealth has approved your request for a certificate.
+letter-request_approved-p2 = To receive it, complete the request with your digital key by { $deadline }:
+letter-request_approved-p3 = Do this on the computer on which you made your keys: the certificate belongs with them.
+
+letter-completion_reminder-subject = Reminder: complete your request by { $deadline_day } ({ $reference })
+letter-completion_reminder-p1 = eHealth has approved your request, but you have not completed it yet.
+letter-completion_reminder-p2 = Complete it with your digital key by { $deadline }; after that the request lapses:
+
+letter-request_rejected-subject = eHealth has rejected your request ({ $reference })
+letter-request_rejected-p1 = eHealth cannot grant your request for a certificate, for this reason:
+letter-request_rejected-p2 = Until { $deadline } you can ask eHealth to open this request again, by replying to this mail; or you start a new one. Your digital key keeps working. Your request:
+letter-request_rejected-p3 = You may also appeal to the Belgian Council of State within 60 days of this mail.
+
+letter-request_lapsed-subject = Your request has lapsed ({ $reference })
+letter-request_lapsed-p1 = The time for the next step of your request is over. No certificate comes of it.
+letter-request_lapsed-p2 = Until { $deadline } it can be opened again; after that you start a new one. Your digital key keeps working. Your request:
+
+letter-request_withdrawn-subject = Your request has been withdrawn ({ $reference })
+letter-request_withdrawn-p1 = Your request was withdrawn on { $date }. Nothing more happens with it.
+letter-request_withdrawn-p2 = You can start a new one at any time:
+letter-request_withdrawn-p3 = If you did not withdraw it, reply to this mail at once.
+
+letter-issue_failed-subject = Your certificate is delayed ({ $reference })
+letter-issue_failed-p1 = You have completed your request, but our certification authority could not issue the certificate yet. A member of staff is looking into it.
+letter-issue_failed-p2 = You need not do anything; everything you sent is kept. Your request:
+
+letter-certificate_issued-subject = Your eHealth certificate is ready ({ $reference })
+letter-certificate_issued-p1 = Your certificate was issued on { $date }.
+letter-certificate_issued-p2 = Download it here and join it with the keys on your computer; the page shows how:
+letter-certificate_issued-p3 = Keep the keys and their password safe: we do not have them and cannot restore them. If you did not request this, reply to this mail at once.
+
+letter-renewal_notice-subject = Renew your eHealth certificate by { $end_day } ({ $reference })
+letter-renewal_notice-p1 = Your certificate is valid until { $end }.
+letter-renewal_notice-p2 = Request a new one in time; the present one keeps working meanwhile. You start here:
+
+letter-certificate_revoked-subject = Your eHealth certificate has been revoked ({ $reference })
+letter-certificate_revoked-p1 = Your certificate was revoked on { $date }. Software no longer accepts it.
+letter-certificate_revoked-p2 = You can request a new one here:
+letter-certificate_revoked-p3 = If you did not ask for this, reply to this mail at once.
+
+letter-certificate_expired-subject = Your eHealth certificate has expired ({ $reference })
+letter-certificate_expired-p1 = Your certificate was valid until { $end }. Software no longer accepts it.
+letter-certificate_expired-p2 = You can request a new one here:

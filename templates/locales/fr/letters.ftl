@@ -1,0 +1,137 @@
+### Ce que disent nos e-mails. Une lettre a un objet, et des paragraphes avant et après son seul lien.
+
+letter-greeting = Bonjour { $name },
+letter-never-asked = Nous ne demandons jamais votre code ni votre mot de passe, ni par e-mail ni par téléphone.
+letter-not-you = Si cet e-mail ne vous est pas destiné, répondez-y en indiquant la référence { $reference }.
+letter-not-me = Ce n’était pas vous ? Dites-le sur cette page ; le code et le lien cessent aussitôt de fonctionner :
+letter-closing = Meilleures salutations
+letter-sender = Passerelle, certificats pour prestataires de soins résidant à l’étranger
+letter-reference = Référence : { $reference }
+letter-pointer = Français : la page derrière le lien existe aussi en français.
+
+letter-appointment_reminder-subject = Votre rendez-vous du { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = Vous avez rendez-vous au guichet suivant le { $appointment_day } : { $office }.
+letter-appointment_reminder-p2 = Apportez votre passeport ou votre carte d’identité (l’original), votre téléphone, et veillez à pouvoir y lire vos e-mails. Adresses et heures d’ouverture des bureaux :
+letter-appointment_reminder-p3 = Si vous ne pouvez pas venir, prévenez le bureau à l’avance. Vous pourrez ensuite prendre un autre rendez-vous.
+
+letter-enrolment_refused-subject = Votre identité n’a pas pu être confirmée ({ $reference })
+letter-enrolment_refused-p1 = Votre identité n’a pas pu être confirmée à ce guichet : { $office }. Le motif figure sur le papier que vous y avez reçu.
+letter-enrolment_refused-p2 = Vous pouvez revenir avec ce qui manquait, dans ce bureau d’enregistrement ou dans un autre. Les bureaux et ce qu’il faut apporter :
+letter-enrolment_refused-p3 = Si vous pensez qu’il s’agit d’une erreur, demandez au bureau un nouveau contrôle par un autre collaborateur.
+
+letter-enrolment_closing-subject = Votre dossier sera clôturé le { $closing_day } ({ $reference })
+letter-enrolment_closing-p1 = Votre dossier sera clôturé le { $closing } : son délai est écoulé, ou rien ne s’y est passé depuis longtemps. Trente jours plus tard, vos données personnelles seront effacées.
+letter-enrolment_closing-p2 = Si vous voulez garder ou obtenir votre clé numérique, rendez-vous avant ce jour dans un bureau d’enregistrement. Les bureaux et ce qu’il faut apporter :
+
+letter-kit_link-subject = Activez votre clé numérique au plus tard le { $deadline_day } ({ $reference })
+letter-kit_link-p1 = Le { $date }, votre identité a été vérifiée à ce guichet : { $office }. Vous y avez reçu une lettre sur papier avec votre code d’activation.
+letter-kit_link-p2 = Gardez la lettre à portée de main et ouvrez cette page, sur un ordinateur ou sur votre téléphone. Elle fonctionne jusqu’au { $deadline } :
+letter-kit_link-p3 = Vous y saisissez le code de la lettre, choisissez un nom d’utilisateur et un mot de passe, et faites de votre téléphone votre clé numérique à l’aide d’une appli. Cela prend une dizaine de minutes.
+letter-kit_link-p4 = Lettre perdue ou délai dépassé ? Chaque bureau d’enregistrement en délivre une nouvelle ; apportez le même document d’identité.
+
+letter-kit_link_staff-subject = Activez votre clé numérique professionnelle au plus tard le { $deadline_day } ({ $reference })
+letter-kit_link_staff-p1 = Vous êtes invité(e) à travailler avec Passerelle. Votre code d’activation vous est remis à part, sur papier.
+letter-kit_link_staff-p2 = Gardez le code à portée de main et ouvrez cette page, sur un ordinateur ou sur votre téléphone. Elle fonctionne jusqu’au { $deadline } :
+letter-kit_link_staff-p3 = Vous y saisissez le code, choisissez un nom d’utilisateur et un mot de passe, et faites de votre téléphone votre clé numérique à l’aide d’une appli.
+letter-kit_link_staff-p4 = Code perdu ou délai dépassé ? Demandez-en un nouveau à votre administrateur.
+
+letter-kit_reminder-subject = Rappel : activez votre clé numérique au plus tard le { $deadline_day } ({ $reference })
+letter-kit_reminder-p1 = Vous avez une lettre sur papier avec un code d’activation, mais votre clé numérique n’est pas encore active.
+letter-kit_reminder-p2 = Gardez la lettre à portée de main et ouvrez cette page. Elle fonctionne jusqu’au { $deadline } :
+letter-kit_reminder-p3 = Lettre perdue ou délai dépassé ? Chaque bureau d’enregistrement en délivre une nouvelle ; apportez le même document d’identité.
+
+letter-kit_expired-subject = Le délai pour votre clé numérique est écoulé : obtenir un nouveau code ({ $reference })
+letter-kit_expired-p1 = Le délai pour créer votre clé numérique est écoulé. Le code de votre lettre et le lien ne fonctionnent plus.
+letter-kit_expired-p2 = Rien n’est perdu : votre dossier reste tel quel. Chaque bureau d’enregistrement délivre un nouveau code sur-le-champ ; apportez le même document d’identité. Les bureaux :
+
+letter-kit_locked-subject = Votre code d’activation est bloqué : obtenir un nouveau code ({ $reference })
+letter-kit_locked-p1 = Dix codes erronés ont été saisis. Pour vous protéger, le code de votre lettre et le lien ne fonctionnent plus.
+letter-kit_locked-p2 = Chaque bureau d’enregistrement délivre un nouveau code sur-le-champ ; apportez le même document d’identité. Si ce n’est pas vous qui avez essayé, dites-le. Les bureaux :
+
+letter-kit_revoked-subject = Votre code d’activation est annulé : obtenir un nouveau code ({ $reference })
+letter-kit_revoked-p1 = Le code de votre lettre et le lien ont été annulés le { $date }, par vous ou par le bureau. Ils ne fonctionnent plus.
+letter-kit_revoked-p2 = Chaque bureau d’enregistrement délivre un nouveau code sur-le-champ ; apportez le même document d’identité. Les bureaux :
+
+letter-kit_dead_staff-subject = Votre code d’activation ne fonctionne plus ({ $reference })
+letter-kit_dead_staff-p1 = Le code qui vous a été remis et son lien ne fonctionnent plus : leur délai est écoulé, ou ils ont été bloqués ou annulés.
+letter-kit_dead_staff-p2 = Demandez un nouveau code à votre administrateur. Le service :
+
+letter-key_low-subject = Ajoutez l’appli : votre clé n’ouvre pas encore eHealth ({ $reference })
+letter-key_low-p1 = Votre clé numérique par SMS ou par token papier fonctionne. eHealth n’accepte cependant que la clé par application mobile.
+letter-key_low-p2 = Voici comment ajouter l’appli :
+
+letter-key_active-subject = Votre clé numérique est active : demandez votre certificat ({ $reference })
+letter-key_active-p1 = Depuis le { $date }, l’appli sur votre téléphone est votre clé numérique.
+letter-key_active-p2 = Elle vous permet de demander votre certificat eHealth. Cette page explique les étapes avant que vous vous connectiez :
+letter-key_active-p3 = Si ce n’était pas vous, prévenez aussitôt votre bureau d’enregistrement.
+
+letter-key_active_staff-subject = Votre clé numérique professionnelle est active ({ $reference })
+letter-key_active_staff-p1 = Depuis le { $date }, l’appli sur votre téléphone est votre clé numérique.
+letter-key_active_staff-p2 = Connectez-vous à l’adresse de votre bureau ou du back-office. Le service commence ici :
+letter-key_active_staff-p3 = Si ce n’était pas vous, prévenez aussitôt votre administrateur.
+
+letter-key_lost-subject = Votre clé numérique ne fonctionne plus ({ $reference })
+letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perdue ou supprimée. Vous avez été déconnecté(e) partout. Vos demandes et certificats ne changent pas.
+letter-key_lost-p2 = Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
+letter-key_lost-p3 = Si vous n’avez rien déclaré, prévenez aussitôt votre bureau d’enregistrement.
+
+letter-request_received-subject = Nous avons reçu votre demande ({ $reference })
+letter-request_received-p1 = Le { $date }, nous avons reçu votre contrat et les copies de votre document d’identité.
+letter-request_received-p2 = eHealth les examine maintenant. Vous n’avez rien à faire : nous vous écrirons dès qu’une décision sera prise. Vous voyez ici à tout moment où en est votre demande :
+
+letter-contract_reminder-subject = Envoyez votre contrat signé au plus tard le { $deadline_day } ({ $reference })
+letter-contract_reminder-p1 = Votre demande attend votre contrat signé et les deux faces de votre document d’identité.
+letter-contract_reminder-p2 = Envoyez-les au plus tard le { $deadline } ; ensuite, la demande devient caduque. Vous les téléchargez et les envoyez ici :
+
+letter-correction_asked-subject = Corrigez votre demande au plus tard le { $deadline_day } ({ $reference })
+letter-correction_asked-p1 = eHealth a examiné votre demande et vous prie de corriger un point avant de pouvoir décider.
+letter-correction_asked-p2 = Cette page dit lequel et pourquoi. Envoyez la correction au plus tard le { $deadline } :
+
+letter-correction_reminder-subject = Rappel : corrigez votre demande au plus tard le { $deadline_day } ({ $reference })
+letter-correction_reminder-p1 = Votre demande attend votre correction.
+letter-correction_reminder-p2 = Cette page dit laquelle et pourquoi. Envoyez la correction au plus tard le { $deadline } ; ensuite, la demande devient caduque :
+
+letter-request_approved-subject = Approuvée : finalisez votre demande au plus tard le { $deadline_day } ({ $reference })
+letter-request_approved-p1 = eHealth a approuvé votre demande de certificat.
+letter-request_approved-p2 = Pour le recevoir, finalisez la demande avec votre clé numérique au plus tard le { $deadline } :
+letter-request_approved-p3 = Faites-le sur l’ordinateur où vous avez créé vos clés : le certificat va avec elles.
+
+letter-completion_reminder-subject = Rappel : finalisez votre demande au plus tard le { $deadline_day } ({ $reference })
+letter-completion_reminder-p1 = eHealth a approuvé votre demande, mais vous ne l’avez pas encore finalisée.
+letter-completion_reminder-p2 = Finalisez-la avec votre clé numérique au plus tard le { $deadline } ; ensuite, la demande devient caduque :
+
+letter-request_rejected-subject = eHealth a rejeté votre demande ({ $reference })
+letter-request_rejected-p1 = eHealth ne peut pas accéder à votre demande de certificat, pour ce motif :
+letter-request_rejected-p2 = Jusqu’au { $deadline }, vous pouvez demander à eHealth de rouvrir cette demande en répondant à cet e-mail ; ou bien vous en introduisez une nouvelle. Votre clé numérique reste valable. Votre demande :
+letter-request_rejected-p3 = Vous pouvez aussi introduire un recours devant le Conseil d’État dans les 60 jours suivant cet e-mail.
+
+letter-request_lapsed-subject = Votre demande est caduque ({ $reference })
+letter-request_lapsed-p1 = Le délai pour l’étape suivante de votre demande est écoulé. Elle ne donnera pas lieu à un certificat.
+letter-request_lapsed-p2 = Jusqu’au { $deadline }, elle peut être rouverte ; ensuite, vous en introduisez une nouvelle. Votre clé numérique reste valable. Votre demande :
+
+letter-request_withdrawn-subject = Votre demande est retirée ({ $reference })
+letter-request_withdrawn-p1 = Votre demande a été retirée le { $date }. Il n’y sera plus donné suite.
+letter-request_withdrawn-p2 = Vous pouvez en introduire une nouvelle à tout moment :
+letter-request_withdrawn-p3 = Si ce n’est pas vous qui l’avez retirée, répondez aussitôt à cet e-mail.
+
+letter-issue_failed-subject = Votre certificat a du retard ({ $reference })
+letter-issue_failed-p1 = Vous avez finalisé votre demande, mais notre autorité de certification n’a pas encore pu émettre le certificat. Un collaborateur s’en occupe.
+letter-issue_failed-p2 = Vous n’avez rien à faire ; tout ce que vous avez envoyé est conservé. Votre demande :
+
+letter-certificate_issued-subject = Votre certificat eHealth est prêt ({ $reference })
+letter-certificate_issued-p1 = Votre certificat a été émis le { $date }.
+letter-certificate_issued-p2 = Téléchargez-le ici et réunissez-le avec les clés sur votre ordinateur ; la page montre comment :
+letter-certificate_issued-p3 = Conservez bien les clés et leur mot de passe : nous ne les avons pas et ne pouvons pas les rétablir. Si vous n’avez rien demandé, répondez aussitôt à cet e-mail.
+
+letter-renewal_notice-subject = Renouvelez votre certificat eHealth au plus tard le { $end_day } ({ $reference })
+letter-renewal_notice-p1 = Votre certificat est valable jusqu’au { $end }.
+letter-renewal_notice-p2 = Demandez-en un nouveau à temps ; l’actuel continue de fonctionner entre-temps. Commencez ici :
+
+letter-certificate_revoked-subject = Votre certificat eHealth est révoqué ({ $reference })
+letter-certificate_revoked-p1 = Votre certificat a été révoqué le { $date }. Les logiciels ne l’acceptent plus.
+letter-certificate_revoked-p2 = Vous pouvez en demander un nouveau ici :
+letter-certificate_revoked-p3 = Si vous ne l’avez pas demandé, répondez aussitôt à cet e-mail.
+
+letter-certificate_expired-subject = Votre certificat eHealth a expiré ({ $reference })
+letter-certificate_expired-p1 = Votre certificat était valable jusqu’au { $end }. Les logiciels ne l’acceptent plus.
+letter-certificate_expired-p2 = Vous pouvez en demander un nouveau ici :
