@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use secrecy::SecretString;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -101,14 +102,21 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
 }
 
 /// Serves pages and runs jobs until `stop` turns true.
-pub async fn serve(
+pub async fn serve(ctx: Shared, listener: TcpListener, stop: watch::Receiver<bool>) -> Result<(), StartError> {
+    let routes = web::router(ctx.clone());
+    serve_routes(ctx, routes, listener, stop).await
+}
+
+/// Serves the given routes and runs jobs until `stop` turns true.
+pub async fn serve_routes(
     ctx: Shared,
+    routes: Router,
     listener: TcpListener,
     stop: watch::Receiver<bool>,
 ) -> Result<(), StartError> {
     let jobs = tokio::spawn(jobs::run(ctx.clone(), stop.clone()));
     let mut ending = stop.clone();
-    let served = axum::serve(listener, web::router(ctx)).with_graceful_shutdown(async move {
+    let served = axum::serve(listener, routes).with_graceful_shutdown(async move {
         let _ = ending.wait_for(|stop| *stop).await;
     });
     let mut late = stop.clone();

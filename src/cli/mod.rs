@@ -2,6 +2,7 @@
 
 mod ca;
 mod check;
+mod demo;
 mod docs;
 mod migrate;
 mod serve;
@@ -31,6 +32,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Run the whole service on loopback, with people and everything they need.
+    Demo(demo::Options),
     /// Serve pages and run jobs.
     Serve,
     /// Apply what the database is missing.
@@ -72,6 +75,7 @@ pub fn main() -> ExitCode {
 async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
     let load = || configuration(arguments.config.as_deref(), arguments.database.as_deref());
     match arguments.command {
+        Command::Demo(options) => demo::run(options, arguments.database.as_deref()).await,
         Command::Serve => serve::run(load()?).await,
         Command::Migrate => migrate::run(load()?).await,
         Command::Check => Ok(check::run(load()?).await),

@@ -14,6 +14,7 @@ use super::printer::{self, Sheet};
 use super::{Demo, PASSWORD, phone, setting};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
+use crate::domain::word::Word;
 use crate::adapters::mail::{SentMail, folder_mails};
 use crate::domain::instant::Instant;
 use crate::players::Town;

@@ -45,7 +45,8 @@ impl Printer {
 pub async fn watch(State(demo): State<Demo>, request: Request, next: Next) -> Response {
     let of_office = request.uri().path().starts_with("/office/");
     let response = next.run(request).await;
-    let html = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let html =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !of_office || !html || !response.status().is_success() {
         return response;
     }

@@ -1,1 +1,113 @@
-//! applicant
+//! The care provider: activates the key, asks for the certificate, sends the contract, completes.
+
+use super::keys::Certificates;
+use super::outside::Outside;
+use super::sign_in::{self, Account, App};
+use super::{Phone, PlayError, Provider, arrived};
+use crate::browser::{Browser, Seen, Upload};
+
+/// A request that was bound to its person.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub id: String,
+    /// `/manager/requests/{id}`.
+    pub path: String,
+    /// The page on which the contract waits.
+    pub contract: Seen,
+}
+
+/// Joins link and paper code, chooses the account, sets the app up. Gives the telephone.
+pub async fn activate(
+    browser: &Browser,
+    link: &str,
+    code: &str,
+    account: Account<'_>,
+    outside: &Outside,
+) -> Result<Phone, PlayError> {
+    let step = "activating the key";
+    let validity = browser.open(link).await?.expect(200)?;
+    let account_page = browser.submit_to(&validity, "/code", &[("code", code)]).await?;
+    let typed = [("username", account.username), ("password", account.password)];
+    let key_page = arrived(step, browser.submit(&account_page, &typed).await?, "/activate/key")?;
+    let secret = key_page.between("id=\"secret\">", "</").ok_or_else(|| PlayError::stuck(step, &key_page))?;
+    let mut phone = Phone::scan(&secret)?;
+    let first = phone.next_code(outside.now().await?).unwrap_or_default();
+    arrived(step, browser.submit(&key_page, &[("code", &first)]).await?, "/activate/done")?;
+    Ok(phone)
+}
+
+/// From the start of the Certificate Manager to the contract page: path, terms, details, keys, sign-in.
+pub async fn apply(
+    browser: &Browser,
+    person: &Provider,
+    environment: &str,
+    requests: [String; 2],
+    account: Account<'_>,
+    phone: &mut Phone,
+    outside: &Outside,
+) -> Result<Asked, PlayError> {
+    let step = "asking for the certificate";
+    let start = arrived(step, browser.open("/manager").await?, "/manager")?;
+    let terms = browser.submit(&start, &[("path", "abroad")]).await?;
+    let typed = [("environment", environment), ("terms", "yes")];
+    let details = arrived(step, browser.submit(&terms, &typed).await?, "/manager/details")?;
+    let mut typed = vec![
+        ("national_number", person.national_number.as_str()),
+        ("family_name", &person.family_name),
+        ("given_names", person.given_names.as_deref().unwrap_or_default()),
+        ("mrz_family", &person.mrz_family),
+        ("mrz_given", &person.mrz_given),
+        ("email", &person.email),
+        ("phone", &person.phone),
+    ];
+    if person.given_names.is_none() {
+        typed.push(("one_name", "yes"));
+    }
+    let keys = arrived(step, browser.submit(&details, &typed).await?, "/manager/keys")?;
+    let [authentication, encryption] = requests.map(String::into_bytes);
+    let kind = "application/pkcs10";
+    let files: Vec<Upload> = vec![
+        ("authentication", "authentication.csr", kind, authentication),
+        ("encryption", "encryption.csr", kind, encryption),
+    ];
+    let ready = arrived(step, browser.upload(&keys, &[], files).await?, "/manager/sign-in")?;
+    let contract = sign_in::sign_in(browser, &ready, account, App::Own(phone), outside).await?;
+    let contract = arrived(step, contract, "/manager/requests/")?;
+    let id = contract.path.split('/').nth(3).unwrap_or_default().to_owned();
+    Ok(Asked { path: format!("/manager/requests/{id}"), id, contract })
+}
+
+/// Uploads the signed contract and both sides of the document, and sends them. Gives the receipt.
+pub async fn send_contract(browser: &Browser, asked: &Asked, files: [Upload; 3]) -> Result<Seen, PlayError> {
+    let step = "sending the contract";
+    let page = browser.open(&format!("{}/contract", asked.path)).await?;
+    let kept = browser.upload(&page, &[], files.into()).await?.expect(200)?;
+    let receipt = browser.submit_to(&kept, "/send", &[]).await?;
+    arrived(step, receipt, &asked.path)
+}
+
+/// Completes an approved request; gives the page of the certificate.
+pub async fn complete(
+    browser: &Browser,
+    asked: &Asked,
+    account: Account<'_>,
+    phone: &mut Phone,
+    outside: &Outside,
+) -> Result<Seen, PlayError> {
+    let path = format!("{}/complete", asked.path);
+    let page = sign_in::open(browser, &path, account, App::Own(phone), outside).await?;
+    let done = browser.submit_to(&page, "/complete", &[]).await?;
+    arrived("completing", done, "/manager/certificates/")
+}
+
+/// Downloads both certificates and their chain from the certificate's page.
+pub async fn download(browser: &Browser, certificate: &Seen) -> Result<Certificates, PlayError> {
+    let mut texts = Vec::new();
+    for name in ["authentication.pem", "encryption.pem", "chain.pem"] {
+        let link = certificate.link(name).ok_or_else(|| PlayError::stuck("downloading", certificate))?;
+        texts.push(browser.get(&link).await?.expect(200)?.text());
+    }
+    let mut texts = texts.into_iter();
+    let mut next = || texts.next().unwrap_or_default();
+    Ok(Certificates { authentication: next(), encryption: next(), chain: next() })
+}

@@ -125,10 +125,15 @@ mod tests {
     fn the_cast_is_complete_and_its_numbers_hold() {
         let town = Town::load().unwrap();
         for person in &town.providers {
-            assert!(BisNumber::parse(&person.national_number, date!(2026 - 11 - 21)).is_ok(), "{}", person.name());
+            assert!(
+                BisNumber::parse(&person.national_number, date!(2026 - 11 - 21)).is_ok(),
+                "{}",
+                person.name()
+            );
             assert!(town.offices.iter().any(|office| office.postcode == person.office), "{}", person.name());
         }
-        let regimes: std::collections::BTreeSet<_> = town.offices.iter().map(|office| &office.regime).collect();
+        let regimes: std::collections::BTreeSet<_> =
+            town.offices.iter().map(|office| &office.regime).collect();
         assert_eq!(regimes.len(), 8, "the town has every language regime");
     }
 }

@@ -52,7 +52,11 @@ pub async fn record(clerk: &Browser, evidence: &Seen, person: &Provider) -> Resu
         typed.push(("one_name", "yes"));
     }
     let check = clerk.submit(evidence, &typed).await?;
-    if check.path.ends_with("/check") { Ok(check) } else { Err(PlayError::stuck("recording the evidence", &check)) }
+    if check.path.ends_with("/check") {
+        Ok(check)
+    } else {
+        Err(PlayError::stuck("recording the evidence", &check))
+    }
 }
 
 /// Has the answers confirmed and prints the letter.

@@ -5,6 +5,9 @@ pub mod applicant;
 pub mod approver;
 pub mod cast;
 pub mod clerk;
+pub mod keys;
+pub mod outside;
+pub mod papers;
 pub mod phone;
 pub mod sign_in;
 
@@ -27,7 +30,9 @@ pub enum PlayError {
 
 impl PlayError {
     /// A fault on the player's own side of the counter.
-    pub fn own<E: Into<Box<dyn std::error::Error + Send + Sync>>>(step: &'static str) -> impl FnOnce(E) -> Self {
+    pub fn own<E: Into<Box<dyn std::error::Error + Send + Sync>>>(
+        step: &'static str,
+    ) -> impl FnOnce(E) -> Self {
         move |source| Self::Own { step, source: source.into() }
     }
 

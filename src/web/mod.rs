@@ -23,10 +23,19 @@ use crate::actions::context::Shared;
 
 /// Every address of the service.
 pub fn router(ctx: Shared) -> Router {
-    let pages = Router::new().merge(public::routes()).merge(office::routes());
+    assemble(&ctx, pages())
+}
+
+/// The pages people see.
+pub fn pages() -> Router<Shared> {
+    Router::new().merge(public::routes()).merge(office::routes())
+}
+
+/// Puts around the pages what all of them need, and adds the addresses that machines ask for.
+pub fn assemble(ctx: &Shared, pages: Router<Shared>) -> Router {
     let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
     let machines = Router::new().merge(ops::routes()).merge(pki::routes()).merge(assets::routes());
-    headers::wrap(pages.merge(machines), &ctx).with_state(ctx)
+    headers::wrap(pages.merge(machines), ctx).with_state(ctx.clone())
 }
 
 #[cfg(test)]

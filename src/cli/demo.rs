@@ -1,0 +1,75 @@
+//! `passerelle demo`: the whole service on loopback, with everybody and everything it needs.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::app::{self, StartError};
+use crate::demo::town::{self, Extent};
+use crate::demo::{Demo, PASSWORD, pages, setting};
+use crate::web;
+
+/// What `demo` takes.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// Folder for the demo's database, mail and keys.
+    #[arg(long, default_value = "data/demo")]
+    data: PathBuf,
+    /// Port on loopback; 0 takes a free one.
+    #[arg(long, default_value_t = 8480)]
+    port: u16,
+}
+
+/// A demo that is being served.
+pub struct Running {
+    pub demo: Demo,
+    pub served: JoinHandle<Result<(), StartError>>,
+}
+
+/// Runs the demo until the process is told to stop.
+pub async fn run(options: Options, database: Option<&str>) -> Result<ExitCode, StartError> {
+    super::log(false);
+    let stop = super::serve::until_signal();
+    println!("Making the demo ready; the first start takes about half a minute …");
+    let running = start(&options.data, options.port, database, Extent::Whole, stop).await?;
+    announce(&running.demo);
+    running.served.await.map_err(StartError::part("the server"))??;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Starts a demo and fills it if it is new.
+pub async fn start(
+    data: &std::path::Path,
+    port: u16,
+    database: Option<&str>,
+    extent: Extent,
+    stop: watch::Receiver<bool>,
+) -> Result<Running, StartError> {
+    let listener = TcpListener::bind(("127.0.0.1", port)).await.map_err(StartError::part("the port"))?;
+    let address = listener.local_addr().map_err(StartError::part("the port"))?.to_string();
+    let demo = setting::build(data, &address, database).await?;
+    crate::actions::pki::init::init(&demo.ctx).await.map_err(StartError::part("the authorities"))?;
+    let routes = web::assemble(&demo.ctx, pages::around(web::pages(), demo.clone()));
+    let served = tokio::spawn(app::serve_routes(demo.ctx.clone(), routes, listener, stop));
+    town::settle(&demo, extent).await?;
+    Ok(Running { demo, served })
+}
+
+fn announce(demo: &Demo) {
+    let base = &demo.ctx.settings.base_url;
+    println!("\nPasserelle is ready.\n");
+    for (what, path) in [
+        ("start page", "/"),
+        ("people, mailbox, printer, telephones, clock", "/demo"),
+        ("registration office", "/office"),
+        ("Certificate Manager", "/manager"),
+        ("eHealth back office", "/backoffice"),
+    ] {
+        println!("  {base}{path:12} {what}");
+    }
+    println!("\nEverybody's password: {PASSWORD}");
+    println!("A clerk: griet.clerk   an approver: ingrid.approver   codes: {base}/demo/phone\n");
+}

@@ -1,0 +1,74 @@
+//! The demo's configuration and clock: made on the first start, kept in its data folder.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use time::Duration;
+
+use super::Demo;
+use super::printer::Printer;
+use crate::adapters::clock::Clock;
+use crate::adapters::random::Random;
+use crate::app::{self, StartError};
+use crate::config::Config;
+
+/// What the demo keeps in its folder besides the database and the mail.
+const MASTER_KEY: &str = "master-key";
+const CLOCK: &str = "clock";
+
+/// Builds the demo on a folder of its own, listening at `listen` (already bound, on loopback).
+pub async fn build(folder: &Path, listen: &str, database: Option<&str>) -> Result<Demo, StartError> {
+    let config = configuration(folder, listen, database)?;
+    let path = folder.join(CLOCK);
+    let clock = Clock::Shifted(Arc::new(AtomicI64::new(kept_offset(&path)?)));
+    let mail = config.mail.folder.clone();
+    let ctx = app::build(&config, clock, true).await?;
+    Ok(Demo { ctx, printer: Arc::new(Printer::default()), mail, clock: path })
+}
+
+fn configuration(folder: &Path, listen: &str, database: Option<&str>) -> Result<Config, StartError> {
+    std::fs::create_dir_all(folder).map_err(StartError::part("the demo's folder cannot be made"))?;
+    let mut config = Config {
+        listen: listen.to_owned(),
+        base_url: format!("http://{listen}"),
+        database: format!("sqlite:{}", folder.join("passerelle.db").display()),
+        data: folder.to_owned(),
+        master_key: master_key(&folder.join(MASTER_KEY))?,
+        ca_passphrase: "only for the demonstration".to_owned(),
+        ..Config::default()
+    };
+    config.mail.folder = folder.join("mail");
+    if let Some(database) = database {
+        database.clone_into(&mut config.database);
+    }
+    Ok(config)
+}
+
+/// The key of the last start, or a new one.
+fn master_key(path: &Path) -> Result<String, StartError> {
+    if let Ok(kept) = std::fs::read_to_string(path) {
+        return Ok(kept.trim().to_owned());
+    }
+    let key: [u8; 32] = Random::System.bytes().map_err(StartError::part("the demo's key cannot be made"))?;
+    let key = hex::encode(key);
+    std::fs::write(path, &key).map_err(StartError::part("the demo's key cannot be kept"))?;
+    Ok(key)
+}
+
+fn kept_offset(path: &PathBuf) -> Result<i64, StartError> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => text.trim().parse().map_err(StartError::part("the demo's clock file makes no sense")),
+        Err(_) => Ok(0),
+    }
+}
+
+/// Moves the demo's clock forward and keeps how far it is.
+pub fn advance(demo: &Demo, span: Duration) -> std::io::Result<()> {
+    demo.ctx.clock.advance(span);
+    let offset = match &demo.ctx.clock {
+        Clock::Shifted(offset) | Clock::Still(offset) => offset.load(Ordering::SeqCst),
+        Clock::System => 0,
+    };
+    std::fs::write(&demo.clock, offset.to_string())
+}
