@@ -1,5 +1,6 @@
 //! Pages. One folder an audience, one file a page. The router is the table of contents.
 
+pub mod activate;
 pub mod assets;
 pub mod error_page;
 pub mod form;
@@ -23,7 +24,7 @@ use crate::actions::context::Shared;
 
 /// Every address of the service.
 pub fn router(ctx: Shared) -> Router {
-    let pages = Router::new().merge(public::routes()).merge(office::routes());
+    let pages = Router::new().merge(public::routes()).merge(office::routes()).merge(activate::routes());
     let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
     let machines = Router::new().merge(ops::routes()).merge(pki::routes()).merge(assets::routes());
     headers::wrap(pages.merge(machines), &ctx).with_state(ctx)
