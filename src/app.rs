@@ -102,7 +102,11 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
 }
 
 /// Serves pages and runs jobs until `stop` turns true.
-pub async fn serve(ctx: Shared, listener: TcpListener, stop: watch::Receiver<bool>) -> Result<(), StartError> {
+pub async fn serve(
+    ctx: Shared,
+    listener: TcpListener,
+    stop: watch::Receiver<bool>,
+) -> Result<(), StartError> {
     let routes = web::router(ctx.clone());
     serve_routes(ctx, routes, listener, stop).await
 }

@@ -113,6 +113,18 @@ impl Context {
         Ok(self.vault.seal(&place, plain, &self.random)?.into_bytes())
     }
 
+    /// Opens what [`Context::seal`] sealed.
+    pub(crate) fn open_bytes(
+        &self,
+        table: &'static str,
+        row: impl Into<Uuid>,
+        column: &'static str,
+        sealed: &[u8],
+    ) -> Result<zeroize::Zeroizing<Vec<u8>>, ActionError> {
+        let place = Place { table, row: row.into(), column };
+        Ok(self.vault.open(&place, sealed)?)
+    }
+
     /// Opens what [`Context::seal`] sealed, as text.
     pub(crate) fn open_text(
         &self,
@@ -121,8 +133,7 @@ impl Context {
         column: &'static str,
         sealed: &[u8],
     ) -> Result<zeroize::Zeroizing<String>, ActionError> {
-        let place = Place { table, row: row.into(), column };
-        let plain = self.vault.open(&place, sealed)?;
+        let plain = self.open_bytes(table, row, column, sealed)?;
         let text =
             std::str::from_utf8(&plain).map_err(|_| crate::adapters::vault::VaultFault::NotAuthentic)?;
         Ok(zeroize::Zeroizing::new(text.to_owned()))

@@ -41,4 +41,10 @@ impl Context {
             }
         }
     }
+
+    /// Where the effect of this form is seen, if it was posted before: for forms whose effect ends the very
+    /// session they are posted in.
+    pub async fn seen_before(&self, submission: &Submission) -> Result<Option<String>, ActionError> {
+        Ok(form_posts::seen_at(&mut self.reader(), submission.key, &submission.poster).await?)
+    }
 }

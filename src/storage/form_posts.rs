@@ -29,12 +29,20 @@ pub async fn claim(
     if rows == 1 {
         return Ok(None);
     }
-    tx.query("SELECT location FROM form_post WHERE form_key = $1 AND poster_hash = $2")
+    seen_at(tx, key, poster_hash).await?.map_or(Err(StorageError::Conflict), |location| Ok(Some(location)))
+}
+
+/// Where the effect of a form is seen that this poster has posted before.
+pub async fn seen_at(
+    db: &mut impl Read,
+    key: FormKey,
+    poster_hash: &[u8],
+) -> Result<Option<String>, StorageError> {
+    db.query("SELECT location FROM form_post WHERE form_key = $1 AND poster_hash = $2")
         .bind(key)
         .bind(poster_hash)
         .optional(|row| row.get("location"))
-        .await?
-        .map_or(Err(StorageError::Conflict), |location| Ok(Some(location)))
+        .await
 }
 
 /// Forgets posts older than `before`.

@@ -1,5 +1,6 @@
 //! Pages. One folder an audience, one file a page. The router is the table of contents.
 
+pub mod activate;
 pub mod assets;
 pub mod error_page;
 pub mod form;
@@ -28,7 +29,7 @@ pub fn router(ctx: Shared) -> Router {
 
 /// The pages people see.
 pub fn pages() -> Router<Shared> {
-    Router::new().merge(public::routes()).merge(office::routes())
+    Router::new().merge(public::routes()).merge(office::routes()).merge(activate::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

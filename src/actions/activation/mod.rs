@@ -1,4 +1,13 @@
-//! From the link and the code to a digital key.
+//! From the mailed link to a digital key: what the holder of an activation kit does, and what the clock does
+//! to kits and half-made keys (E12 to E19 of the journey).
 
 pub mod abandon_key_setup;
+pub mod create_account;
+pub mod disown_kit;
 pub mod expire_kit;
+pub mod key_setup;
+pub mod link;
+pub mod proof;
+pub mod resume;
+mod session;
+pub mod try_code;

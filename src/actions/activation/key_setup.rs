@@ -1,0 +1,180 @@
+//! The person adds the account to an app on their telephone and proves it with a first code (E18).
+
+use serde_json::json;
+use time::Duration;
+
+use super::link;
+use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
+use crate::adapters::qr::qr_path;
+use crate::adapters::totp::{Seed, clock_offset, matching_step};
+use crate::domain::actor::Actor;
+use crate::domain::enrolment::deadline::EnrolmentFacts;
+use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use crate::domain::id::EnrolmentId;
+use crate::domain::instant::Instant;
+use crate::domain::key::totp::{Step, TotpCode};
+use crate::domain::key::username::Username;
+use crate::storage::accounts;
+use crate::storage::db::Read;
+use crate::storage::enrolments::{self, Enrolment};
+use crate::storage::keys::{self, DigitalKey};
+use crate::storage::sessions::{self, Session};
+
+/// How the app names the account.
+const ISSUER: &str = "Passerelle";
+/// Wrong codes after which the key pauses, and for how long.
+const WRONG_CODES_TO_PAUSE: i64 = 10;
+const PAUSE: Duration = Duration::minutes(10);
+/// From this wrong code on a wrong clock is named (CODE-7).
+const WRONG_CODES_TO_CLOCK: i64 = 2;
+
+/// What the key page shows. Secret: it is the key.
+#[derive(Clone)]
+pub struct KeySetup {
+    pub username: String,
+    /// The seed in base 32, in groups of four.
+    pub secret: String,
+    /// Address that opens the app on the same telephone.
+    pub uri: String,
+    /// Modules along one side of the QR code, and its SVG path.
+    pub qr_size: usize,
+    pub qr_path: String,
+    /// When setting up ends.
+    pub until: Instant,
+    /// Version of the enrolment.
+    pub version: i64,
+}
+
+/// What the first code gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirmed {
+    /// The key works.
+    Active,
+    /// Wrong, and so many tries are left until a pause.
+    Wrong { left: i64 },
+    /// Wrong, but right for a clock that is this many seconds ahead (negative: behind).
+    WrongClock { ahead: i64 },
+    /// No code is taken before this moment.
+    Paused(Instant),
+    /// There is no key to confirm: its time is over, or another window has done it.
+    Over,
+}
+
+/// What the key page shows to the holder of this session; `None`: there is no key to set up any more.
+pub async fn show(ctx: &Context, session: &Session) -> Result<Option<KeySetup>, ActionError> {
+    let mut db = ctx.reader();
+    let Some((enrolment, key, until)) = pending(ctx, &mut db, session).await? else {
+        return Ok(None);
+    };
+    let Some(account) = accounts::of_enrolment(&mut db, enrolment.id).await? else {
+        return Ok(None);
+    };
+    let username = Username::parse(&account.username).map_err(|_| ActionError::NotFound)?;
+    let seed = seed(ctx, &key)?;
+    let uri = seed.otpauth_uri(ISSUER, &username);
+    let qr = qr_path(&uri).map_err(|fault| ActionError::Outside("the QR code", Box::new(fault)))?;
+    Ok(Some(KeySetup {
+        username: account.username,
+        secret: seed.grouped(),
+        uri,
+        qr_size: qr.size,
+        qr_path: qr.d,
+        until,
+        version: enrolment.last_seq,
+    }))
+}
+
+/// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared.
+pub async fn confirm(
+    ctx: &Context,
+    session: &Session,
+    code: &TotpCode,
+    submission: &Submission,
+) -> Result<Confirmed, ActionError> {
+    let Some((_, key, _)) = pending(ctx, &mut ctx.reader(), session).await? else {
+        return Ok(Confirmed::Over);
+    };
+    let now = ctx.now();
+    let mut tx = ctx.db.begin().await?;
+    let counted = keys::count_try(&mut tx, key.id, now).await?;
+    tx.commit().await?;
+    let count = match counted {
+        Some((count, _)) if count <= WRONG_CODES_TO_PAUSE => count,
+        _ => return Ok(Confirmed::Paused(key.paused_until.unwrap_or(now.plus(PAUSE)))),
+    };
+    let seed = seed(ctx, &key)?;
+    match matching_step(&seed, code, now, None) {
+        Some(step) => activate(ctx, session, &key, step, submission).await,
+        None => refuse(ctx, &key, count, clock_offset(&seed, code, now)).await,
+    }
+}
+
+async fn refuse(
+    ctx: &Context,
+    key: &DigitalKey,
+    count: i64,
+    ahead: Option<i64>,
+) -> Result<Confirmed, ActionError> {
+    let left = WRONG_CODES_TO_PAUSE - count;
+    if left <= 0 {
+        let until = ctx.now().plus(PAUSE);
+        let mut tx = ctx.db.begin().await?;
+        keys::pause(&mut tx, key.id, until).await?;
+        tx.commit().await?;
+        return Ok(Confirmed::Paused(until));
+    }
+    Ok(match ahead {
+        Some(ahead) if count >= WRONG_CODES_TO_CLOCK => Confirmed::WrongClock { ahead },
+        _ => Confirmed::Wrong { left },
+    })
+}
+
+/// The step that proved the key is used up with it; the session has done its work.
+async fn activate(
+    ctx: &Context,
+    session: &Session,
+    key: &DigitalKey,
+    step: Step,
+    submission: &Submission,
+) -> Result<Confirmed, ActionError> {
+    let mut tx = match ctx.begin_once(submission).await? {
+        Begun::Before(_) => return Ok(Confirmed::Active),
+        Begun::First(tx) => tx,
+    };
+    let Some((enrolment, current, _)) = pending(ctx, &mut tx, session).await? else {
+        return Ok(Confirmed::Over);
+    };
+    if current.id != key.id || submission.version != enrolment.last_seq {
+        return Err(ActionError::Stale(enrolment.id.0));
+    }
+    let now = ctx.now();
+    let (event, to) = (EnrolmentEvent::ConfirmMobileApp, EnrolmentState::KeyActive);
+    let by = Actor::Person(enrolment.id);
+    let facts = json!({ "key": key.id.to_string() });
+    let deadlines = EnrolmentFacts::at(now);
+    enrolment_moves::advance(ctx, &mut tx, &enrolment, event, to, by, facts, &deadlines).await?;
+    keys::activate(&mut tx, key.id, step.0, now).await?;
+    sessions::end_all(&mut tx, enrolment.id, now).await?;
+    tx.commit().await?;
+    Ok(Confirmed::Active)
+}
+
+/// The enrolment of the session, the key it sets up, and until when, while there is time.
+async fn pending(
+    ctx: &Context,
+    db: &mut impl Read,
+    session: &Session,
+) -> Result<Option<(Enrolment, DigitalKey, Instant)>, ActionError> {
+    let id: EnrolmentId = session.enrolment.ok_or(ActionError::NotFound)?;
+    let enrolment = enrolments::get(db, id).await?;
+    if enrolment.state != EnrolmentState::KeyPending {
+        return Ok(None);
+    }
+    let end = link::setup_end(db, id).await?.filter(|end| *end > ctx.now());
+    let key = keys::pending(db, id).await?;
+    Ok(end.zip(key).map(|(end, key)| (enrolment, key, end)))
+}
+
+fn seed(ctx: &Context, key: &DigitalKey) -> Result<Seed, ActionError> {
+    Ok(Seed::from_bytes(ctx.open_bytes("digital_key", key.id, "seed_sealed", &key.seed_sealed)?))
+}

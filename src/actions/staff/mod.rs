@@ -1,0 +1,8 @@
+//! Members of staff: invited and listed by an operator at the command line. Their keys come from the same
+//! machine as everybody's.
+
+pub mod invite;
+pub mod list;
+
+pub use invite::{Invitation, Invited, NewStaff, invite};
+pub use list::list;

@@ -1,0 +1,45 @@
+//! From the mailed link to the digital key. Nobody is signed in here: the link, the code and a short session
+//! are all a person has.
+
+pub mod account;
+pub mod disown;
+pub mod done;
+pub mod key;
+pub mod link;
+pub mod resume;
+pub mod start;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::problem::{Reply, go};
+use super::visit::{Visit, add_cookie};
+use crate::actions::context::Shared;
+use crate::storage::sessions::Audience;
+
+/// `/activate` and what follows it.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/activate", get(start::get))
+        .route("/activate/key", get(key::get).post(key::post))
+        .route("/activate/done", get(done::get))
+        .route("/activate/{token}", get(link::get).post(link::post))
+        .route("/activate/{token}/account", get(account::get).post(account::post))
+        .route("/activate/{token}/resume", post(resume::post).get(resume::get))
+        .route("/activate/{token}/not-me", get(disown::get).post(disown::post))
+}
+
+/// Text key of the service's name.
+const SERVICE: &str = "service-passerelle";
+
+/// Path of a link's page.
+fn path(token: &str) -> String {
+    format!("/activate/{token}")
+}
+
+/// Leads to the key with the session in which it is set up.
+fn to_key(visit: &Visit, session: String) -> Reply {
+    let mut response = go("/activate/key")?;
+    add_cookie(response.headers_mut(), &visit.session_cookie(Audience::Activation, session));
+    Ok(response)
+}
