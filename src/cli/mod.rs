@@ -6,6 +6,7 @@ mod demo;
 mod docs;
 mod migrate;
 mod serve;
+mod walk;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,8 @@ struct Arguments {
 enum Command {
     /// Run the whole service on loopback, with people and everything they need.
     Demo(demo::Options),
+    /// Play the whole journey over HTTP and leave its certificate, keys, keystore, mails and history.
+    Walk(walk::Options),
     /// Serve pages and run jobs.
     Serve,
     /// Apply what the database is missing.
@@ -76,6 +79,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
     let load = || configuration(arguments.config.as_deref(), arguments.database.as_deref());
     match arguments.command {
         Command::Demo(options) => demo::run(options, arguments.database.as_deref()).await,
+        Command::Walk(options) => walk::run(options, arguments.database.as_deref()).await,
         Command::Serve => serve::run(load()?).await,
         Command::Migrate => migrate::run(load()?).await,
         Command::Check => Ok(check::run(load()?).await),

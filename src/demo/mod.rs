@@ -1,6 +1,7 @@
 //! The demonstration: the service as `serve` runs it, with the outside world on one page: mailbox, printer,
 //! telephone, clock. Nothing of it exists in `serve`.
 
+pub mod journey;
 pub mod pages;
 pub mod phone;
 pub mod printer;

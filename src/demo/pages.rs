@@ -11,7 +11,7 @@ use serde::Serialize;
 use time::Duration;
 
 use super::printer::{self, Sheet};
-use super::{Demo, PASSWORD, phone, setting};
+use super::{Demo, PASSWORD, journey, phone, setting};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::adapters::mail::{SentMail, folder_mails};
@@ -37,6 +37,7 @@ pub fn around(pages: Router<Shared>, demo: Demo) -> Router<Shared> {
         .route("/demo/phone.json", get(phones_json))
         .route("/demo/clock", get(clock).post(move_clock))
         .route("/demo/clock.json", get(clock_json))
+        .route("/demo/journey/{request}", get(journey_json))
         .with_state(demo.clone());
     pages.merge(own).layer(from_fn_with_state(demo, printer::watch))
 }
@@ -153,6 +154,14 @@ async fn clock(visit: Visit, State(demo): State<Demo>) -> Reply {
 
 async fn clock_json(State(demo): State<Demo>) -> Response {
     ([(CONTENT_TYPE, "application/json")], format!("{{\"now\":\"{}\"}}\n", demo.ctx.now())).into_response()
+}
+
+async fn journey_json(
+    State(demo): State<Demo>,
+    Path(request): Path<String>,
+) -> Result<Json<Vec<journey::Stage>>, Problem> {
+    let request = request.parse().map_err(|_| Problem::NotFound)?;
+    Ok(Json(journey::of(&demo.ctx, request).await?))
 }
 
 async fn move_clock(State(demo): State<Demo>, Posted { visit, mut form }: Posted) -> Reply {
