@@ -15,7 +15,7 @@ CREATE TABLE authorization_code (
     session_id UUID NOT NULL REFERENCES session (id),
     enrolment_id UUID NOT NULL REFERENCES enrolment (id),
     nonce TEXT,
-    code_challenge TEXT,
+    code_challenge TEXT NOT NULL,
     scope TEXT NOT NULL,
     level BIGINT NOT NULL,
     means TEXT NOT NULL,

@@ -6,6 +6,7 @@ pub mod files;
 pub mod http;
 pub mod issuer;
 pub mod mail;
+pub mod oidc_signer;
 pub mod password_hash;
 pub mod pdf;
 pub mod qr;

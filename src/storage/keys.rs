@@ -86,7 +86,7 @@ pub async fn count_try(tx: &mut Tx, id: KeyId, now: Instant) -> Result<Option<(i
 
 /// Uses up a time step: [`StorageError::Conflict`] if that step, or a later one, was used before.
 pub async fn use_step(tx: &mut Tx, id: KeyId, step: i64) -> Result<(), StorageError> {
-    let sql = "UPDATE digital_key SET last_step = $2, failures = 0, failures_in_row = 0
+    let sql = "UPDATE digital_key SET last_step = $2, failures = 0, failures_in_row = 0, paused_until = NULL
         WHERE id = $1 AND state = 'active' AND last_step < $2";
     guarded(tx.query(sql).bind(id).bind(step).execute().await?)
 }

@@ -20,6 +20,8 @@ pub mod kits;
 pub mod migrate;
 pub mod moves;
 pub mod offices;
+pub mod oidc_grants;
+pub mod oidc_keys;
 pub mod outbox;
 pub mod requests;
 pub mod retention;

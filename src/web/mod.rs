@@ -2,6 +2,7 @@
 
 pub mod activate;
 pub mod assets;
+pub mod csam;
 pub mod error_page;
 pub mod form;
 pub mod guard;
@@ -29,7 +30,11 @@ pub fn router(ctx: Shared) -> Router {
 
 /// The pages people see.
 pub fn pages() -> Router<Shared> {
-    Router::new().merge(public::routes()).merge(office::routes()).merge(activate::routes())
+    Router::new()
+        .merge(public::routes())
+        .merge(csam::routes())
+        .merge(office::routes())
+        .merge(activate::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

@@ -1,3 +1,17 @@
 //! The identity provider: signing people in with their digital keys, and telling relying parties.
+//!
+//! A sign-in is not stored. `authorize` decides what is still to be proved and is the only place that gives
+//! out codes; `sign_in` and `enter_code` each prove one thing and lead back to it.
 
+mod answer;
+pub mod authorize;
 pub mod clients;
+pub mod end_session;
+pub mod enter_code;
+pub mod exchange_code;
+mod lose_key;
+pub mod metadata;
+pub mod sign_in;
+pub mod signing_keys;
+mod start_session;
+pub mod user_info;

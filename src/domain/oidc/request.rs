@@ -129,9 +129,10 @@ impl AuthorizationRequest {
         })
     }
 
-    /// The parameters once the person has just signed in: a second copy of the same form is not to ask again.
-    pub fn answered_prompt(&self) -> Parameters {
-        self.parameters.clone().without("prompt")
+    /// The parameters once a step was just proved: what asked for a new sign-in has been done, and would
+    /// ask for ever. The relying party checks `auth_time` itself.
+    pub fn going_on(&self) -> Parameters {
+        self.parameters.clone().without("prompt").without("max_age")
     }
 }
 

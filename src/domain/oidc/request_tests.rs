@@ -105,6 +105,7 @@ fn reads_prompt_age_and_language() {
     assert_eq!(judge(&[("max_age", "0")]).unwrap().max_age, Some(Duration::ZERO));
     assert_eq!(judge(&[("ui_locales", "es pt-BR fr-BE nl")]).unwrap().language, Some(Language::Fr));
     assert_eq!(judge(&[("ui_locales", "es")]).unwrap().language, None);
-    let again = judge(&[("prompt", "login")]).unwrap().answered_prompt();
-    assert_eq!((again.get("prompt"), again.get("client_id")), (None, Some("manager")));
+    let again = judge(&[("prompt", "login"), ("max_age", "0")]).unwrap().going_on();
+    assert_eq!((again.get("prompt"), again.get("max_age")), (None, None));
+    assert_eq!(again.get("client_id"), Some("manager"));
 }

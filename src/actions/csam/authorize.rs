@@ -1,0 +1,124 @@
+//! Judges an authorization request, and answers it once everything it asks is proved.
+
+use super::answer::{with_code, with_error};
+use crate::actions::{ActionError, Context};
+use crate::adapters::vault::Purpose;
+use crate::domain::key::level::Level;
+use crate::domain::oidc::grant::CODE_LIFE;
+use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, RequestFault};
+use crate::domain::oidc::sign_in::{NextStep, SignedIn, next_step};
+use crate::storage::oidc_grants::{self, CodeGrant};
+use crate::storage::sessions::Session;
+
+/// What the browser gets.
+#[derive(Debug)]
+pub enum Authorized {
+    /// The page for username and password.
+    AskPassword(Box<AuthorizationRequest>),
+    /// The page for the code of the app.
+    AskCode(Box<AuthorizationRequest>),
+    /// Back to the relying party, at this address.
+    Answered(String),
+    /// Nobody to answer: a page, never a redirect.
+    Unanswerable,
+}
+
+/// Judges a request (names and values as they came) in a browser with this session.
+///
+/// # Errors
+/// Only what is ours to mend; every fault of the request is an outcome.
+pub async fn authorize(
+    ctx: &Context,
+    pairs: Vec<(String, String)>,
+    session: Option<&Session>,
+) -> Result<Authorized, ActionError> {
+    let request = match judge(ctx, pairs)? {
+        Judged::Request(request) => request,
+        Judged::Answered(address) => return Ok(Authorized::Answered(address)),
+        Judged::Unanswerable => return Ok(Authorized::Unanswerable),
+    };
+    let signed_in = session.map(signed_in).transpose()?;
+    Ok(match (next_step(&request, signed_in, ctx.now()), session) {
+        (NextStep::Answer, Some(session)) => Authorized::Answered(answer(ctx, &request, session).await?),
+        (NextStep::Code, _) => Authorized::AskCode(request),
+        (NextStep::Password | NextStep::Answer, _) => Authorized::AskPassword(request),
+        (NextStep::LoginRequired, _) => {
+            let why = "the person would have to sign in";
+            let state = request.state.as_deref();
+            Authorized::Answered(with_error(
+                ctx,
+                &request.redirect_uri,
+                state,
+                AnswerError::LoginRequired,
+                why,
+            )?)
+        }
+    })
+}
+
+/// A request as the sign-in pages carry it.
+#[derive(Debug)]
+pub enum Judged {
+    Request(Box<AuthorizationRequest>),
+    Answered(String),
+    Unanswerable,
+}
+
+/// Judges a request without looking at who is signed in: every step of a sign-in does it again.
+pub fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged, ActionError> {
+    match AuthorizationRequest::judge(&ctx.settings.base_url, pairs) {
+        Ok(request) => Ok(Judged::Request(Box::new(request))),
+        Err(RequestFault::Unanswerable) => Ok(Judged::Unanswerable),
+        Err(RequestFault::Refused { redirect_uri, state, error, why }) => {
+            with_error(ctx, &redirect_uri, state.as_deref(), error, why).map(Judged::Answered)
+        }
+    }
+}
+
+/// The address that tells the relying party that the person went away.
+pub fn decline(ctx: &Context, request: &AuthorizationRequest) -> Result<String, ActionError> {
+    let why = "the person did not sign in";
+    with_error(ctx, &request.redirect_uri, request.state.as_deref(), AnswerError::AccessDenied, why)
+}
+
+/// Gives out a code for what this session has proved. The only effect a GET has here: OpenID Connect answers
+/// requests so, and an unused code is worthless after a minute.
+async fn answer(
+    ctx: &Context,
+    request: &AuthorizationRequest,
+    session: &Session,
+) -> Result<String, ActionError> {
+    let code = ctx.new_token()?;
+    let now = ctx.now();
+    let grant = CodeGrant {
+        client_id: request.client.id.to_owned(),
+        redirect_uri: request.redirect_uri.clone(),
+        session: session.id,
+        enrolment: session.enrolment.ok_or(ActionError::NotFound)?,
+        nonce: request.nonce.clone(),
+        code_challenge: request.challenge.as_str().to_owned(),
+        scope: request.scope.text(),
+        level: session.level,
+        means: session.means,
+        auth_time: session.auth_time,
+        issued_at: now,
+        expires_at: now.plus(CODE_LIFE),
+    };
+    let mut tx = ctx.db.begin().await?;
+    let hash = ctx.vault.keyed_hash(Purpose::AuthorizationCode, code.as_bytes());
+    oidc_grants::add_code(&mut tx, &hash, &grant).await?;
+    tx.commit().await?;
+    with_code(ctx, &request.redirect_uri, request.state.as_deref(), &code)
+}
+
+fn signed_in(session: &Session) -> Result<SignedIn, ActionError> {
+    Ok(SignedIn { level: level(session.id.0, session.level)?, auth_time: session.auth_time })
+}
+
+/// A stored level; one that is no level is a defect, never a lower one.
+pub(super) fn level(session: uuid::Uuid, stored: i64) -> Result<Level, ActionError> {
+    u16::try_from(stored).map(Level).map_err(|_| {
+        crate::storage::error::StorageError::Nonsense { table: "session", column: "level", id: session }
+            .into()
+    })
+}

@@ -1,0 +1,84 @@
+//! Answers to relying parties' servers: JSON, never cached (RFC 6749, 5.1 and 5.2; RFC 6750, 3).
+
+use axum::Json;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::actions::ActionError;
+
+/// Asks for the client's secret (RFC 7617).
+pub const BASIC: &str = "Basic realm=\"csam\", charset=\"UTF-8\"";
+
+/// An answer.
+pub fn answer(status: StatusCode, body: impl Serialize) -> Response {
+    let mut response = (status, Json(body)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::PRAGMA, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// A refusal. `challenge` stands in `WWW-Authenticate`.
+pub fn refusal(status: StatusCode, error: &str, challenge: Option<&'static str>) -> Response {
+    let mut response = answer(status, json!({ "error": error }));
+    if let Some(challenge) = challenge {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    }
+    response
+}
+
+/// What is ours to mend: logged here, told as little as possible.
+pub fn failure(error: &ActionError) -> Response {
+    let mut chain = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(error) = cause {
+        chain = format!("{chain}: {error}");
+        cause = error.source();
+    }
+    tracing::error!(error = chain, "the identity provider failed");
+    refusal(StatusCode::INTERNAL_SERVER_ERROR, "server_error", None)
+}
+
+/// The value of an `Authorization` header of this scheme; schemes are named in any case (RFC 9110, 11.1).
+pub fn authorization<'a>(headers: &'a HeaderMap, scheme: &str) -> Option<&'a str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (named, credentials) = value.split_once(' ')?;
+    named.eq_ignore_ascii_case(scheme).then(|| credentials.trim())
+}
+
+/// Client id and secret of a `Basic` header; both are form-encoded in it (RFC 6749, 2.3.1).
+pub fn basic_credentials(headers: &HeaderMap) -> Option<(String, String)> {
+    let decoded = STANDARD.decode(authorization(headers, "Basic")?).ok()?;
+    let text = String::from_utf8(decoded).ok()?;
+    let (id, secret) = text.split_once(':')?;
+    Some((form_decoded(id), form_decoded(secret)))
+}
+
+fn form_decoded(text: &str) -> String {
+    // A pair's name is what stands before the first `=`; encoded text has none.
+    url::form_urlencoded::parse(text.as_bytes()).next().map(|(name, _)| name.into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(value: &str) -> HeaderMap {
+        HeaderMap::from_iter([(header::AUTHORIZATION, HeaderValue::from_str(value).unwrap())])
+    }
+
+    #[test]
+    fn reads_basic_credentials() {
+        let encoded = format!("bAsIc {}", STANDARD.encode("man%61ger:a%3Ab+c"));
+        let read = basic_credentials(&headers(&encoded));
+        assert_eq!(read, Some(("manager".to_owned(), "a:b c".to_owned())));
+        for odd in ["Basic", "Basic !", "Bearer abc", &format!("Basic {}", STANDARD.encode("manager"))] {
+            assert_eq!(basic_credentials(&headers(odd)), None, "{odd}");
+        }
+        assert_eq!(basic_credentials(&HeaderMap::new()), None);
+    }
+}

@@ -1,0 +1,35 @@
+//! The identity provider's pages, and its addresses for machines.
+
+mod authorize;
+mod carried;
+mod code;
+mod discovery;
+mod end_session;
+mod machine;
+mod sign_in;
+mod stopped;
+mod token;
+mod userinfo;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::actions::context::Shared;
+
+/// Pages for people.
+pub fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/csam/authorize", get(authorize::get).post(authorize::post))
+        .route("/csam/sign-in", post(sign_in::post))
+        .route("/csam/code", post(code::post))
+        .route("/csam/end-session", get(end_session::get).post(end_session::post))
+}
+
+/// Addresses for relying parties' servers: no cookies, no forms, answers in JSON.
+pub fn machine_routes() -> Router<Shared> {
+    Router::new()
+        .route("/csam/.well-known/openid-configuration", get(discovery::metadata))
+        .route("/csam/keys", get(discovery::keys))
+        .route("/csam/token", post(token::post))
+        .route("/csam/userinfo", get(userinfo::get).post(userinfo::post))
+}
