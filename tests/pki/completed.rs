@@ -44,9 +44,18 @@ pub fn public_key(n: usize) -> Vec<u8> {
 
 /// A completed request of María with the keys numbered.
 pub async fn request(app: &TestApp, keys: [usize; 2]) -> RequestId {
+    request_resting_on(app, keys, None).await
+}
+
+/// A completed request whose sign-in rests on a local enrolment.
+pub async fn request_resting_on(
+    app: &TestApp,
+    keys: [usize; 2],
+    enrolment: Option<EnrolmentId>,
+) -> RequestId {
     let mut tx = app.ctx.db.begin().await.unwrap();
     let approver = approver(app, &mut tx).await;
-    let request = signed_in(app, &mut tx, keys).await;
+    let request = signed_in(app, &mut tx, keys, enrolment).await;
     submit_and_approve(app, &mut tx, request, approver).await;
     advance(app, &mut tx, request, E::Complete, S::Issuing, person()).await;
     tx.commit().await.unwrap();
@@ -70,7 +79,12 @@ fn person() -> Actor {
     Actor::Person(EnrolmentId(Uuid::nil()))
 }
 
-async fn signed_in(app: &TestApp, tx: &mut Tx, keys: [usize; 2]) -> RequestId {
+async fn signed_in(
+    app: &TestApp,
+    tx: &mut Tx,
+    keys: [usize; 2],
+    enrolment: Option<EnrolmentId>,
+) -> RequestId {
     let id: RequestId = app.ctx.new_id().unwrap();
     requests::insert(tx, &new_request(app, id)).await.unwrap();
     make(&app.ctx, tx, &Step::<RequestMachine>::create(id, E::Start, S::Details, Actor::Visitor))
@@ -88,7 +102,7 @@ async fn signed_in(app: &TestApp, tx: &mut Tx, keys: [usize; 2]) -> RequestId {
         means: Means::MobileApp,
         at: app.ctx.now(),
     };
-    requests::record_sign_in(tx, id, None, NO_CLERK, &sign_in, ("2026-10", &[9; 32])).await.unwrap();
+    requests::record_sign_in(tx, id, enrolment, NO_CLERK, &sign_in, ("2026-10", &[9; 32])).await.unwrap();
     advance(app, tx, id, E::ConfirmIdentity, S::ContractDue, person()).await;
     id
 }
@@ -125,10 +139,27 @@ async fn approver(app: &TestApp, tx: &mut Tx) -> StaffId {
         return known.id;
     }
     let id: StaffId = app.ctx.new_id().unwrap();
+    let enrolment = draft(app, tx).await;
+    let row = Staff {
+        id,
+        enrolment,
+        role: Role::Approver,
+        office: None,
+        name: "Amélie Aerts".to_owned(),
+        email: "amelie@ehealth.example".to_owned(),
+        language: Language::Fr,
+        active: true,
+    };
+    staff::add(tx, &row, app.ctx.now()).await.unwrap();
+    id
+}
+
+/// An enrolment that has no key.
+pub async fn draft(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
     let enrolment: EnrolmentId = app.ctx.new_id().unwrap();
     let row = enrolments::Enrolment {
         id: enrolment,
-        reference: "P-STAFF".to_owned(),
+        reference: enrolment.to_string(),
         kind: "staff".to_owned(),
         office: None,
         state: EnrolmentState::Draft,
@@ -143,21 +174,10 @@ async fn approver(app: &TestApp, tx: &mut Tx) -> StaffId {
         created_at: app.ctx.now(),
     };
     enrolments::insert(tx, &row).await.unwrap();
-    let (event, clerk) = (EnrolmentEvent::WalkIn, Actor::Clerk(id));
+    let (event, clerk) = (EnrolmentEvent::WalkIn, Actor::Clerk(StaffId(Uuid::nil())));
     let walk_in = Step::<EnrolmentMachine>::create(enrolment, event, EnrolmentState::Draft, clerk);
     make(&app.ctx, tx, &walk_in).await.unwrap();
-    let row = Staff {
-        id,
-        enrolment,
-        role: Role::Approver,
-        office: None,
-        name: "Amélie Aerts".to_owned(),
-        email: "amelie@ehealth.example".to_owned(),
-        language: Language::Fr,
-        active: true,
-    };
-    staff::add(tx, &row, app.ctx.now()).await.unwrap();
-    id
+    enrolment
 }
 
 fn new_request(app: &TestApp, id: RequestId) -> Request {

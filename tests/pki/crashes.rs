@@ -24,7 +24,7 @@ fn after_a_crash_the_same_bytes_are_signed() {
             let reserved = issuances::reserved(&mut db, id).await.unwrap();
             assert_eq!(reserved.len(), 2, "{point:?}: both intentions are committed");
             assert!(certificates::of_request(&mut db, id).await.unwrap().is_none());
-            // Base address and clock have moved on by the time the program runs again.
+            // The clock has moved on by the time the program runs again; the certificate is as it was prepared.
             app.pass(time::Duration::hours(7));
             assert_eq!(issue::continue_all(&app.ctx).await.unwrap(), 1);
             let row = certificates::of_request(&mut db, id).await.unwrap().unwrap();

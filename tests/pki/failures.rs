@@ -60,6 +60,19 @@ fn a_voided_approval_stops_the_issuer() {
 }
 
 #[test]
+fn without_an_active_key_of_the_person_nothing_is_issued() {
+    each_engine(async |app| {
+        init::init(&app.ctx).await.unwrap();
+        let mut tx = app.ctx.db.begin().await.unwrap();
+        let enrolment = completed::draft(app, &mut tx).await;
+        tx.commit().await.unwrap();
+        let id = completed::request_resting_on(app, [0, 1], Some(enrolment)).await;
+        assert_eq!(issue::run(&app.ctx, id).await.unwrap(), Outcome::Failed);
+        assert_eq!(obstacle(app, id).await, "enrolment_not_active");
+    });
+}
+
+#[test]
 fn one_key_for_both_purposes_is_refused() {
     each_engine(async |app| {
         init::init(&app.ctx).await.unwrap();
