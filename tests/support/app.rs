@@ -37,6 +37,8 @@ static AUTHORITY_KEYS: LazyLock<KeyRing> = LazyLock::new(|| {
 pub struct TestApp {
     pub ctx: Shared,
     pub base: String,
+    /// For what no page does: rows that a test begins with, facts that no page shows.
+    pub db: Db,
     _folder: TempDir,
 }
 
@@ -60,7 +62,7 @@ impl TestApp {
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
         let random = Random::System;
         let ctx = Arc::new(Context {
-            db,
+            db: db.clone(),
             clock: Clock::still(START),
             random: random.clone(),
             hashes: PasswordHashes::new(vault.clone(), random, Cost::QUICK),
@@ -81,7 +83,7 @@ impl TestApp {
         });
         let router = web::router(ctx.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { ctx, base, _folder: folder }
+        Self { ctx, base, db, _folder: folder }
     }
 
     /// A new browser of somebody.
