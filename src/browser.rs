@@ -58,6 +58,17 @@ impl Browser {
         Ok(Self { client, base: base.to_owned() })
     }
 
+    /// A browser that comes back with a cookie of an earlier visit, `name=value`.
+    pub fn returning(base: &str, cookie: &str) -> Result<Self, BrowserError> {
+        let jar = reqwest::cookie::Jar::default();
+        if let Ok(address) = reqwest::Url::parse(base) {
+            jar.add_cookie_str(cookie, &address);
+        }
+        let client =
+            reqwest::Client::builder().cookie_provider(jar.into()).redirect(Policy::none()).build()?;
+        Ok(Self { client, base: base.to_owned() })
+    }
+
     /// Opens a path, or an address of this server, and follows redirects.
     pub async fn open(&self, path: &str) -> Result<Seen, BrowserError> {
         let first = self.get(path).await?;

@@ -82,12 +82,12 @@ pub async fn get(db: &mut impl Read, id: KitId) -> Result<Kit, StorageError> {
     .await
 }
 
-/// The newest kit of an enrolment, dead or alive.
+/// The newest kit of an enrolment, dead or alive; of two issued in the same microsecond the live one.
 pub async fn newest(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Option<Kit>, StorageError> {
     db.query(
         "SELECT id, enrolment_id, state, last_seq, state_since, issued_at, expires_at, issued_by, code_hash, link_hash,
            wrong_codes, last_wrong_hash, paused_until, printed_at FROM kit
-         WHERE enrolment_id = $1 ORDER BY issued_at DESC, id DESC LIMIT 1",
+         WHERE enrolment_id = $1 ORDER BY issued_at DESC, CASE WHEN state = 'live' THEN 0 ELSE 1 END, id DESC LIMIT 1",
     )
     .bind(enrolment)
     .optional(read)

@@ -65,10 +65,3 @@ pub async fn was_used(db: &mut impl Read, spki_sha256: &[u8]) -> Result<bool, St
     let sql = "SELECT purpose FROM key_use WHERE spki_sha256 = $1";
     Ok(db.query(sql).bind(spki_sha256).optional(|row| row.get::<String>("purpose")).await?.is_some())
 }
-
-/// Marks a key as used; [`StorageError::Conflict`] if it was before.
-pub async fn mark_used(tx: &mut Tx, request: RequestId, key: &SubjectKey) -> Result<(), StorageError> {
-    let sql = "INSERT INTO key_use (spki_sha256, request_id, purpose) VALUES ($1, $2, $3)";
-    let query = tx.query(sql).bind(key.spki_sha256.as_slice()).bind(request).bind(key.purpose.word());
-    guarded(query.execute().await?)
-}

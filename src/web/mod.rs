@@ -40,7 +40,11 @@ pub fn pages() -> Router<Shared> {
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.
 pub fn assemble(ctx: &Shared, pages: Router<Shared>) -> Router {
     let pages = pages.fallback(public::not_found).layer(from_fn_with_state(ctx.clone(), visit::prepare));
-    let machines = Router::new().merge(ops::routes()).merge(pki::routes()).merge(assets::routes());
+    let machines = Router::new()
+        .merge(csam::machine_routes())
+        .merge(ops::routes())
+        .merge(pki::routes())
+        .merge(assets::routes());
     headers::wrap(pages.merge(machines), ctx).with_state(ctx.clone())
 }
 

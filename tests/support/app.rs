@@ -1,6 +1,6 @@
 //! One application as `serve` builds it, on a free loopback port, with the outside world in memory.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use passerelle::actions::Context;
 use passerelle::actions::context::{ProviderSettings, Settings, Shared};
@@ -27,10 +27,18 @@ use tokio::net::TcpListener;
 /// When every test begins: a Tuesday morning, before the clock change of October 2026.
 pub const START: Instant = Instant::from_utc(datetime!(2026-10-20 09:00 UTC));
 
+/// The authorities' keys, the same in all tests and runs: making them takes longer than most tests.
+static AUTHORITY_KEYS: LazyLock<KeyRing> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/authorities");
+    KeyRing::new(folder, SecretString::from("a passphrase for tests"))
+});
+
 /// The application under test.
 pub struct TestApp {
     pub ctx: Shared,
     pub base: String,
+    /// For what no page does: rows that a test begins with, facts that no page shows.
+    pub db: Db,
     _folder: TempDir,
 }
 
@@ -54,7 +62,7 @@ impl TestApp {
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
         let random = Random::System;
         let ctx = Arc::new(Context {
-            db,
+            db: db.clone(),
             clock: Clock::still(START),
             random: random.clone(),
             hashes: PasswordHashes::new(vault.clone(), random, Cost::QUICK),
@@ -62,10 +70,7 @@ impl TestApp {
             files: Files::memory(),
             mailer: Mailer::memory(),
             http: Http::real().unwrap(),
-            authority_keys: KeyRing::new(
-                folder.path().join("authorities"),
-                SecretString::from("a passphrase for tests"),
-            ),
+            authority_keys: AUTHORITY_KEYS.clone(),
             faults: Faults::default(),
             settings: Settings {
                 base_url: base.clone(),
@@ -78,7 +83,7 @@ impl TestApp {
         });
         let router = web::router(ctx.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { ctx, base, _folder: folder }
+        Self { ctx, base, db, _folder: folder }
     }
 
     /// A new browser of somebody.

@@ -1,6 +1,7 @@
 //! The test application and the people who use it.
 
 pub mod app;
+pub mod counter;
 pub mod engine;
 pub mod postgres;
 pub mod tools;

@@ -63,10 +63,10 @@ async fn check(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(), Halt
         return stop(Obstacle::SignInInsufficient);
     }
     // Without a local enrolment the identity and the key are the external provider's affair (journey, rule 9).
-    if let Some(enrolment) = request.enrolment {
-        if enrolments::get(tx, enrolment).await?.state != EnrolmentState::KeyActive {
-            return stop(Obstacle::EnrolmentNotActive);
-        }
+    if let Some(enrolment) = request.enrolment
+        && enrolments::get(tx, enrolment).await?.state != EnrolmentState::KeyActive
+    {
+        return stop(Obstacle::EnrolmentNotActive);
     }
     let details = request.details.as_ref().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
     let active = certificates::active_of(tx, request.environment, &details.national_number_index).await?;

@@ -5,7 +5,7 @@
 
 use super::material::Material;
 use super::{Halt, aside, authorities as authority, hindered};
-use crate::actions::{ActionError, Context};
+use crate::actions::Context;
 use crate::adapters::issuer::{Certificate, Linted, sign as sign_linted};
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::profile::{Purpose, Validity};
@@ -78,7 +78,7 @@ async fn sign_one(ctx: &Context, ready: Ready) -> Result<Signed, Halt> {
     let stored = authorities::get(&mut ctx.reader(), ready.issuance.authority).await?;
     let key = authority::key(ctx, &stored).await?.map_err(hindered(Obstacle::SignatureFailed))?;
     let linted = ready.linted;
-    let signed = aside(move || sign_linted(linted, &key)).await.map_err(ActionError::from)?;
+    let signed = aside(move || sign_linted(linted, &key)).await?;
     let certificate = signed.map_err(hindered(Obstacle::SignatureFailed))?;
     Ok(Signed { issuance: ready.issuance, certificate })
 }

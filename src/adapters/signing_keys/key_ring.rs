@@ -77,4 +77,16 @@ mod tests {
         assert!(Arc::ptr_eq(&opened, &ring.clone().key("issuing").unwrap()));
         assert_eq!(format!("{ring:?}"), "KeyRing(…)");
     }
+    #[test]
+    fn two_makers_end_with_one_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let ring = KeyRing::new(folder.path(), SecretString::from("correct horse"));
+        let make = || ring.ensure("root", RsaSize::Rsa2048, &Random::System).unwrap().spki_der().unwrap();
+        let (one, two) = std::thread::scope(|scope| {
+            let other = scope.spawn(make);
+            (make(), other.join().unwrap())
+        });
+        assert_eq!(one, two);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing unfinished is left");
+    }
 }

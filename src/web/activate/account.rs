@@ -41,7 +41,7 @@ impl Account {
 
     fn refused(visit: &Visit, token: String, opened: Opened, form: Form) -> Reply {
         let mut form = visit.again(form)?;
-        form.values.remove("new_password");
+        form.values.remove("password");
         let mut page = visit.page(SERVICE);
         page.path = path(&token);
         page.error = true;
@@ -88,15 +88,15 @@ fn judge(form: &mut Form, opened: &Opened) -> Option<Chosen> {
             form.judge("username", typed, |fault| fault.key().to_owned())
         }
     };
-    let typed = form.values.remove("new_password").unwrap_or_default();
+    let typed = form.values.remove("password").unwrap_or_default();
     let password = Password::parse(&typed, username.as_ref(), opened.email.as_ref());
-    let password = form.judge("new_password", password, |fault| fault.key().to_owned())?;
+    let password = form.judge("password", password, |fault| fault.key().to_owned())?;
     Some(Chosen { username: Some(username?), password })
 }
 
 /// Half an hour is over, or the link is worth something else by now.
 async fn code_again(visit: &Visit, token: String, mut form: Form) -> Reply {
     form.values.clear();
-    form.refuse("activation_code", "activate-proof-over");
+    form.refuse("code", "activate-proof-over");
     link::refused(visit, token, form).await
 }

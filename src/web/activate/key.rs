@@ -46,8 +46,8 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
         // The first post of a double click ended the session.
         return go(visit.ctx.seen_before(&submission).await?.as_deref().unwrap_or(START));
     };
-    let typed = TotpCode::parse(&form.values.remove("app_code").unwrap_or_default());
-    let Some(code) = form.judge("app_code", typed, |fault| fault.key().to_owned()) else {
+    let typed = TotpCode::parse(&form.values.remove("code").unwrap_or_default());
+    let Some(code) = form.judge("code", typed, |fault| fault.key().to_owned()) else {
         return refused(&visit, &session, form).await;
     };
     match confirm(&visit.ctx, &session, &code, &submission).await? {
@@ -57,12 +57,12 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
             return Ok(response);
         }
         Confirmed::Wrong { left } => {
-            form.refuse_with("app_code", "activate-key-wrong", vec![("left", left.to_string())]);
+            form.refuse_with("code", "activate-key-wrong", vec![("left", left.to_string())]);
         }
         Confirmed::WrongClock { ahead } => refuse_clock(&mut form, ahead),
         Confirmed::Paused(until) => {
             let moment = visit.locale().moment(&until);
-            form.refuse_with("app_code", "activate-key-paused", vec![("moment", moment)]);
+            form.refuse_with("code", "activate-key-paused", vec![("moment", moment)]);
         }
         Confirmed::Over => return go(START),
     }
@@ -71,7 +71,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
 
 fn refuse_clock(form: &mut Form, ahead: i64) {
     let key = if ahead > 0 { "activate-key-clock-ahead" } else { "activate-key-clock-behind" };
-    form.refuse_with("app_code", key, vec![("seconds", ahead.abs().to_string())]);
+    form.refuse_with("code", key, vec![("seconds", ahead.abs().to_string())]);
 }
 
 async fn refused(visit: &Visit, session: &Session, form: Form) -> Reply {

@@ -1,24 +1,18 @@
-//! `/activate/{token}`: what the mailed link is worth, and the form for the code of the letter.
+//! `/activate/{token}`: what the mailed link is worth, with the form for the code of the letter.
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 
-use super::account::Account;
 use super::resume::Resume;
 use super::{SERVICE, path};
 use crate::actions::activation::link::{self, Link, Standing};
-use crate::actions::activation::try_code::{Tried, try_code};
-use crate::actions::context::Context;
-use crate::domain::enrolment::code::ActivationCode;
+use crate::actions::{ActionError, Context};
 use crate::domain::instant::Instant;
 use crate::web::form::Form;
 use crate::web::page::Page;
-use crate::web::posted::Posted;
-use crate::web::problem::{Problem, Reply, go, show, show_refused};
+use crate::web::problem::{Problem, Reply, show, show_refused};
 use crate::web::visit::Visit;
-
-/// From so many tries left on, the page says so in a warning and not only beside the field.
-const WARN_FROM: i64 = 3;
 
 /// A live link: whose, until when, and the code form.
 #[derive(Template)]
@@ -52,24 +46,6 @@ pub async fn get(visit: Visit, Path(token): Path<String>) -> Reply {
     page(&visit, token, link, form)
 }
 
-/// Takes the code. A typo costs nothing; the right code opens the account form.
-pub async fn post(Path(token): Path<String>, Posted { visit, mut form }: Posted) -> Reply {
-    let typed = form.values.remove("activation_code").unwrap_or_default();
-    let judged = ActivationCode::parse(&typed);
-    let Some(code) = form.judge("activation_code", judged, |fault| fault.key().to_owned()) else {
-        return refused(&visit, token, form).await;
-    };
-    match try_code(&visit.ctx, &token, &code, &visit.browser).await.map_err(unknown)? {
-        Tried::Right(opened) => Account::first(&visit, token, opened),
-        Tried::Wrong { left } => {
-            let key = if left <= WARN_FROM { "activate-code-wrong-few" } else { "activate-code-wrong" };
-            form.refuse_with("activation_code", key, vec![("left", left.to_string())]);
-            refused(&visit, token, form).await
-        }
-        Tried::NotTaken(_) => go(path(&token)),
-    }
-}
-
 /// The page of a link with a form, whatever the link is worth.
 pub(super) fn page(visit: &Visit, token: String, link: Link, form: Form) -> Reply {
     match link.standing {
@@ -94,6 +70,7 @@ pub(super) async fn refused(visit: &Visit, token: String, form: Form) -> Reply {
         return page(visit, token, link, form);
     }
     let mut page = visit.page(SERVICE);
+    page.path = path(&token);
     page.error = true;
     show_refused(&Live { page, form, link, token, now: visit.ctx.now() })
 }
@@ -104,10 +81,10 @@ pub(super) async fn look(ctx: &Context, token: &str) -> Result<Link, Problem> {
 }
 
 /// A link that nobody was sent is most often half a link.
-pub(super) fn unknown(error: crate::actions::ActionError) -> Problem {
+pub(super) fn unknown(error: ActionError) -> Problem {
     match error {
-        crate::actions::ActionError::NotFound => Problem::Refused {
-            status: axum::http::StatusCode::NOT_FOUND,
+        ActionError::NotFound => Problem::Refused {
+            status: StatusCode::NOT_FOUND,
             key: "activate-unknown",
             way_on: ("/activate".to_owned(), "activate-way-start"),
         },

@@ -2,6 +2,7 @@
 //! are all a person has.
 
 pub mod account;
+pub mod code;
 pub mod disown;
 pub mod done;
 pub mod key;
@@ -10,7 +11,7 @@ pub mod resume;
 pub mod start;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
 
 use super::problem::{Reply, go};
 use super::visit::{Visit, add_cookie};
@@ -23,9 +24,10 @@ pub fn routes() -> Router<Shared> {
         .route("/activate", get(start::get))
         .route("/activate/key", get(key::get).post(key::post))
         .route("/activate/done", get(done::get))
-        .route("/activate/{token}", get(link::get).post(link::post))
+        .route("/activate/{token}", get(link::get))
+        .route("/activate/{token}/code", get(code::get).post(code::post))
         .route("/activate/{token}/account", get(account::get).post(account::post))
-        .route("/activate/{token}/resume", post(resume::post).get(resume::get))
+        .route("/activate/{token}/resume", get(resume::get).post(resume::post))
         .route("/activate/{token}/not-me", get(disown::get).post(disown::post))
 }
 

@@ -58,3 +58,7 @@ impl LetterPage {
         block.l.of("office-language-", self.page.l().tag())
     }
 }
+
+#[cfg(test)]
+#[path = "letter_tests.rs"]
+mod tests;

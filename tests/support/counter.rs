@@ -1,0 +1,161 @@
+//! Offices and the people behind their counters, signed in, for tests that begin there.
+
+use passerelle::actions::enrolment_moves;
+use passerelle::adapters::vault::{Purpose, Vault};
+use passerelle::browser::{Browser, Seen};
+use passerelle::domain::actor::Actor;
+use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use passerelle::domain::id::{EnrolmentId, OfficeId};
+use passerelle::domain::key::level::Means;
+use passerelle::domain::language::Language;
+use passerelle::domain::office::{LanguageRegime, Office};
+use passerelle::domain::staff::Role;
+use passerelle::storage::enrolments::Enrolment;
+use passerelle::storage::sessions::{self, Audience, Session};
+use passerelle::storage::staff::{self, Staff};
+use passerelle::storage::{db::Tx, offices};
+
+use super::TestApp;
+
+/// What a clerk types for Nikos Papadakis, born on an unknown day, with a Greek name.
+pub const NIKOS: [(&str, &str); 21] = [
+    ("document_kind", "passport"),
+    ("document_country", "GR"),
+    ("document_number", "AN 123-4567"),
+    ("document_expires_day", "27"),
+    ("document_expires_month", "mars"),
+    ("document_expires_year", "2031"),
+    ("seen_original", "yes"),
+    ("seen_photo", "yes"),
+    ("seen_features", "yes"),
+    ("lost_stolen_check", "checked"),
+    ("given_names", "Νίκος"),
+    ("family_name", "Παπαδάκης"),
+    ("mrz_given", "NIKOS"),
+    ("mrz_family", "PAPADAKIS"),
+    ("birth_date_day", ""),
+    ("birth_date_month", "3"),
+    ("birth_date_year", "1979"),
+    ("national_number", "79.43.14-101.81"),
+    ("email", "nikos@example.org"),
+    ("phone", ""),
+    ("language", "en"),
+];
+
+/// The same with other answers in some fields.
+pub fn nikos_but<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = NIKOS.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+/// An office in Brussels.
+pub async fn office(app: &TestApp, municipality: &str) -> OfficeId {
+    let office = Office {
+        id: app.ctx.new_id().unwrap(),
+        name: format!("Commune de {municipality}"),
+        municipality: municipality.to_owned(),
+        postcode: "1000".to_owned(),
+        regime: LanguageRegime::Brussels,
+        address: "Grand-Place 1".to_owned(),
+        phone: "02 123 45 67".to_owned(),
+        hours: "9-12".to_owned(),
+        price_cents: 0,
+        by_appointment: false,
+    };
+    let mut tx = app.db.begin().await.unwrap();
+    offices::add(&mut tx, &office).await.unwrap();
+    tx.commit().await.unwrap();
+    office.id
+}
+
+/// A member of staff with that role, signed in at the office's pages. Pages are in English.
+pub async fn staff_at(app: &TestApp, office: Option<OfficeId>, role: Role, name: &str) -> Browser {
+    let mut tx = app.db.begin().await.unwrap();
+    let enrolment = staff_enrolment(app, &mut tx).await;
+    let now = app.ctx.now();
+    let member = Staff {
+        id: app.ctx.new_id().unwrap(),
+        enrolment,
+        role,
+        office,
+        name: name.to_owned(),
+        email: format!("{}@office.example", name.to_lowercase().replace(' ', ".")),
+        language: Language::En,
+        active: true,
+    };
+    staff::add(&mut tx, &member, now).await.unwrap();
+    let token = app.ctx.new_token().unwrap();
+    let session = Session {
+        id: app.ctx.new_id().unwrap(),
+        audience: Audience::Office,
+        issuer: app.ctx.settings.provider.issuer.clone(),
+        subject: enrolment.to_string(),
+        enrolment: Some(enrolment),
+        staff: Some(member.id),
+        national_number_index: None,
+        name: name.to_owned(),
+        level: 400,
+        means: Means::MobileApp,
+        auth_time: now,
+        created_at: now,
+        last_seen_at: now,
+    };
+    let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
+    let hash = vault.keyed_hash(Purpose::Session, token.as_bytes());
+    sessions::start(&mut tx, &session, &hash).await.unwrap();
+    tx.commit().await.unwrap();
+    let browser = Browser::returning(&app.base, &format!("passerelle-office={token}; Path=/")).unwrap();
+    browser.get("/office?lang=en").await.unwrap();
+    browser
+}
+
+async fn staff_enrolment(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
+    let (id, now) = (app.ctx.new_id::<EnrolmentId>().unwrap(), app.ctx.now());
+    let enrolment = Enrolment {
+        id,
+        reference: format!("staff-{id}"),
+        kind: "staff".to_owned(),
+        office: None,
+        state: EnrolmentState::Draft,
+        last_seq: 1,
+        state_since: now,
+        language: Language::En,
+        person: None,
+        evidence: None,
+        answers_confirmed_at: None,
+        checked_by: None,
+        checked_at: None,
+        created_at: now,
+    };
+    enrolment_moves::create(&app.ctx, tx, &enrolment, EnrolmentEvent::WalkIn, Actor::Operator).await.unwrap();
+    id
+}
+
+/// Opens a file; gives its evidence page.
+pub async fn open_file(clerk: &Browser) -> Seen {
+    let page = clerk.open("/office/files/new").await.unwrap().expect(200).unwrap();
+    let evidence = clerk.submit(&page, &[]).await.unwrap().expect(200).unwrap();
+    assert!(evidence.path.ends_with("/evidence"), "{}", evidence.path);
+    evidence
+}
+
+/// Records answers; gives the check page, or the evidence page again.
+pub async fn record(clerk: &Browser, typed: &[(&str, &str)]) -> Seen {
+    let evidence = open_file(clerk).await;
+    clerk.submit(&evidence, typed).await.unwrap()
+}
+
+/// Opens a file for Nikos and prints his letter; gives the path of the file and the letter.
+pub async fn issue(clerk: &Browser) -> (String, Seen) {
+    let check = record(clerk, &NIKOS).await.expect(200).unwrap();
+    let letter = clerk.submit(&check, &TICKS).await.unwrap().expect(200).unwrap();
+    (check.path.trim_end_matches("/check").to_owned(), letter)
+}
+
+/// Both ticks of the check page.
+pub const TICKS: [(&str, &str); 2] = [("person_confirmed", "yes"), ("evidence_seen", "yes")];
+
+/// The code on a letter, as printed.
+pub fn code(letter: &Seen) -> String {
+    letter.between("class=\"code\">", "</span>").unwrap_or_else(|| panic!("no code: {}", letter.text()))
+}

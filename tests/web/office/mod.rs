@@ -1,0 +1,5 @@
+//! The registration office.
+
+mod access;
+mod evidence;
+mod kit;
