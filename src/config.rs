@@ -86,7 +86,7 @@ impl Default for Config {
             ca_passphrase: String::new(),
             mail: MailConfig {
                 transport: "folder".to_owned(),
-                from: "Passerelle <noreply@passerelle.example>".to_owned(),
+                from: "noreply@passerelle.example".to_owned(),
                 folder: PathBuf::from("data/mail"),
                 host: String::new(),
                 port: 587,

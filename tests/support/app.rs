@@ -75,7 +75,7 @@ impl TestApp {
             settings: Settings {
                 base_url: base.clone(),
                 on_loopback: true,
-                mail_from: "Passerelle <noreply@passerelle.example>".to_owned(),
+                mail_from: "noreply@passerelle.example".to_owned(),
                 provider: ProviderSettings { issuer: format!("{base}/csam"), external_client: None },
                 demo: false,
                 small_keys: true,
