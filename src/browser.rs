@@ -1,6 +1,8 @@
 //! A person at a keyboard, as far as the server can tell: cookies, links, forms, redirects. `walk` plays the
 //! journey with it, and so do the tests. It reads only what our own templates write.
 
+use std::time::Duration;
+
 use reqwest::header::{CONTENT_TYPE, LOCATION};
 use reqwest::multipart::{Form as Multipart, Part};
 use reqwest::redirect::Policy;
@@ -8,11 +10,16 @@ use reqwest::redirect::Policy;
 /// How many redirects a person's browser follows before giving up.
 const REDIRECTS: usize = 10;
 
+/// How long a patient browser waits for a server that is away, and how often it knocks.
+const PATIENCE: Duration = Duration::from_secs(30);
+const KNOCK: Duration = Duration::from_millis(20);
+
 /// A browser with its cookies. Clones share them.
 #[derive(Debug, Clone)]
 pub struct Browser {
     client: reqwest::Client,
     base: String,
+    patient: bool,
 }
 
 /// What the browser shows now.
@@ -41,6 +48,8 @@ pub type Upload = (&'static str, &'static str, &'static str, Vec<u8>);
 pub enum BrowserError {
     #[error("the server could not be reached")]
     Network(#[from] reqwest::Error),
+    #[error("the server stayed away")]
+    Away,
     #[error("the page {0} has no form for {1}")]
     NoForm(String, String),
     #[error("the page {0} leads in circles")]
@@ -55,7 +64,13 @@ impl Browser {
     /// A new browser without cookies, at a server such as `http://127.0.0.1:8480`.
     pub fn new(base: &str) -> Result<Self, BrowserError> {
         let client = reqwest::Client::builder().cookie_store(true).redirect(Policy::none()).build()?;
-        Ok(Self { client, base: base.to_owned() })
+        Ok(Self { client, base: base.to_owned(), patient: false })
+    }
+
+    /// A browser whose person reloads when the server is away or breaks off: the same request, sent again.
+    #[must_use]
+    pub fn patient(self) -> Self {
+        Self { patient: true, ..self }
     }
 
     /// A browser that comes back with a cookie of an earlier visit, `name=value`.
@@ -66,7 +81,13 @@ impl Browser {
         }
         let client =
             reqwest::Client::builder().cookie_provider(jar.into()).redirect(Policy::none()).build()?;
-        Ok(Self { client, base: base.to_owned() })
+        Ok(Self { client, base: base.to_owned(), patient: false })
+    }
+
+    /// A browser whose person reloads when the server is away or breaks off: the same request, sent again.
+    #[must_use]
+    pub fn patient(self) -> Self {
+        Self { patient: true, ..self }
     }
 
     /// Opens a path, or an address of this server, and follows redirects.
@@ -77,12 +98,12 @@ impl Browser {
 
     /// Opens a path and follows nothing.
     pub async fn get(&self, path: &str) -> Result<Seen, BrowserError> {
-        self.send(self.client.get(self.address(path)), path).await
+        self.send(|| Ok(self.client.get(self.address(path))), path).await
     }
 
     /// Asks for the headers only.
     pub async fn head(&self, path: &str) -> Result<Seen, BrowserError> {
-        self.send(self.client.head(self.address(path)), path).await
+        self.send(|| Ok(self.client.head(self.address(path))), path).await
     }
 
     /// Fills in and sends the page's main form, and follows where it leads.
@@ -112,23 +133,24 @@ impl Browser {
         files: Vec<Upload>,
     ) -> Result<Seen, BrowserError> {
         let form = page.main_form()?;
-        let mut parts = Multipart::new();
-        for (name, value) in form.filled(typed) {
-            if !files.iter().any(|file| file.0 == name) {
-                parts = parts.text(name, value);
+        let filled = form.filled(typed);
+        let request = || {
+            let mut parts = Multipart::new();
+            for (name, value) in filled.iter().filter(|(name, _)| !files.iter().any(|file| file.0 == name)) {
+                parts = parts.text(name.clone(), value.clone());
             }
-        }
-        for (field, name, kind, bytes) in files {
-            parts = parts.part(field, Part::bytes(bytes).file_name(name).mime_str(kind)?);
-        }
-        let first =
-            self.send(self.client.post(self.address(&form.action)).multipart(parts), &form.action).await?;
+            for (field, name, kind, bytes) in &files {
+                parts = parts.part(*field, Part::bytes(bytes.clone()).file_name(*name).mime_str(kind)?);
+            }
+            Ok(self.client.post(self.address(&form.action)).multipart(parts))
+        };
+        let first = self.send(request, &form.action).await?;
         self.follow(first).await
     }
 
     /// Posts fields as they are and follows nothing.
     pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Result<Seen, BrowserError> {
-        self.send(self.client.post(self.address(path)).form(fields), path).await
+        self.send(|| Ok(self.client.post(self.address(path)).form(fields)), path).await
     }
 
     /// Follows redirects as a browser does after a post: by GET.
@@ -146,14 +168,39 @@ impl Browser {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.base) }
     }
 
-    async fn send(&self, request: reqwest::RequestBuilder, path: &str) -> Result<Seen, BrowserError> {
-        let answer = request.send().await?;
-        let header = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let content_type = header.unwrap_or_default().to_owned();
-        let path = path.strip_prefix(&self.base).unwrap_or(path).to_owned();
-        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-        Ok(Seen { status, path, content_type, headers, bytes: answer.bytes().await?.to_vec() })
+    async fn send(
+        &self,
+        request: impl Fn() -> Result<reqwest::RequestBuilder, reqwest::Error>,
+        path: &str,
+    ) -> Result<Seen, BrowserError> {
+        let path = path.strip_prefix(&self.base).unwrap_or(path);
+        loop {
+            match once(request()?, path).await {
+                Err(BrowserError::Network(_)) if self.patient => self.wait_for_server().await?,
+                seen => return seen,
+            }
+        }
     }
+
+    /// Knocks until the server answers.
+    async fn wait_for_server(&self) -> Result<(), BrowserError> {
+        let knocking = async {
+            let mut knocks = tokio::time::interval(KNOCK);
+            while self.client.get(self.address("/healthz")).send().await.is_err() {
+                knocks.tick().await;
+            }
+        };
+        let waited = tokio::time::timeout(PATIENCE, knocking).await;
+        waited.map_err(|_| BrowserError::Away)
+    }
+}
+
+async fn once(request: reqwest::RequestBuilder, path: &str) -> Result<Seen, BrowserError> {
+    let answer = request.send().await?;
+    let header = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = header.unwrap_or_default().to_owned();
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    Ok(Seen { status, path: path.to_owned(), content_type, headers, bytes: answer.bytes().await?.to_vec() })
 }
 
 impl Seen {

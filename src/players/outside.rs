@@ -41,7 +41,7 @@ pub struct Outside {
 impl Outside {
     /// The outside world of the demo at `base`.
     pub fn of(base: &str) -> Result<Self, PlayError> {
-        Ok(Self { browser: Browser::new(base)? })
+        Ok(Self { browser: Browser::new(base)?.patient() })
     }
 
     /// Every letter so far, newest first.
@@ -52,13 +52,14 @@ impl Outside {
 
     /// Waits for a letter to `to` that holds `part`, and gives the newest.
     pub async fn mail(&self, to: &str, part: &str) -> Result<Mail, PlayError> {
+        let mut looks = tokio::time::interval(LOOK_AGAIN);
         for _ in 0..LOOKS {
+            looks.tick().await;
             let found =
                 self.mails().await?.into_iter().find(|mail| mail.to == to && mail.text.contains(part));
             if let Some(mail) = found {
                 return Ok(mail);
             }
-            tokio::time::sleep(LOOK_AGAIN).await;
         }
         Err(PlayError::own("waiting for a letter")(format!("no letter to {to} holds {part}")))
     }
