@@ -67,12 +67,6 @@ impl Browser {
         Ok(Self { client, base: base.to_owned(), patient: false })
     }
 
-    /// A browser whose person reloads when the server is away or breaks off: the same request, sent again.
-    #[must_use]
-    pub fn patient(self) -> Self {
-        Self { patient: true, ..self }
-    }
-
     /// A browser that comes back with a cookie of an earlier visit, `name=value`.
     pub fn returning(base: &str, cookie: &str) -> Result<Self, BrowserError> {
         let jar = reqwest::cookie::Jar::default();

@@ -26,14 +26,14 @@ pub async fn activate(
 ) -> Result<Phone, PlayError> {
     let step = "activating the key";
     let validity = browser.open(link).await?.expect(200)?;
-    let account_page = browser.submit(&validity, &[("activation_code", code)]).await?;
-    let typed = [("username", account.username), ("new_password", account.password)];
+    let account_page = browser.submit(&validity, &[("code", code)]).await?;
+    let typed = [("username", account.username), ("password", account.password)];
     let key_page = arrived(step, browser.submit(&account_page, &typed).await?, "/activate/key")?;
     let secret =
         key_page.between("<dd class=\"code\">", "</dd>").ok_or_else(|| PlayError::stuck(step, &key_page))?;
     let mut phone = Phone::scan(&secret)?;
     let first = phone.next_code(outside.now().await?).unwrap_or_default();
-    arrived(step, browser.submit(&key_page, &[("app_code", &first)]).await?, "/activate/done")?;
+    arrived(step, browser.submit(&key_page, &[("code", &first)]).await?, "/activate/done")?;
     Ok(phone)
 }
 
