@@ -112,7 +112,26 @@ impl Browser {
         typed: &[(&str, &str)],
         files: Vec<Upload>,
     ) -> Result<Seen, BrowserError> {
-        let form = page.main_form()?;
+        self.upload_form(&page.main_form()?, typed, files).await
+    }
+
+    /// Sends the form whose action ends in `action` with files, and follows where it leads.
+    pub async fn upload_to(
+        &self,
+        page: &Seen,
+        action: &str,
+        typed: &[(&str, &str)],
+        files: Vec<Upload>,
+    ) -> Result<Seen, BrowserError> {
+        self.upload_form(&page.form_to(action)?, typed, files).await
+    }
+
+    async fn upload_form(
+        &self,
+        form: &SeenForm,
+        typed: &[(&str, &str)],
+        files: Vec<Upload>,
+    ) -> Result<Seen, BrowserError> {
         let filled = form.filled(typed);
         let request = || {
             let mut parts = Multipart::new();

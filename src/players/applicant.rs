@@ -29,8 +29,7 @@ pub async fn activate(
     let account_page = browser.submit(&validity, &[("code", code)]).await?;
     let typed = [("username", account.username), ("password", account.password)];
     let key_page = arrived(step, browser.submit(&account_page, &typed).await?, "/activate/key")?;
-    let secret =
-        key_page.between("<dd class=\"code\">", "</dd>").ok_or_else(|| PlayError::stuck(step, &key_page))?;
+    let secret = key_page.between("id=\"secret\">", "</").ok_or_else(|| PlayError::stuck(step, &key_page))?;
     let mut phone = Phone::scan(&secret)?;
     let first = phone.next_code(outside.now().await?).unwrap_or_default();
     arrived(step, browser.submit(&key_page, &[("code", &first)]).await?, "/activate/done")?;
@@ -50,7 +49,7 @@ pub async fn apply(
     let step = "asking for the certificate";
     let start = arrived(step, browser.open("/manager").await?, "/manager")?;
     let terms = browser.submit(&start, &[("path", "abroad")]).await?;
-    let typed = [("environment", environment), ("terms", "yes")];
+    let typed = [("environment", environment), ("agree", "yes")];
     let details = arrived(step, browser.submit(&terms, &typed).await?, "/manager/details")?;
     let mut typed = vec![
         ("national_number", person.national_number.as_str()),
@@ -68,8 +67,8 @@ pub async fn apply(
     let [authentication, encryption] = requests.map(String::into_bytes);
     let kind = "application/pkcs10";
     let files: Vec<Upload> = vec![
-        ("authentication", "authentication.csr", kind, authentication),
-        ("encryption", "encryption.csr", kind, encryption),
+        ("authentication_file", "authentication.csr", kind, authentication),
+        ("encryption_file", "encryption.csr", kind, encryption),
     ];
     let ready = arrived(step, browser.upload(&keys, &[], files).await?, "/manager/sign-in")?;
     let contract = sign_in::sign_in(browser, &ready, account, App::Own(phone), outside).await?;
@@ -82,8 +81,8 @@ pub async fn apply(
 pub async fn send_contract(browser: &Browser, asked: &Asked, files: [Upload; 3]) -> Result<Seen, PlayError> {
     let step = "sending the contract";
     let page = browser.open(&format!("{}/contract", asked.path)).await?;
-    let kept = browser.upload(&page, &[], files.into()).await?.expect(200)?;
-    let receipt = browser.submit_to(&kept, "/send", &[]).await?;
+    let kept = browser.upload_to(&page, "/documents", &[], files.into()).await?.expect(200)?;
+    let receipt = browser.submit_to(&kept, "/contract", &[]).await?;
     arrived(step, receipt, &asked.path)
 }
 
