@@ -15,6 +15,7 @@ use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
+use crate::adapters::identity_provider::IdentityProvider;
 use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
@@ -91,7 +92,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         vault,
         files: Files::Folder(config.data.join("documents")),
         mailer: mailer(config)?,
-        http: Http::real().map_err(StartError::part("the HTTP client"))?,
+        identity_provider: IdentityProvider::new(Http::real().map_err(StartError::part("the HTTP client"))?),
         authority_keys: KeyRing::new(
             config.data.join("authorities"),
             SecretString::from(config.ca_passphrase.clone()),

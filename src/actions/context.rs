@@ -8,7 +8,7 @@ use super::error::ActionError;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
-use crate::adapters::http::Http;
+use crate::adapters::identity_provider::IdentityProvider;
 use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
@@ -53,7 +53,7 @@ pub struct Context {
     pub hashes: PasswordHashes,
     pub files: Files,
     pub mailer: Mailer,
-    pub http: Http,
+    pub identity_provider: IdentityProvider,
     /// The certification authorities' keys.
     pub authority_keys: KeyRing,
     /// Points at which tests let issuing die; none is armed otherwise.

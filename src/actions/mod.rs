@@ -19,6 +19,7 @@ pub mod pki;
 pub mod readiness;
 pub mod request_moves;
 pub mod sessions;
+pub mod sign_in;
 pub mod staff;
 pub mod submission;
 pub mod timers;

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod faults;
 pub mod files;
 pub mod http;
+pub mod identity_provider;
 pub mod issuer;
 pub mod mail;
 pub mod oidc_signer;

@@ -40,6 +40,8 @@ pub enum Purpose {
     BrowserDraft,
     SampleDraw,
     ClientSecret,
+    /// The `state` of a sign-in under way at a relying party.
+    SignInState,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
     Password,
     /// Names that nobody has, under which tries to sign in are counted.
@@ -50,7 +52,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -64,6 +66,7 @@ impl Purpose {
         Self::BrowserDraft,
         Self::SampleDraw,
         Self::ClientSecret,
+        Self::SignInState,
         Self::Password,
         Self::UnknownName,
         Self::ActivationProof,
@@ -85,6 +88,7 @@ impl Purpose {
             Self::BrowserDraft => "browser-draft",
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",
+            Self::SignInState => "sign-in-state",
             Self::Password => "password",
             Self::UnknownName => "unknown-name",
             Self::ActivationProof => "activation-proof",

@@ -1,10 +1,10 @@
 //! Requests for a certificate.
 
+pub mod open;
 mod row;
 
-use uuid::Uuid;
-
 use row::read;
+use uuid::Uuid;
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};

@@ -7,6 +7,7 @@ pub mod error_page;
 pub mod form;
 pub mod guard;
 pub mod headers;
+pub mod manager;
 pub mod office;
 pub mod ops;
 pub mod page;
@@ -15,6 +16,7 @@ pub mod pki;
 pub mod posted;
 pub mod problem;
 pub mod public;
+pub mod sign_in;
 pub mod upload;
 pub mod visit;
 
@@ -35,6 +37,8 @@ pub fn pages() -> Router<Shared> {
         .merge(csam::routes())
         .merge(office::routes())
         .merge(activate::routes())
+        .merge(sign_in::routes())
+        .merge(manager::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

@@ -9,6 +9,7 @@ use passerelle::adapters::clock::Clock;
 use passerelle::adapters::faults::Faults;
 use passerelle::adapters::files::Files;
 use passerelle::adapters::http::Http;
+use passerelle::adapters::identity_provider::IdentityProvider;
 use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
@@ -69,7 +70,7 @@ impl TestApp {
             vault,
             files: Files::memory(),
             mailer: Mailer::memory(),
-            http: Http::real().unwrap(),
+            identity_provider: IdentityProvider::new(Http::real().unwrap()),
             authority_keys: AUTHORITY_KEYS.clone(),
             faults: Faults::default(),
             settings: Settings {

@@ -1,0 +1,52 @@
+### An- und Abmelden: Amt, Certificate Manager und Backoffice.
+
+sign-in-office-title = Bei der Registrierungsstelle anmelden
+sign-in-office-lead = Für Sachbearbeiter und Verantwortliche einer Registrierungsstelle.
+sign-in-manager-title = Beim Certificate Manager anmelden
+sign-in-manager-lead = Melden Sie sich mit dem digitalen Schlüssel an, den Sie nach Ihrem Besuch bei der Registrierungsstelle aktiviert haben.
+sign-in-backoffice-title = Beim eHealth-Backoffice anmelden
+sign-in-backoffice-lead = Für Prüfer des eHealth-Backoffice.
+sign-in-waiting = Ihre Daten und Schlüssel sind gespeichert. Melden Sie sich jetzt an, damit wir wissen, dass der Antrag Ihrer ist. Die Identifikationsnummer Ihres digitalen Schlüssels muss die sein, die Sie eingegeben haben.
+sign-in-needs-heading = Sie brauchen
+sign-in-needs-username = Ihren Benutzernamen und Ihr Passwort
+sign-in-needs-app = Ihr Telefon mit der App, die den sechsstelligen Code zeigt. Hier wird nur die App angenommen, keine SMS.
+sign-in-goes-to = Sie gelangen zur Anmeldeseite und kommen danach hierher zurück. Sie haben zehn Minuten Zeit.
+sign-in-way-again = Anmelden
+sign-in-way-anew = Einen neuen Antrag mit anderen Daten beginnen
+sign-in-way-request = Den offenen Antrag ansehen
+
+signed-out-title = Sie sind abgemeldet
+signed-out-text = Niemand kann Ihre Daten in diesem Browser mehr sehen. Wenn auch andere diesen Computer benutzen, schließen Sie den Browser.
+
+sign-in-refused-state-heading = Diese Anmeldung gilt nicht mehr
+sign-in-refused-state-text = Sie wurde schon verwendet, hat länger als zehn Minuten gedauert oder wurde in einem anderen Browser begonnen. Es ist nichts verloren. Melden Sie sich noch einmal an, im selben Browser.
+sign-in-refused-declined-heading = Sie haben sich nicht angemeldet
+sign-in-refused-declined-text = Die Anmeldung wurde abgebrochen. Es ist nichts verloren. Sie können sich jederzeit anmelden.
+sign-in-refused-error-heading = Der Anmeldedienst konnte Sie nicht anmelden
+sign-in-refused-error-text = Vielleicht erreicht Ihr digitaler Schlüssel nicht das nötige Niveau: Es muss die mobile App sein. Wenn Sie die App haben, melden Sie sich noch einmal an.
+sign-in-refused-unreachable-heading = Der Anmeldedienst ist nicht erreichbar
+sign-in-refused-unreachable-text = Wir konnten ihn nicht erreichen. Was Sie gespeichert haben, bleibt erhalten. Bitte versuchen Sie es in einigen Minuten wieder.
+sign-in-refused-slow-heading = Der Anmeldedienst antwortet zu langsam
+sign-in-refused-slow-text = Was Sie gespeichert haben, bleibt erhalten. Bitte versuchen Sie es in einigen Minuten wieder.
+sign-in-refused-untrusted-heading = Die Anmeldung konnte nicht geprüft werden
+sign-in-refused-untrusted-text = Die Antwort des Anmeldedienstes hat unsere Prüfungen nicht bestanden; wir haben sie nicht angenommen. Bitte melden Sie sich noch einmal an. Geschieht es wieder, wenden Sie sich an uns und nennen Sie die Nummer unten.
+sign-in-refused-nonce-heading = Diese Antwort gehört zu einer anderen Anmeldung
+sign-in-refused-nonce-text = Zu Ihrer Sicherheit haben wir sie nicht angenommen. Schließen Sie andere Fenster dieses Dienstes und melden Sie sich noch einmal an.
+sign-in-refused-code-heading = Diese Anmeldung wurde schon verwendet
+sign-in-refused-code-text = Jede Anmeldung zählt einmal und nur eine Minute lang. Das geschieht, wenn eine Seite neu geladen oder „Zurück“ benutzt wird. Bitte melden Sie sich noch einmal an.
+sign-in-refused-old-heading = Diese Anmeldung ist zu alt
+sign-in-refused-old-text = Wir brauchen eine Anmeldung von jetzt. Bitte melden Sie sich noch einmal mit Ihrem Passwort und dem Code der App an. Geschieht es wieder, prüfen Sie die Uhr Ihres Computers.
+sign-in-refused-level-heading = Dieser digitale Schlüssel ist nicht stark genug
+sign-in-refused-level-text = eHealth verlangt eine Anmeldung mit Benutzername, Passwort und dem Code der mobilen App. Fügen Sie Ihrem digitalen Schlüssel die mobile App hinzu und melden Sie sich dann noch einmal an.
+sign-in-refused-means-heading = Bitte melden Sie sich mit der mobilen App an
+sign-in-refused-means-text = Sie haben sich auf andere Weise angemeldet, zum Beispiel mit einer SMS. eHealth nimmt nur den Code der mobilen App an. Melden Sie sich noch einmal an und wählen Sie die App; wenn Sie sie noch nicht haben, fügen Sie sie zuerst Ihrem digitalen Schlüssel hinzu.
+sign-in-refused-staff-heading = Sie haben keinen Zugang zu diesen Seiten
+sign-in-refused-staff-text = Sie haben sich angemeldet, sind aber nicht oder nicht mehr als Mitarbeiter eingetragen. Fragen Sie Ihren Verwalter.
+sign-in-refused-side-heading = Diese Seiten gehören zu einem anderen Dienst
+sign-in-refused-side-text = Registrierungsstellen und das eHealth-Backoffice sind getrennt: Niemand arbeitet in beiden. Verwenden Sie die Adresse, die Ihr eigener Dienst Ihnen gegeben hat.
+sign-in-refused-number-heading = Sie haben sich als jemand anderes angemeldet
+sign-in-refused-number-text = Die Identifikationsnummer dieses digitalen Schlüssels ist nicht die im Antrag. Der Antrag bleibt, wie er ist. Melden Sie sich mit dem digitalen Schlüssel der Person im Antrag an. Ist die Nummer im Antrag falsch, beginnen Sie einen neuen Antrag.
+sign-in-refused-key-heading = Dieser digitale Schlüssel ist nicht aktiv
+sign-in-refused-key-text = Der Schlüssel wurde verloren, entfernt oder nicht vollständig aktiviert. Gehen Sie mit demselben Ausweisdokument zu einer beliebigen Registrierungsstelle: Dort erhalten Sie ein neues Kit. Der Antrag wird bis 24 Stunden nach seinem Beginn aufbewahrt.
+sign-in-refused-open-heading = Sie haben schon einen offenen Antrag
+sign-in-refused-open-text = Für dasselbe Zertifikat kann nur ein Antrag zur gleichen Zeit offen sein. Sie sind angemeldet: Machen Sie mit dem offenen weiter, oder ziehen Sie ihn zurück und beginnen Sie neu.

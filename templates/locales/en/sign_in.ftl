@@ -1,0 +1,52 @@
+### Signing in and out at the office, the Certificate Manager and the back office.
+
+sign-in-office-title = Sign in to the registration office
+sign-in-office-lead = For clerks and supervisors of a registration office.
+sign-in-manager-title = Sign in to the Certificate Manager
+sign-in-manager-lead = Sign in with the digital key that you activated after your visit to the registration office.
+sign-in-backoffice-title = Sign in to the eHealth back office
+sign-in-backoffice-lead = For approvers of the eHealth back office.
+sign-in-waiting = Your data and keys are saved. Sign in now, so that we know that the request is yours. The identification number of your digital key must be the one you entered.
+sign-in-needs-heading = You will need
+sign-in-needs-username = your username and password
+sign-in-needs-app = your phone with the app that shows the six-digit code. Only the app is accepted here, no text message.
+sign-in-goes-to = You go to the sign-in page and come back here afterwards. You have ten minutes.
+sign-in-way-again = Sign in
+sign-in-way-anew = Begin a new request with other data
+sign-in-way-request = See the open request
+
+signed-out-title = You are signed out
+signed-out-text = Nobody can see your data in this browser any more. If others use this computer too, close the browser.
+
+sign-in-refused-state-heading = This sign-in is no longer valid
+sign-in-refused-state-text = It was used already, took longer than ten minutes, or was begun in another browser. Nothing is lost. Sign in once more, and stay in the same browser.
+sign-in-refused-declined-heading = You have not signed in
+sign-in-refused-declined-text = The sign-in was cancelled. Nothing is lost. You can sign in whenever you like.
+sign-in-refused-error-heading = The sign-in service could not sign you in
+sign-in-refused-error-text = Perhaps your digital key does not reach the level needed here: it must be the mobile app. If you have the app, sign in once more.
+sign-in-refused-unreachable-heading = The sign-in service is not available
+sign-in-refused-unreachable-text = We could not reach it. What you have saved is kept. Please try again in a few minutes.
+sign-in-refused-slow-heading = The sign-in service takes too long to answer
+sign-in-refused-slow-text = What you have saved is kept. Please try again in a few minutes.
+sign-in-refused-untrusted-heading = The sign-in could not be verified
+sign-in-refused-untrusted-text = The answer of the sign-in service did not pass our checks, so we have not accepted it. Please sign in once more. If it happens again, contact us with the number below.
+sign-in-refused-nonce-heading = This answer belongs to another sign-in
+sign-in-refused-nonce-text = For your safety we have not accepted it. Close other windows of this service and sign in once more.
+sign-in-refused-code-heading = This sign-in was used already
+sign-in-refused-code-text = Each sign-in counts once and only for a minute. This happens when a page is loaded again or Back is used. Please sign in once more.
+sign-in-refused-old-heading = This sign-in is too old
+sign-in-refused-old-text = We need a sign-in made just now. Please sign in once more with your password and the code of the app. If it happens again, check the clock of your computer.
+sign-in-refused-level-heading = This digital key is not strong enough
+sign-in-refused-level-text = eHealth asks for a sign-in with username, password and the code of the mobile app. Add the mobile app to your digital key, then sign in once more.
+sign-in-refused-means-heading = Please sign in with the mobile app
+sign-in-refused-means-text = You signed in in another way, for example with a text message. eHealth accepts only the code of the mobile app. Sign in once more and choose the app; if you do not have it yet, add it to your digital key first.
+sign-in-refused-staff-heading = You have no access to these pages
+sign-in-refused-staff-text = You signed in, but you are not, or no longer, registered as a member of staff. Ask your administrator.
+sign-in-refused-side-heading = These pages belong to another service
+sign-in-refused-side-text = Registration offices and the eHealth back office are kept apart: nobody works in both. Use the address that your own service gave you.
+sign-in-refused-number-heading = You signed in as somebody else
+sign-in-refused-number-text = The identification number of this digital key is not the one entered in the request. The request is kept as it is. Sign in with the digital key of the person in the request. If the number in the request is wrong, begin a new request.
+sign-in-refused-key-heading = This digital key is not active
+sign-in-refused-key-text = The key was lost, removed or not fully activated. Go to any registration office with the same identity document: they give you a new kit. The request is kept for 24 hours from its beginning.
+sign-in-refused-open-heading = You already have an open request
+sign-in-refused-open-text = Only one request at a time can be open for the same certificate. You are signed in: continue with the open one, or withdraw it and begin again.

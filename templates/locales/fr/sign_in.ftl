@@ -1,0 +1,52 @@
+### S'identifier et se déconnecter : bureau, Certificate Manager, back-office.
+
+sign-in-office-title = S’identifier au bureau d’enregistrement
+sign-in-office-lead = Pour les agents et responsables d’un bureau d’enregistrement.
+sign-in-manager-title = S’identifier dans le Certificate Manager
+sign-in-manager-lead = Identifiez-vous avec la clé numérique que vous avez activée après votre visite au bureau d’enregistrement.
+sign-in-backoffice-title = S’identifier au back-office eHealth
+sign-in-backoffice-lead = Pour les approbateurs du back-office eHealth.
+sign-in-waiting = Vos données et vos clés sont enregistrées. Identifiez-vous maintenant, afin que nous sachions que la demande est la vôtre. Le numéro d’identification de votre clé numérique doit être celui que vous avez indiqué.
+sign-in-needs-heading = Il vous faut
+sign-in-needs-username = votre nom d’utilisateur et votre mot de passe
+sign-in-needs-app = votre téléphone avec l’application qui affiche le code à six chiffres. Seule l’application est acceptée ici, pas le SMS.
+sign-in-goes-to = Vous passez à la page d’identification et revenez ensuite ici. Vous disposez de dix minutes.
+sign-in-way-again = S’identifier
+sign-in-way-anew = Commencer une nouvelle demande avec d’autres données
+sign-in-way-request = Voir la demande en cours
+
+signed-out-title = Vous êtes déconnecté
+signed-out-text = Plus personne ne peut voir vos données dans ce navigateur. Si d’autres personnes utilisent cet ordinateur, fermez le navigateur.
+
+sign-in-refused-state-heading = Cette identification n’est plus valable
+sign-in-refused-state-text = Elle a déjà servi, a duré plus de dix minutes ou a été commencée dans un autre navigateur. Rien n’est perdu. Identifiez-vous encore une fois, dans le même navigateur.
+sign-in-refused-declined-heading = Vous ne vous êtes pas identifié
+sign-in-refused-declined-text = L’identification a été annulée. Rien n’est perdu. Vous pouvez vous identifier quand vous le souhaitez.
+sign-in-refused-error-heading = Le service d’identification n’a pas pu vous identifier
+sign-in-refused-error-text = Votre clé numérique n’atteint peut-être pas le niveau requis : il faut l’application mobile. Si vous avez l’application, identifiez-vous encore une fois.
+sign-in-refused-unreachable-heading = Le service d’identification n’est pas disponible
+sign-in-refused-unreachable-text = Nous n’avons pas pu le joindre. Ce que vous avez enregistré est conservé. Veuillez réessayer dans quelques minutes.
+sign-in-refused-slow-heading = Le service d’identification met trop de temps à répondre
+sign-in-refused-slow-text = Ce que vous avez enregistré est conservé. Veuillez réessayer dans quelques minutes.
+sign-in-refused-untrusted-heading = L’identification n’a pas pu être vérifiée
+sign-in-refused-untrusted-text = La réponse du service d’identification n’a pas passé nos contrôles ; nous ne l’avons pas acceptée. Veuillez vous identifier encore une fois. Si cela se reproduit, contactez-nous en citant le numéro ci-dessous.
+sign-in-refused-nonce-heading = Cette réponse appartient à une autre identification
+sign-in-refused-nonce-text = Pour votre sécurité, nous ne l’avons pas acceptée. Fermez les autres fenêtres de ce service et identifiez-vous encore une fois.
+sign-in-refused-code-heading = Cette identification a déjà servi
+sign-in-refused-code-text = Chaque identification ne compte qu’une fois et pendant une minute seulement. Cela arrive lorsqu’une page est rechargée ou que l’on revient en arrière. Veuillez vous identifier encore une fois.
+sign-in-refused-old-heading = Cette identification est trop ancienne
+sign-in-refused-old-text = Nous avons besoin d’une identification faite à l’instant. Veuillez vous identifier encore une fois avec votre mot de passe et le code de l’application. Si cela se reproduit, vérifiez l’heure de votre ordinateur.
+sign-in-refused-level-heading = Cette clé numérique n’est pas assez forte
+sign-in-refused-level-text = eHealth demande une identification avec nom d’utilisateur, mot de passe et code de l’application mobile. Ajoutez l’application mobile à votre clé numérique, puis identifiez-vous encore une fois.
+sign-in-refused-means-heading = Veuillez vous identifier avec l’application mobile
+sign-in-refused-means-text = Vous vous êtes identifié d’une autre façon, par exemple par SMS. eHealth n’accepte que le code de l’application mobile. Identifiez-vous encore une fois et choisissez l’application ; si vous ne l’avez pas encore, ajoutez-la d’abord à votre clé numérique.
+sign-in-refused-staff-heading = Vous n’avez pas accès à ces pages
+sign-in-refused-staff-text = Vous vous êtes identifié, mais vous n’êtes pas, ou plus, inscrit comme membre du personnel. Adressez-vous à votre administrateur.
+sign-in-refused-side-heading = Ces pages appartiennent à un autre service
+sign-in-refused-side-text = Les bureaux d’enregistrement et le back-office eHealth sont séparés : personne ne travaille dans les deux. Utilisez l’adresse que votre propre service vous a donnée.
+sign-in-refused-number-heading = Vous vous êtes identifié comme une autre personne
+sign-in-refused-number-text = Le numéro d’identification de cette clé numérique n’est pas celui de la demande. La demande est conservée telle quelle. Identifiez-vous avec la clé numérique de la personne qui figure dans la demande. Si le numéro de la demande est erroné, commencez une nouvelle demande.
+sign-in-refused-key-heading = Cette clé numérique n’est pas active
+sign-in-refused-key-text = La clé a été perdue, retirée ou n’a pas été entièrement activée. Rendez-vous à n’importe quel bureau d’enregistrement avec le même document d’identité : vous y recevrez un nouveau kit. La demande est conservée 24 heures à partir de son début.
+sign-in-refused-open-heading = Vous avez déjà une demande en cours
+sign-in-refused-open-text = Une seule demande à la fois peut être ouverte pour le même certificat. Vous êtes identifié : poursuivez la demande en cours, ou retirez-la et recommencez.

@@ -1,0 +1,52 @@
+### Aan- en afmelden: kantoor, Certificate Manager en backoffice.
+
+sign-in-office-title = Aanmelden bij het registratiekantoor
+sign-in-office-lead = Voor medewerkers en verantwoordelijken van een registratiekantoor.
+sign-in-manager-title = Aanmelden bij de Certificate Manager
+sign-in-manager-lead = Meld u aan met de digitale sleutel die u na uw bezoek aan het registratiekantoor hebt geactiveerd.
+sign-in-backoffice-title = Aanmelden bij de eHealth-backoffice
+sign-in-backoffice-lead = Voor beoordelaars van de eHealth-backoffice.
+sign-in-waiting = Uw gegevens en sleutels zijn bewaard. Meld u nu aan, zodat wij weten dat de aanvraag van u is. Het identificatienummer van uw digitale sleutel moet het nummer zijn dat u hebt ingevuld.
+sign-in-needs-heading = U hebt nodig
+sign-in-needs-username = uw gebruikersnaam en wachtwoord
+sign-in-needs-app = uw telefoon met de app die de code van zes cijfers toont. Alleen de app wordt hier aanvaard, geen sms.
+sign-in-goes-to = U gaat naar de aanmeldpagina en keert daarna hier terug. U hebt tien minuten.
+sign-in-way-again = Aanmelden
+sign-in-way-anew = Een nieuwe aanvraag beginnen met andere gegevens
+sign-in-way-request = De lopende aanvraag bekijken
+
+signed-out-title = U bent afgemeld
+signed-out-text = Niemand kan uw gegevens nog zien in deze browser. Gebruiken anderen deze computer ook, sluit dan de browser.
+
+sign-in-refused-state-heading = Deze aanmelding is niet meer geldig
+sign-in-refused-state-text = Ze is al gebruikt, duurde langer dan tien minuten of is in een andere browser begonnen. Er is niets verloren. Meld u nog eens aan, in dezelfde browser.
+sign-in-refused-declined-heading = U hebt zich niet aangemeld
+sign-in-refused-declined-text = De aanmelding is geannuleerd. Er is niets verloren. U kunt zich aanmelden wanneer u wilt.
+sign-in-refused-error-heading = De aanmelddienst kon u niet aanmelden
+sign-in-refused-error-text = Misschien haalt uw digitale sleutel het vereiste niveau niet: het moet de mobiele app zijn. Hebt u de app, meld u dan nog eens aan.
+sign-in-refused-unreachable-heading = De aanmelddienst is niet beschikbaar
+sign-in-refused-unreachable-text = Wij konden de dienst niet bereiken. Wat u hebt bewaard, blijft bewaard. Probeer het over enkele minuten opnieuw.
+sign-in-refused-slow-heading = De aanmelddienst antwoordt te traag
+sign-in-refused-slow-text = Wat u hebt bewaard, blijft bewaard. Probeer het over enkele minuten opnieuw.
+sign-in-refused-untrusted-heading = De aanmelding kon niet worden gecontroleerd
+sign-in-refused-untrusted-text = Het antwoord van de aanmelddienst doorstond onze controles niet; wij hebben het niet aanvaard. Meld u nog eens aan. Gebeurt het opnieuw, neem dan contact met ons op en vermeld het nummer hieronder.
+sign-in-refused-nonce-heading = Dit antwoord hoort bij een andere aanmelding
+sign-in-refused-nonce-text = Voor uw veiligheid hebben wij het niet aanvaard. Sluit andere vensters van deze dienst en meld u nog eens aan.
+sign-in-refused-code-heading = Deze aanmelding is al gebruikt
+sign-in-refused-code-text = Elke aanmelding telt één keer en maar een minuut lang. Dit gebeurt als een pagina opnieuw wordt geladen of als u teruggaat. Meld u nog eens aan.
+sign-in-refused-old-heading = Deze aanmelding is te oud
+sign-in-refused-old-text = Wij hebben een aanmelding van dit moment nodig. Meld u nog eens aan met uw wachtwoord en de code van de app. Gebeurt het opnieuw, controleer dan de klok van uw computer.
+sign-in-refused-level-heading = Deze digitale sleutel is niet sterk genoeg
+sign-in-refused-level-text = eHealth vraagt een aanmelding met gebruikersnaam, wachtwoord en de code van de mobiele app. Voeg de mobiele app toe aan uw digitale sleutel en meld u daarna nog eens aan.
+sign-in-refused-means-heading = Meld u aan met de mobiele app
+sign-in-refused-means-text = U hebt zich op een andere manier aangemeld, bijvoorbeeld met een sms. eHealth aanvaardt alleen de code van de mobiele app. Meld u nog eens aan en kies de app; hebt u die nog niet, voeg ze dan eerst toe aan uw digitale sleutel.
+sign-in-refused-staff-heading = U hebt geen toegang tot deze pagina’s
+sign-in-refused-staff-text = U bent aangemeld, maar u bent niet of niet meer geregistreerd als medewerker. Vraag het aan uw beheerder.
+sign-in-refused-side-heading = Deze pagina’s horen bij een andere dienst
+sign-in-refused-side-text = Registratiekantoren en de eHealth-backoffice zijn gescheiden: niemand werkt in beide. Gebruik het adres dat uw eigen dienst u heeft gegeven.
+sign-in-refused-number-heading = U hebt zich als iemand anders aangemeld
+sign-in-refused-number-text = Het identificatienummer van deze digitale sleutel is niet het nummer in de aanvraag. De aanvraag blijft zoals ze is. Meld u aan met de digitale sleutel van de persoon in de aanvraag. Is het nummer in de aanvraag fout, begin dan een nieuwe aanvraag.
+sign-in-refused-key-heading = Deze digitale sleutel is niet actief
+sign-in-refused-key-text = De sleutel is verloren, verwijderd of niet volledig geactiveerd. Ga met hetzelfde identiteitsdocument naar een registratiekantoor naar keuze: daar krijgt u een nieuwe kit. De aanvraag wordt tot 24 uur na het begin bewaard.
+sign-in-refused-open-heading = U hebt al een lopende aanvraag
+sign-in-refused-open-text = Voor hetzelfde certificaat kan maar één aanvraag tegelijk open zijn. U bent aangemeld: ga verder met de lopende aanvraag, of trek ze in en begin opnieuw.
