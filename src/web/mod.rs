@@ -17,6 +17,7 @@ pub mod posted;
 pub mod problem;
 pub mod public;
 pub mod sign_in;
+pub mod standing;
 pub mod upload;
 pub mod visit;
 
