@@ -50,11 +50,7 @@ pub async fn to_take(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, Sto
 }
 
 /// Opened by this approver.
-pub async fn mine(
-    db: &mut impl Read,
-    approver: StaffId,
-    limit: i64,
-) -> Result<Vec<Waiting>, StorageError> {
+pub async fn mine(db: &mut impl Read, approver: StaffId, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
            r.lease_until, r.checked_by, s.name AS reviewer

@@ -2,6 +2,7 @@
 
 pub mod activate;
 pub mod assets;
+pub mod backoffice;
 pub mod csam;
 pub mod error_page;
 pub mod form;
@@ -15,6 +16,7 @@ pub mod pki;
 pub mod posted;
 pub mod problem;
 pub mod public;
+pub mod stale;
 pub mod upload;
 pub mod visit;
 
@@ -35,6 +37,7 @@ pub fn pages() -> Router<Shared> {
         .merge(csam::routes())
         .merge(office::routes())
         .merge(activate::routes())
+        .merge(backoffice::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

@@ -10,7 +10,7 @@ use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::requests::{self, Request};
-use crate::storage::{decisions, db::Tx};
+use crate::storage::{db::Tx, decisions};
 
 /// Approves the request as it was previewed. `second_look`: the approver wants a colleague to look as well.
 /// Gives the path at which the request is seen.

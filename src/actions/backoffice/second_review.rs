@@ -9,8 +9,8 @@ use crate::domain::request::deadline::{REVIEW_LEASE, RequestFacts};
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::domain::word::words;
 use crate::storage::db::Tx;
-use crate::storage::requests::{self, Request};
 use crate::storage::decisions;
+use crate::storage::requests::{self, Request};
 
 words! {
     /// The answer of the second approver.

@@ -50,12 +50,7 @@ pub async fn take(
     Ok(submission.location.clone())
 }
 
-async fn open(
-    ctx: &Context,
-    tx: &mut Tx,
-    request: &Request,
-    reviewer: &Reviewer,
-) -> Result<(), ActionError> {
+async fn open(ctx: &Context, tx: &mut Tx, request: &Request, reviewer: &Reviewer) -> Result<(), ActionError> {
     let lease = ctx.now().plus(REVIEW_LEASE);
     requests::record_reviewer(tx, request.id, Some((reviewer.staff, lease))).await?;
     let (event, to) = (RequestEvent::Take, RequestState::InReview);
