@@ -10,10 +10,10 @@ use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
 use crate::actions::backoffice::take;
 use crate::actions::manager::contract_print::grouped;
-use crate::domain::instant::Instant;
 use crate::domain::word::Word;
 use crate::storage::documents::Document;
 use crate::storage::history::Entry;
+use crate::storage::subject_keys::SubjectKey;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::parts::Tone;
@@ -31,7 +31,6 @@ pub struct RequestPage {
     path: String,
     dossier: Dossier,
     tone: Tone,
-    now: Instant,
 }
 
 impl RequestPage {
@@ -77,6 +76,10 @@ impl RequestPage {
         self.page.l().of("country-", code.to_ascii_lowercase())
     }
 
+    fn algorithm(&self, key: &SubjectKey) -> String {
+        format!("RSA {}", key.bits)
+    }
+
     /// Hexadecimal digits in groups of eight, as the contract prints them.
     fn hex(&self, bytes: &[u8]) -> String {
         grouped(&hex::encode(bytes))
@@ -94,7 +97,6 @@ pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
         form: at.visit().form(dossier.request.last_seq)?,
         path: at.path(""),
         tone: state_tone(dossier.request.state),
-        now: at.visit().ctx.now(),
         dossier,
         page,
     })
