@@ -175,14 +175,7 @@ async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
     documents::put(tx, &document).await.unwrap();
 }
 
-async fn go(
-    app: &TestApp,
-    tx: &mut Tx,
-    id: RequestId,
-    event: RequestEvent,
-    to: RequestState,
-    actor: Actor,
-) {
+async fn go(app: &TestApp, tx: &mut Tx, id: RequestId, event: RequestEvent, to: RequestState, actor: Actor) {
     let seen = requests::get(tx, id).await.unwrap();
     let deadlines = RequestFacts::at(app.ctx.now());
     request_moves::advance(&app.ctx, tx, &seen, event, to, actor, json!({}), &deadlines).await.unwrap();

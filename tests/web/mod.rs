@@ -1,4 +1,5 @@
 //! Pages, as a browser sees them. The folders mirror the addresses.
 
+mod backoffice;
 mod office;
 mod public;

@@ -12,7 +12,8 @@ fn who_checked_the_identity_is_refused_by_the_action() {
     each_engine(async |app| {
         let ann = approver(app, "Ann Peeters").await;
         let id = submitted(app, Some(ann.id)).await;
-        let page = ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap().expect(200).unwrap();
+        let page =
+            ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap().expect(200).unwrap();
         assert!(page.text().contains("You checked the identity of this person"), "{}", page.text());
         assert!(page.form_to("/take").is_err(), "no button without its right");
         let queue = ann.browser.open("/backoffice").await.unwrap();
@@ -103,7 +104,8 @@ fn a_second_approver_agrees_and_one_mail_leaves() {
         ben.browser.submit(&second, &[("opinion", "agree")]).await.unwrap().expect(200).unwrap();
         assert_eq!(state_of(app, id).await, RequestState::Approved);
         jobs::settle(&app.ctx).await.unwrap();
-        let approved = app.ctx.mailer.sent().into_iter().filter(|mail| mail.subject.starts_with("Goedgekeurd"));
+        let approved =
+            app.ctx.mailer.sent().into_iter().filter(|mail| mail.subject.starts_with("Goedgekeurd"));
         assert_eq!(approved.count(), 1);
     });
 }

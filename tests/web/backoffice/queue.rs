@@ -54,10 +54,13 @@ fn a_lease_that_is_over_puts_the_request_back() {
         let id = submitted(app, None).await;
         let ann = approver(app, "Ann Peeters").await;
         let queue = ann.browser.open("/backoffice").await.unwrap();
-        let request = ann.browser.submit_to(&queue, "/backoffice/take", &[]).await.unwrap().expect(200).unwrap();
+        let request =
+            ann.browser.submit_to(&queue, "/backoffice/take", &[]).await.unwrap().expect(200).unwrap();
         assert!(request.text().contains("yours until"), "{}", request.text());
         let approve = ann.browser.open(&format!("{}/approve", request.path)).await.unwrap();
-        app.pass(Duration::minutes(30));
+        app.pass(Duration::minutes(20));
+        ann.browser.open(&request.path).await.unwrap().expect(200).unwrap();
+        app.pass(Duration::minutes(10));
         let late = ann.browser.submit(&approve, &[]).await.unwrap().expect(409).unwrap();
         assert!(late.text().contains("Taken – Ann Peeters"), "{}", late.text());
         jobs::settle(&app.ctx).await.unwrap();
@@ -91,9 +94,11 @@ fn the_request_page_marks_what_differs_and_what_was_not_checked() {
     each_engine(async |app| {
         let id = submitted(app, None).await;
         let ann = approver(app, "Ann Peeters").await;
-        let page = ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap().expect(200).unwrap();
+        let page =
+            ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap().expect(200).unwrap();
         assert!(page.text().contains("79.43.14-101.81") && page.text().contains("Not checked by us"));
-        let lost = ann.browser.get(&format!("/backoffice/requests/{}", front_of(app, id).await)).await.unwrap();
+        let lost =
+            ann.browser.get(&format!("/backoffice/requests/{}", front_of(app, id).await)).await.unwrap();
         lost.expect(404).unwrap();
         jobs::settle(&app.ctx).await.unwrap();
     });
