@@ -2,6 +2,7 @@
 
 pub mod activate;
 pub mod assets;
+pub mod backoffice;
 pub mod csam;
 pub mod error_page;
 pub mod form;
@@ -18,6 +19,7 @@ pub mod problem;
 pub mod public;
 pub mod sign_in;
 pub mod standing;
+pub mod stale;
 pub mod upload;
 pub mod visit;
 
@@ -40,6 +42,7 @@ pub fn pages() -> Router<Shared> {
         .merge(activate::routes())
         .merge(sign_in::routes())
         .merge(manager::routes())
+        .merge(backoffice::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

@@ -5,6 +5,7 @@ pub mod counter;
 pub mod engine;
 pub mod postgres;
 pub mod staff;
+pub mod reviews;
 pub mod tools;
 
 pub use app::TestApp;
