@@ -22,7 +22,7 @@ use crate::domain::language::Language;
 pub struct OutgoingMail {
     /// `local@domain` without angle brackets; letters, digits, `.`, `_`, `-` and one `@`.
     pub message_id: String,
-    /// The sender's bare address.
+    /// The sender: an address, or `Name <address>`.
     pub from: String,
     /// The recipient's bare address.
     pub to: String,

@@ -17,7 +17,7 @@ pub(super) fn build(mail: &OutgoingMail) -> Result<Message, MailFault> {
     Message::builder()
         .message_id(Some(format!("<{}>", mail.message_id)))
         .date(system_time(mail.date))
-        .from(Mailbox::new(None, address(&mail.from)?))
+        .from(sender(&mail.from)?)
         .to(Mailbox::new(one_line(name)?, address(&mail.to)?))
         .subject(one_line(Some(mail.subject.clone()))?.unwrap_or_default())
         .header(AutoSubmitted)
@@ -43,6 +43,11 @@ fn part(content_type: ContentType, body: &str) -> SinglePart {
 
 fn address(text: &str) -> Result<Address, MailFault> {
     text.parse().map_err(|_| MailFault::Unwritable("not a mail address"))
+}
+
+/// The configured sender. A fault in it is mended by the operator, and no letter is lost meanwhile.
+fn sender(text: &str) -> Result<Mailbox, MailFault> {
+    text.parse().map_err(|_| MailFault::Later("the configured sender is not a mail address".to_owned()))
 }
 
 /// Refuses control characters: a line break would begin a header of the writer's choice.

@@ -51,10 +51,19 @@ fn refuses_line_breaks_in_headers() {
         OutgoingMail { to_name: "Zoe\nBcc: all@example.org".into(), ..mail() },
         OutgoingMail { message_id: "a\r\nBcc: b@example.org".into(), ..mail() },
         OutgoingMail { to: "zoe@example.org\r\nBcc: all@example.org".into(), ..mail() },
-        OutgoingMail { from: "a@example.org\nBcc: all@example.org".into(), ..mail() },
     ] {
         assert!(matches!(message::build(&broken), Err(MailFault::Unwritable(_))));
     }
+    // A fault of the configuration: no letter is lost for it.
+    let sender = OutgoingMail { from: "a@example.org\nBcc: all@example.org".into(), ..mail() };
+    assert!(matches!(message::build(&sender), Err(MailFault::Later(_))));
+}
+
+#[test]
+fn the_sender_may_have_a_name() {
+    let named = OutgoingMail { from: "Passerelle <noreply@passerelle.example>".into(), ..mail() };
+    let text = String::from_utf8(message::build(&named).unwrap().formatted()).unwrap();
+    assert!(text.contains("From: Passerelle <noreply@passerelle.example>"), "{text}");
 }
 
 #[test]
