@@ -61,6 +61,12 @@ pub fn plus_working_days(day: Date, count: u32) -> Date {
     reached
 }
 
+/// How many working days lie after `from`, up to and with `to`; none if `to` is not later.
+pub fn working_days_between(from: Date, to: Date) -> u32 {
+    let days = std::iter::successors(from.next_day(), |day| day.next_day()).take_while(|day| *day <= to);
+    u32::try_from(days.filter(|day| is_working_day(*day)).count()).unwrap_or(u32::MAX)
+}
+
 /// The day that the calendar on a Brussels wall shows at this moment.
 pub fn brussels_day(moment: Instant) -> Date {
     moment.utc().to_offset(brussels_offset(moment)).date()
@@ -178,5 +184,14 @@ mod tests {
             let between = (1..=(reached - day).whole_days()).filter(|n| is_working_day(day + Duration::days(*n)));
             prop_assert_eq!(between.count(), count as usize);
         }
+    }
+
+    #[test]
+    fn waiting_is_counted_in_working_days() {
+        // Friday to Tuesday, over a weekend; then over the two holidays of Christmas 2026 (a Friday) and New Year.
+        assert_eq!(working_days_between(date!(2026 - 10 - 23), date!(2026 - 10 - 27)), 2);
+        assert_eq!(working_days_between(date!(2026 - 12 - 24), date!(2026 - 12 - 28)), 1);
+        assert_eq!(working_days_between(date!(2026 - 10 - 24), date!(2026 - 10 - 24)), 0);
+        assert_eq!(working_days_between(date!(2026 - 10 - 27), date!(2026 - 10 - 23)), 0);
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::actions::activation::{abandon_key_setup, expire_kit};
+use crate::actions::office::release_check;
 use crate::actions::{ActionError, Context, enrolment_moves};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::enrolment::deadline::EnrolmentFacts;
@@ -11,10 +12,9 @@ use crate::domain::id::EnrolmentId;
 use crate::domain::letter::letter_of_timer;
 use crate::domain::machine::allowed;
 use crate::domain::timer::TimerKind;
-use crate::domain::word::Word;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::{history, keys, retention, sessions};
+use crate::storage::{keys, retention, sessions};
 
 /// Does what this deadline of this enrolment asks for.
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
@@ -23,7 +23,9 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         return enrolment_moves::write(ctx, tx, letter, &seen).await;
     }
     match kind {
-        TimerKind::CheckLease => release_check(ctx, tx, &seen).await,
+        TimerKind::CheckLease if seen.state == EnrolmentState::IdentityCheck => {
+            release_check::release(ctx, tx, &seen, Actor::System).await.map(|_| ())
+        }
         TimerKind::AppointmentEnd => {
             go(ctx, tx, &seen, EnrolmentEvent::MissAppointment, EnrolmentState::Draft).await
         }
@@ -41,16 +43,6 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         TimerKind::Erasure => Ok(retention::erase_person(tx, id).await?),
         // Deadlines of the other machines never have an enrolment for their owner.
         _ => Ok(()),
-    }
-}
-
-/// E6: back to where the check was opened from.
-async fn release_check(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), ActionError> {
-    let history = history::of(tx, seen.id.0).await?;
-    let opened = history.iter().rfind(|entry| entry.event == EnrolmentEvent::OpenCheck.word());
-    match opened.and_then(|entry| EnrolmentState::parse(&entry.from)) {
-        Some(before) => go(ctx, tx, seen, EnrolmentEvent::ReleaseCheck, before).await,
-        None => Ok(()),
     }
 }
 
