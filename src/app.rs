@@ -30,6 +30,9 @@ use crate::{jobs, web};
 /// How long running requests may take to end after the signal to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// Approvals that a second approver must confirm (journey R10).
+const SECOND_REVIEW_PERCENT: u8 = 5;
+
 /// Why the application does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -82,6 +85,8 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
                 .then(|| (provider.client_id.clone(), provider.client_secret.clone())),
         },
         demo,
+        // Nobody who tries the demo alone could give the second answer.
+        second_review_percent: if demo { 0 } else { SECOND_REVIEW_PERCENT },
         small_keys: false,
     };
     Ok(Arc::new(Context {

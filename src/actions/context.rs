@@ -30,6 +30,8 @@ pub struct Settings {
     pub provider: ProviderSettings,
     /// Whether `/demo` exists.
     pub demo: bool,
+    /// Of a hundred approvals, how many a second approver must confirm (R10): 0 to 100.
+    pub second_review_percent: u8,
     /// New authorities get RSA-2048 keys, which are made quickly: for tests only.
     pub small_keys: bool,
 }

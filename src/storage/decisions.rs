@@ -70,6 +70,19 @@ pub async fn standing(
     .await
 }
 
+/// Whether this approver has ever said yes to that version: nobody approves twice, even what was voided.
+pub async fn said_yes(
+    db: &mut impl Read,
+    request: RequestId,
+    version: i64,
+    approver: StaffId,
+) -> Result<bool, StorageError> {
+    let sql = "SELECT id FROM decision WHERE request_id = $1 AND version = $2 AND approver_id = $3
+        AND verdict IN ('approve', 'agree') LIMIT 1";
+    let query = db.query(sql).bind(request).bind(version).bind(approver);
+    Ok(query.optional(|row| row.get::<Uuid>("id")).await?.is_some())
+}
+
 /// Voids the standing decisions on a request.
 pub async fn void(tx: &mut Tx, request: RequestId, now: Instant) -> Result<u64, StorageError> {
     let sql = "UPDATE decision SET voided_at = $2 WHERE request_id = $1 AND voided_at IS NULL";

@@ -1,7 +1,7 @@
 //! Forms that were posted: a double click, a retry or Back finds the first post's effect here.
 
 use super::db::{Read, Tx};
-use super::error::StorageError;
+use super::error::{StorageError, guarded};
 use crate::domain::id::FormKey;
 use crate::domain::instant::Instant;
 
@@ -43,6 +43,12 @@ pub async fn seen_at(
         .bind(poster_hash)
         .optional(|row| row.get("location"))
         .await
+}
+
+/// Says where the effect of a post is seen, when that is known only once it has happened.
+pub async fn lead_to(tx: &mut Tx, key: FormKey, location: &str) -> Result<(), StorageError> {
+    let sql = "UPDATE form_post SET location = $2 WHERE form_key = $1";
+    guarded(tx.query(sql).bind(key).bind(location).execute().await?)
 }
 
 /// Forgets posts older than `before`.

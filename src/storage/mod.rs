@@ -25,6 +25,7 @@ pub mod oidc_keys;
 pub mod outbox;
 pub mod requests;
 pub mod retention;
+pub mod reviews;
 pub mod sessions;
 pub mod sign_ins;
 pub mod staff;

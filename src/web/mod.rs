@@ -2,6 +2,7 @@
 
 pub mod activate;
 pub mod assets;
+pub mod backoffice;
 pub mod csam;
 pub mod error_page;
 pub mod form;
@@ -17,6 +18,7 @@ pub mod posted;
 pub mod problem;
 pub mod public;
 pub mod sign_in;
+pub mod stale;
 pub mod upload;
 pub mod visit;
 
@@ -39,6 +41,7 @@ pub fn pages() -> Router<Shared> {
         .merge(activate::routes())
         .merge(sign_in::routes())
         .merge(manager::routes())
+        .merge(backoffice::routes())
 }
 
 /// Puts around the pages what all of them need, and adds the addresses that machines ask for.

@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use uuid::Uuid;
 
 use super::error_page::ErrorPage;
+use super::stale;
 use super::visit::Visit;
 use crate::actions::ActionError;
 use crate::storage::error::StorageError;
@@ -27,6 +29,8 @@ pub enum Problem {
     TooLarge,
     /// What was acted on has moved on; the text key says how, where known.
     Stale { detail: Option<String>, way_on: String },
+    /// The same, of a row whose history says what happened.
+    Moved { owner: Uuid, way_on: String },
     /// Too many people at once.
     Busy,
     /// A page in the person's language that a rule of ours refuses with: status and text key.
@@ -67,7 +71,8 @@ impl From<ActionError> for Problem {
             ActionError::NotFound => Self::NotFound,
             ActionError::Forbidden(key) => Self::Forbidden(key),
             ActionError::Busy => Self::Busy,
-            ActionError::Stale(_) | ActionError::Storage(StorageError::Conflict) => {
+            ActionError::Stale(owner) => Self::Moved { owner, way_on: "/".to_owned() },
+            ActionError::Storage(StorageError::Conflict) => {
                 Self::Stale { detail: None, way_on: "/".to_owned() }
             }
             // The table refuses what a page of an earlier state offered: for the person it is the same as stale.
@@ -89,6 +94,7 @@ impl Problem {
     pub fn seen_at(self, path: &str) -> Self {
         match self {
             Self::Stale { detail, .. } => Self::Stale { detail, way_on: path.to_owned() },
+            Self::Moved { owner, .. } => Self::Moved { owner, way_on: path.to_owned() },
             other => other,
         }
     }
@@ -104,10 +110,14 @@ impl IntoResponse for Problem {
 }
 
 /// Turns a problem, or a bare error status of the framework, into its page.
-pub fn dress(visit: &Visit, response: Response) -> Response {
+pub async fn dress(visit: &Visit, response: Response) -> Response {
     let problem = response.extensions().get::<std::sync::Arc<Problem>>().cloned();
-    match problem {
-        Some(problem) => dress_problem(visit, &problem),
+    match problem.as_deref() {
+        Some(Problem::Moved { owner, way_on }) => {
+            let detail = stale::what_happened(visit, *owner).await;
+            dress_problem(visit, &Problem::Stale { detail, way_on: way_on.clone() })
+        }
+        Some(problem) => dress_problem(visit, problem),
         None => dress_bare(visit, response),
     }
 }
@@ -122,6 +132,9 @@ fn dress_problem(visit: &Visit, problem: &Problem) -> Response {
         }
         Problem::BadRequest => (StatusCode::BAD_REQUEST, page(visit, 400)),
         Problem::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, page(visit, 413)),
+        Problem::Moved { way_on, .. } => {
+            (StatusCode::CONFLICT, page(visit, 409).leading_to(way_on.clone(), "error-way-present"))
+        }
         Problem::Stale { detail, way_on } => {
             let mut page = page(visit, 409).leading_to(way_on.clone(), "error-way-present");
             if let Some(detail) = detail {
@@ -187,11 +200,5 @@ fn sign_in(audience: Audience, return_to: &str) -> Response {
 
 /// Logs the chain once, with the id the person sees.
 fn log(visit: &Visit, error: &ActionError) {
-    let mut chain = Vec::new();
-    let mut cause: Option<&dyn std::error::Error> = Some(error);
-    while let Some(error) = cause {
-        chain.push(error.to_string());
-        cause = error.source();
-    }
-    tracing::error!(request_id = visit.request_id, error = chain.join(": "), "an action failed");
+    tracing::error!(request_id = visit.request_id, error = error.chain(), "an action failed");
 }

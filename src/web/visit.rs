@@ -156,7 +156,7 @@ pub async fn prepare(
         cookie.make_permanent();
         add_cookie(response.headers_mut(), &cookie);
     }
-    Ok(super::problem::dress(&visit, response))
+    Ok(super::problem::dress(&visit, response).await)
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

@@ -1,0 +1,56 @@
+//! An approver looks at a document. Each look is recorded before the bytes are handed over: who, when, why.
+
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::{Reviewer, may_act, submitted};
+use crate::actions::{ActionError, Context};
+use crate::adapters::vault::Place;
+use crate::domain::id::DocumentId;
+use crate::domain::request::RequestState;
+use crate::storage::documents::{self, Document};
+use crate::storage::requests::Request;
+
+/// A document and its opened bytes.
+pub struct Opened {
+    pub document: Document,
+    pub bytes: Zeroizing<Vec<u8>>,
+}
+
+/// Opens a document of a request that this approver reviews.
+///
+/// # Errors
+/// [`ActionError::Forbidden`] if the request is not theirs to review now.
+pub async fn view_document(
+    ctx: &Context,
+    reviewer: &Reviewer,
+    id: DocumentId,
+) -> Result<Opened, ActionError> {
+    let mut reader = ctx.reader();
+    let document = documents::get(&mut reader, id).await?;
+    let request = submitted(&mut reader, document.request).await?;
+    let reason = reason(&request, reviewer)?;
+    let sealed = ctx.files.get(id).await;
+    let outside = ActionError::outside("the store of documents");
+    let sealed = sealed.map_err(|fault| outside(Box::new(fault)))?;
+    let bytes = ctx.vault.open(&Place { table: "document", row: id.0, column: "content" }, &sealed)?;
+    record(ctx, reviewer, id, reason).await?;
+    Ok(Opened { document, bytes })
+}
+
+/// Why this approver may look, as a word for the record.
+fn reason(request: &Request, reviewer: &Reviewer) -> Result<&'static str, ActionError> {
+    may_act(request, reviewer)?;
+    match request.state {
+        RequestState::InReview if request.reviewer == Some(reviewer.staff) => Ok("review"),
+        RequestState::SecondReview => Ok("second_review"),
+        _ => Err(ActionError::Forbidden("backoffice-take-first")),
+    }
+}
+
+async fn record(ctx: &Context, reviewer: &Reviewer, id: DocumentId, reason: &str) -> Result<(), ActionError> {
+    let view: Uuid = ctx.new_id()?;
+    let mut tx = ctx.db.begin().await?;
+    documents::record_view(&mut tx, view, id, reviewer.staff, reason, ctx.now()).await?;
+    Ok(tx.commit().await?)
+}

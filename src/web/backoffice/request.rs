@@ -1,0 +1,117 @@
+//! `/backoffice/requests/{id}`: one request, data and documents side by side, and what may be done with it.
+
+use askama::Template;
+use axum::extract::RawQuery;
+use time::Month;
+
+use super::AtRequest;
+use super::queue::state_tone;
+use crate::actions::backoffice::dossier::{Dossier, Standing};
+use crate::actions::backoffice::release::release;
+use crate::actions::backoffice::take;
+use crate::actions::manager::contract_print::grouped;
+use crate::domain::word::Word;
+use crate::storage::documents::Document;
+use crate::storage::history::Entry;
+use crate::storage::subject_keys::SubjectKey;
+use crate::web::form::Form;
+use crate::web::page::Page;
+use crate::web::parts::Tone;
+use crate::web::posted::Posted;
+use crate::web::problem::{Reply, go, show};
+
+/// What can have been done just before the page is shown: said at its top.
+const DONE: [&str; 6] = ["taken", "approved", "second", "rejected", "agreed", "disagreed"];
+
+#[derive(Template)]
+#[template(path = "backoffice/request.html")]
+pub struct RequestPage {
+    page: Page,
+    form: Form,
+    path: String,
+    dossier: Dossier,
+    tone: Tone,
+}
+
+impl RequestPage {
+    fn state(&self) -> &'static str {
+        self.dossier.request.state.word()
+    }
+
+    fn name(&self) -> String {
+        self.dossier.request.details.as_ref().map(|details| details.display_name()).unwrap_or_default()
+    }
+
+    /// Documents open to whoever reviews the request now.
+    fn may_look(&self) -> bool {
+        matches!(self.dossier.standing, Standing::Mine(_) | Standing::SecondOpinion)
+    }
+
+    fn differences(&self) -> usize {
+        self.dossier.compared.iter().filter(|compared| compared.differs()).count()
+    }
+
+    /// Name and size: "passport.jpg, 1.2 MB".
+    fn file(&self, document: &Document) -> String {
+        format!("{}, {}", document.name, self.page.l().size(&document.size.unsigned_abs()))
+    }
+
+    /// The member of staff by name, everybody else by what they are.
+    fn who(&self, entry: &Entry) -> String {
+        let named = entry.actor_id.and_then(|id| self.dossier.names.get(&id)).cloned();
+        named.unwrap_or_else(|| self.page.l().of("office-actor-", &entry.actor_kind))
+    }
+
+    /// A stored date, `YYYY-MM-DD` with unknown parts `00`, as people read it.
+    fn date(&self, stored: &str) -> String {
+        let mut parts = stored.split('-').map(|part| part.parse::<u16>().unwrap_or(0));
+        let mut part = || parts.next().unwrap_or(0);
+        let (year, month, day) = (part(), part(), part());
+        let month = u8::try_from(month).ok().and_then(|month| Month::try_from(month).ok());
+        let day = u8::try_from(day).ok().filter(|day| *day > 0);
+        self.page.l().partial_date(year.into(), month, day)
+    }
+
+    fn country(&self, code: &str) -> String {
+        self.page.l().of("country-", code.to_ascii_lowercase())
+    }
+
+    fn algorithm(&self, key: &SubjectKey) -> String {
+        format!("RSA {}", key.bits)
+    }
+
+    /// Hexadecimal digits in groups of eight, as the contract prints them.
+    fn hex(&self, bytes: &[u8]) -> String {
+        grouped(&hex::encode(bytes))
+    }
+}
+
+/// The page.
+pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
+    let dossier = at.dossier().await?;
+    let mut page = at.page();
+    let query = query.unwrap_or_default();
+    let done = query.split('&').find_map(|pair| pair.strip_prefix("done="));
+    page.notice = done.filter(|word| DONE.contains(word)).map(|word| page.l().of("backoffice-done-", word));
+    show(&RequestPage {
+        form: at.visit().form(dossier.request.last_seq)?,
+        path: at.path(""),
+        tone: state_tone(dossier.request.state),
+        dossier,
+        page,
+    })
+}
+
+/// Takes this request (R5).
+pub async fn take(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+    let submission = visit.submission(&form, at.path("?done=taken"))?;
+    let taken = take::take(&visit.ctx, &submission, &at.reviewer, at.id).await;
+    go(taken.map_err(|error| at.problem(error))?)
+}
+
+/// Puts this request down (R6).
+pub async fn put_down(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+    let submission = visit.submission(&form, "/backoffice?done=released")?;
+    let released = release(&visit.ctx, &submission, &at.reviewer, at.id).await;
+    go(released.map_err(|error| at.problem(error))?)
+}

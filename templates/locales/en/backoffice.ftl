@@ -1,0 +1,159 @@
+### The eHealth back office: queue, request, decisions.
+
+backoffice-title = Requests for certificates
+backoffice-take-next = Take the next request
+backoffice-take-next-hint = You are given the request that has waited longest. It is yours for 30 minutes.
+backoffice-nothing-to-take = No request is waiting to be taken.
+backoffice-lists = Lists
+backoffice-list-to_take = To take
+backoffice-list-mine = Mine
+backoffice-list-second_review = Second review
+backoffice-list-with_person = Waiting for the person
+backoffice-list-decided = Decided
+backoffice-list-empty = No request is in this list.
+backoffice-waiting-note = Waiting is counted in Belgian working days; the clock stands while we wait for the person.
+backoffice-column-reference = Reference
+backoffice-column-name = Name
+backoffice-column-environment = Environment
+backoffice-column-state = State
+backoffice-column-submitted = Submitted
+backoffice-column-waiting = Waiting
+backoffice-column-reviewer = With
+backoffice-working-days =
+    { $days ->
+        [0] less than a working day
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+backoffice-environment-production = Production
+backoffice-environment-acceptance = Acceptance
+
+backoffice-state-details = Being filled in
+backoffice-state-sign_in_due = Sign-in due
+backoffice-state-contract_due = Contract due
+backoffice-state-submitted = To take
+backoffice-state-in_review = In review
+backoffice-state-on_hold = On hold
+backoffice-state-correction_due = Correction due
+backoffice-state-second_review = Second review
+backoffice-state-approved = Approved
+backoffice-state-issuing = Being issued
+backoffice-state-issue_failed = Issuing failed
+backoffice-state-issued = Issued
+backoffice-state-rejected = Rejected
+backoffice-state-withdrawn = Withdrawn
+backoffice-state-lapsed = Lapsed
+
+backoffice-take = Take this request
+backoffice-take-to-see = Take the request to see its documents and to decide.
+backoffice-take-first = Documents are open to whoever has taken the request. Take it first.
+backoffice-mine-until = This request is yours until { $moment }. After that it goes back to the queue.
+backoffice-with-colleague = { $name } has this request open until { $moment }.
+backoffice-second-opinion = A colleague has approved this request. Confirm it or look at it afresh.
+backoffice-own-check = You checked the identity of this person. Somebody else must decide.
+backoffice-own-file = This is your own file. Somebody else must decide.
+backoffice-own-decision = You have already approved this request. Somebody else must give the second answer.
+backoffice-approved-before = You approved this request before and a colleague disagreed. Somebody else must decide.
+backoffice-go-approve = Approve…
+backoffice-go-reject = Reject…
+backoffice-go-second = Give the second answer…
+backoffice-release = Put back into the queue
+
+backoffice-data = Data
+backoffice-datum = Datum
+backoffice-declared = Declared by the person
+backoffice-checked = Checked at the counter
+backoffice-differs = Differs
+backoffice-not-checked = Not checked by us
+backoffice-no-difference = What was declared is what was checked.
+backoffice-differences =
+    { $count ->
+        [one] { $count } difference between what was declared and what was checked.
+       *[other] { $count } differences between what was declared and what was checked.
+    }
+backoffice-row-family_name = Family name
+backoffice-row-given_names = Given names
+backoffice-row-mrz_family = Family name, machine-readable
+backoffice-row-mrz_given = Given names, machine-readable
+backoffice-row-national_number = BIS number
+backoffice-row-email = E-mail
+backoffice-row-phone = Telephone
+backoffice-counter = Identity check
+backoffice-office = Office
+backoffice-clerk = Checked by
+backoffice-checked-at = Checked on
+backoffice-birth-date = Birth date
+backoffice-list-check-clear = Asked: the document is not on it
+backoffice-list-check-unavailable = The list could not be reached
+backoffice-external-check = The identity was checked by the external identity provider.
+backoffice-sign-in = Sign-in
+backoffice-signed-in-at = Signed in on
+backoffice-level = Level
+backoffice-means = Means
+backoffice-means-mobile_app = Mobile app
+backoffice-means-sms = Text message
+backoffice-means-paper_token = Paper token
+backoffice-means-password = Password
+backoffice-number-proved = Same national number at sign-in
+backoffice-keys = Public keys
+backoffice-key-authentication = Authentication
+backoffice-key-encryption = Encryption
+backoffice-documents = Documents
+backoffice-looks-recorded = Each look at a document is recorded.
+backoffice-document-contract = Signed contract
+backoffice-document-identity_front = Identity document, front
+backoffice-document-identity_back = Identity document, back
+backoffice-history = What has happened
+
+backoffice-approve-title = Approve the request
+backoffice-approve-lead = Request { $reference }: this is what your approval leads to.
+backoffice-subject = Subject of the certificate
+backoffice-validity = Valid from the day of issue
+backoffice-letter = The mail to the person
+backoffice-letter-language = It is sent at once, in this language: { $language }.
+backoffice-second-look = Let a colleague look as well
+backoffice-second-look-hint = Some approvals are chosen for a second review in any case.
+backoffice-approve = Approve
+backoffice-second-title = Second review
+backoffice-second-lead = Request { $reference }: a colleague has approved it. This is what your agreement leads to.
+backoffice-agree = Agree and approve
+backoffice-disagree = Disagree
+backoffice-disagree-hint = If you disagree, the first approval is void and the request is yours to review.
+backoffice-reject-title = Reject the request
+backoffice-reject-lead = Request { $reference }: the person reads the reason and your words in the mail and on the status page.
+backoffice-reason = Reason
+backoffice-reason-text = In your own words
+backoffice-reason-language = The person reads this language: { $language }. Write your words in it; the reason itself is translated.
+backoffice-reject-appeal = The mail also says how to have the request opened again within 30 days, and how to appeal.
+backoffice-reject = Reject the request
+
+backoffice-done-released = The request is back in the queue.
+backoffice-done-nothing = No request was left to take.
+backoffice-done-taken = The request is yours for 30 minutes.
+backoffice-done-approved = Your approval is recorded.
+backoffice-done-second = Your approval is recorded; a colleague looks as well.
+backoffice-done-rejected = The request is rejected and the person is told.
+backoffice-done-agreed = The request is approved and the person is told.
+backoffice-done-disagreed = The first approval is void. The request is yours to review.
+
+backoffice-event-start = Request started
+backoffice-event-give_details = Data and keys given
+backoffice-event-confirm_identity = Identity confirmed by sign-in
+backoffice-event-send_contract = Contract and documents sent
+backoffice-event-take = Taken
+backoffice-event-release = Put back into the queue
+backoffice-event-hold = Put on hold
+backoffice-event-resume = Hold ended
+backoffice-event-ask_correction = Correction asked
+backoffice-event-send_correction = Correction sent
+backoffice-event-approve = Approved
+backoffice-event-agree = Approved by the second approver
+backoffice-event-disagree = Second approver disagreed
+backoffice-event-reject = Rejected
+backoffice-event-complete = Completed by the person
+backoffice-event-issue = Certificate issued
+backoffice-event-fail_issue = Issuing failed
+backoffice-event-retry_issue = Issuing tried again
+backoffice-event-withdraw = Withdrawn
+backoffice-event-lapse = Lapsed
+backoffice-event-reopen = Opened again
