@@ -2,6 +2,7 @@
 //! (mail, clock, files) is replaced by its memory variant.
 
 mod architecture;
+mod jobs;
 mod pki;
 mod storage;
 mod support;

@@ -79,6 +79,7 @@ impl TestApp {
                 mail_from: "noreply@passerelle.example".to_owned(),
                 provider: ProviderSettings { issuer: format!("{base}/csam"), external_client: None },
                 demo: false,
+                second_review_percent: 0,
                 small_keys: true,
             },
         });

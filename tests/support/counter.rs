@@ -109,7 +109,7 @@ pub async fn staff_at(app: &TestApp, office: Option<OfficeId>, role: Role, name:
     browser
 }
 
-async fn staff_enrolment(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
+pub async fn staff_enrolment(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
     let (id, now) = (app.ctx.new_id::<EnrolmentId>().unwrap(), app.ctx.now());
     let enrolment = Enrolment {
         id,

@@ -1,5 +1,6 @@
 //! Pages, as a browser sees them. The folders mirror the addresses.
 
 mod activate;
+mod backoffice;
 mod office;
 mod public;

@@ -1,0 +1,4 @@
+//! What happens by itself: letters leave, deadlines fire.
+
+mod deliver;
+mod timers;

@@ -1,0 +1,182 @@
+//! Approvers at work, and requests for them to decide on.
+
+use passerelle::actions::request_moves;
+use passerelle::adapters::vault::{Place, Purpose};
+use passerelle::browser::Browser;
+use passerelle::domain::actor::Actor;
+use passerelle::domain::id::{DocumentId, EnrolmentId, RequestId, StaffId};
+use passerelle::domain::key::level::Means;
+use passerelle::domain::language::Language;
+use passerelle::domain::request::deadline::RequestFacts;
+use passerelle::domain::request::document::DocumentField;
+use passerelle::domain::request::environment::Environment;
+use passerelle::domain::request::{RequestEvent, RequestState};
+use passerelle::domain::staff::Role;
+use passerelle::storage::db::Tx;
+use passerelle::storage::documents::{self, Document};
+use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::sessions::{self, Audience, Session};
+use passerelle::storage::staff::{self, Staff};
+use serde_json::json;
+
+use super::TestApp;
+use super::counter::staff_enrolment;
+
+/// A valid BIS number.
+pub const NUMBER: &str = "79431410181";
+/// The bytes of the front of the identity document.
+pub const FRONT: &[u8] = b"\x89PNG front";
+
+/// Somebody of the back office, signed in at its pages, in English.
+pub struct AtWork {
+    pub id: StaffId,
+    pub browser: Browser,
+}
+
+/// An approver of that name.
+pub async fn approver(app: &TestApp, name: &str) -> AtWork {
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    let enrolment = staff_enrolment(app, &mut tx).await;
+    let member = Staff {
+        id: app.ctx.new_id().unwrap(),
+        enrolment,
+        role: Role::Approver,
+        office: None,
+        name: name.to_owned(),
+        email: format!("{}@ehealth.example", name.to_lowercase().replace(' ', ".")),
+        language: Language::En,
+        active: true,
+    };
+    staff::add(&mut tx, &member, app.ctx.now()).await.unwrap();
+    let token = session(app, &mut tx, &member, enrolment).await;
+    tx.commit().await.unwrap();
+    let browser = Browser::returning(&app.base, &format!("passerelle-backoffice={token}; Path=/")).unwrap();
+    browser.get("/backoffice?lang=en").await.unwrap().expect(200).unwrap();
+    AtWork { id: member.id, browser }
+}
+
+async fn session(app: &TestApp, tx: &mut Tx, member: &Staff, enrolment: EnrolmentId) -> String {
+    let (token, now) = (app.ctx.new_token().unwrap(), app.ctx.now());
+    let session = Session {
+        id: app.ctx.new_id().unwrap(),
+        audience: Audience::Backoffice,
+        issuer: app.ctx.settings.provider.issuer.clone(),
+        subject: enrolment.to_string(),
+        enrolment: Some(enrolment),
+        staff: Some(member.id),
+        national_number_index: None,
+        name: member.name.clone(),
+        level: 400,
+        means: Means::MobileApp,
+        auth_time: now,
+        created_at: now,
+        last_seen_at: now,
+    };
+    let hash = app.ctx.vault.keyed_hash(Purpose::Session, token.as_bytes());
+    sessions::start(tx, &session, &hash).await.unwrap();
+    token
+}
+
+/// A request with its documents, submitted now; `checked_by` is who checked the identity.
+pub async fn submitted(app: &TestApp, checked_by: Option<StaffId>) -> RequestId {
+    let (id, now): (RequestId, _) = (app.ctx.new_id().unwrap(), app.ctx.now());
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    let new = new_request(app, id);
+    request_moves::create(&app.ctx, &mut tx, &new, RequestEvent::Start, Actor::Visitor).await.unwrap();
+    requests::record_details(&mut tx, &new, &details(app, id)).await.unwrap();
+    go(app, &mut tx, id, RequestEvent::GiveDetails, RequestState::SignInDue, Actor::Visitor).await;
+    let sign_in = SignedIn {
+        issuer: "https://provider.example".to_owned(),
+        subject: id.to_string(),
+        level: 400,
+        means: Means::MobileApp,
+        at: now,
+    };
+    let clerk = checked_by.unwrap_or(NO_CLERK);
+    requests::record_sign_in(&mut tx, id, None, clerk, &sign_in, ("2026-11-01", &[2; 32])).await.unwrap();
+    let person = Actor::Person(EnrolmentId(id.0));
+    go(app, &mut tx, id, RequestEvent::ConfirmIdentity, RequestState::ContractDue, person).await;
+    requests::record_submission(&mut tx, id, 1, now).await.unwrap();
+    document(app, &mut tx, id).await;
+    go(app, &mut tx, id, RequestEvent::SendContract, RequestState::Submitted, person).await;
+    tx.commit().await.unwrap();
+    id
+}
+
+/// The front of the identity document of a request.
+pub async fn front_of(app: &TestApp, id: RequestId) -> DocumentId {
+    documents::current(&mut app.ctx.reader(), id, 1).await.unwrap()[0].id
+}
+
+/// The state that the request is in.
+pub async fn state_of(app: &TestApp, id: RequestId) -> RequestState {
+    requests::get(&mut app.ctx.reader(), id).await.unwrap().state
+}
+
+fn new_request(app: &TestApp, id: RequestId) -> Request {
+    let now = app.ctx.now();
+    Request {
+        id,
+        reference: format!("HY-{id}"),
+        environment: Environment::Acceptance,
+        state: RequestState::Details,
+        last_seq: 1,
+        state_since: now,
+        browser_hash: Some(id.0.as_bytes().to_vec()),
+        language: Language::Nl,
+        terms_version: "test".to_owned(),
+        enrolment: None,
+        details: None,
+        sign_in: None,
+        checked_by: NO_CLERK,
+        contract_version: None,
+        contract_hash: None,
+        version: 0,
+        submitted_at: None,
+        reviewer: None,
+        lease_until: None,
+        approved_version: None,
+        created_at: now,
+    }
+}
+
+fn details(app: &TestApp, id: RequestId) -> Details {
+    let place = Place { table: "request", row: id.0, column: "national_number_sealed" };
+    let sealed = app.ctx.vault.seal(&place, NUMBER.as_bytes(), &app.ctx.random).unwrap();
+    Details {
+        national_number_sealed: sealed.into_bytes(),
+        // Of its own, so that one test can have several open requests.
+        national_number_index: id.0.as_bytes().to_vec(),
+        given_names: Some("Νίκος".to_owned()),
+        family_name: "Παπαδάκης".to_owned(),
+        mrz_given: Some("NIKOS".to_owned()),
+        mrz_family: "PAPADAKIS".to_owned(),
+        email: "nikos@example.org".to_owned(),
+        phone: "+30 21 0123 4567".to_owned(),
+    }
+}
+
+async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
+    let id: DocumentId = app.ctx.new_id().unwrap();
+    let place = Place { table: "document", row: id.0, column: "content" };
+    let sealed = app.ctx.vault.seal(&place, FRONT, &app.ctx.random).unwrap();
+    app.ctx.files.put(id, sealed.into_bytes()).await.unwrap();
+    let document = Document {
+        id,
+        request,
+        field: DocumentField::IdentityFront,
+        version: 1,
+        name: "front.png".to_owned(),
+        media_type: "image/png".to_owned(),
+        size: 10,
+        sha256: vec![3; 32],
+        uploaded_at: app.ctx.now(),
+    };
+    documents::put(tx, &document).await.unwrap();
+}
+
+async fn go(app: &TestApp, tx: &mut Tx, id: RequestId, event: RequestEvent, to: RequestState, actor: Actor) {
+    let seen = requests::get(tx, id).await.unwrap();
+    let deadlines = RequestFacts::at(app.ctx.now());
+    request_moves::advance(&app.ctx, tx, &seen, event, to, actor, json!({}), &deadlines).await.unwrap();
+}

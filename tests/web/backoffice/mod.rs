@@ -1,0 +1,5 @@
+//! The back office: taking, looking, deciding, four eyes.
+
+mod decisions;
+mod four_eyes;
+mod queue;
