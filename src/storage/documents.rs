@@ -85,6 +85,12 @@ pub async fn get(db: &mut impl Read, id: DocumentId) -> Result<Document, Storage
     .await
 }
 
+/// Takes a document back; [`StorageError::Conflict`] if it was before.
+pub async fn remove(tx: &mut Tx, id: DocumentId, now: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE document SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL";
+    guarded(tx.query(sql).bind(id).bind(now).execute().await?)
+}
+
 /// Records a look at a document: who, when, why.
 pub async fn record_view(
     tx: &mut Tx,

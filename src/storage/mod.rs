@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod authorities;
 pub mod certificates;
+pub mod contracts;
 pub mod db;
 pub mod decisions;
 pub mod documents;
@@ -29,6 +30,7 @@ pub mod reviews;
 pub mod sessions;
 pub mod sign_ins;
 pub mod staff;
+pub mod standings;
 pub mod subject_keys;
 pub mod timers;
 pub mod unknown_names;

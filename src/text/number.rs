@@ -27,6 +27,11 @@ impl Locale {
         self.t1("size-megabytes", "size", size)
     }
 
+    /// An amount in euro from its cents: 10,00 (nl, fr, de), 10.00 (en).
+    pub fn euros(&self, cents: &u32) -> String {
+        format!("{}{}{:02}", self.number(&u64::from(cents / 100)), self.decimal_mark(), cents % 100)
+    }
+
     fn group_mark(&self) -> char {
         match self.language {
             Language::Nl | Language::De => '.',
@@ -53,5 +58,6 @@ mod tests {
         assert_eq!(fr.size(&2_380_000), "2,4\u{a0}Mo");
         assert_eq!(en.size(&10_000_000), "10.0\u{a0}MB");
         assert_eq!(nl.size(&1), "1\u{a0}kB");
+        assert_eq!((nl.euros(&1_050), en.euros(&5)), ("10,50".to_owned(), "0.05".to_owned()));
     }
 }

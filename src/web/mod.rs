@@ -19,6 +19,7 @@ pub mod problem;
 pub mod public;
 pub mod sign_in;
 pub mod stale;
+pub mod standing;
 pub mod upload;
 pub mod visit;
 

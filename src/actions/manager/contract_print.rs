@@ -82,6 +82,8 @@ fn document(contract: &Contract, base_url: &str) -> Document {
 fn signature(contract: &Contract, base_url: &str, l: Locale) -> Vec<Block> {
     let status = format!("{base_url}/status");
     vec![
+        // What is agreed to, the fingerprint and the signature stay on one sheet.
+        Block::PageBreak,
         Block::Heading { level: Level::Two, text: l.t("contract-signature-heading") },
         Block::Paragraph(l.t("contract-signature-text")),
         Block::SignatureLine(l.t("contract-signature-line")),

@@ -1,9 +1,16 @@
 //! The Certificate Manager: from the first page of a request to the certificate.
 
 pub mod bind_sign_in;
+pub mod complete;
 pub mod contract_print;
 pub mod contract_text;
+pub mod document_bytes;
+pub mod mine;
 pub mod record_details;
 pub mod record_keys;
+pub mod remove_document;
+pub mod send_contract;
 pub mod start;
 pub mod subject;
+pub mod upload_document;
+pub mod withdraw;

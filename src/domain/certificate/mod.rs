@@ -3,6 +3,7 @@
 pub mod authority_name;
 pub mod deadline;
 pub mod dn;
+pub mod keystore_commands;
 pub mod obstacle;
 pub mod profile;
 pub mod serial;

@@ -1,12 +1,57 @@
 //! The Certificate Manager's pages.
 
 mod apply;
+mod certificates;
+mod complete;
+mod contract;
+mod documents;
+mod receipt;
+mod request;
+mod requests;
+mod withdraw;
+
+use std::str::FromStr;
 
 use axum::Router;
+use axum::routing::{get, post};
 
+use super::problem::Problem;
+use super::upload;
 use crate::actions::context::Shared;
+use crate::domain::id::RequestId;
 
 /// Everything below `/manager`.
 pub fn routes() -> Router<Shared> {
-    Router::new().merge(apply::routes())
+    Router::new().merge(apply::routes()).merge(request_routes()).merge(certificate_routes())
+}
+
+fn request_routes() -> Router<Shared> {
+    Router::new()
+        .route("/manager/requests", get(requests::get))
+        .route("/manager/requests/{id}", get(request::get))
+        .route("/manager/requests/{id}/contract", get(contract::get).post(contract::post))
+        .route("/manager/requests/{id}/contract.pdf", get(contract::pdf))
+        .route("/manager/requests/{id}/documents", post(documents::post).layer(upload::limit()))
+        .route("/manager/requests/{id}/documents/{document}", get(documents::get))
+        .route("/manager/requests/{id}/documents/{document}/remove", post(documents::remove))
+        .route("/manager/requests/{id}/receipt", get(receipt::get))
+        .route("/manager/requests/{id}/complete", get(complete::get).post(complete::post))
+        .route("/manager/requests/{id}/withdraw", get(withdraw::get).post(withdraw::post))
+}
+
+fn certificate_routes() -> Router<Shared> {
+    Router::new()
+        .route("/manager/requests/{id}/certificate", get(certificates::of_request))
+        .route("/manager/certificates/{id}", get(certificates::get))
+        .route("/manager/certificates/{id}/{file}", get(certificates::download))
+}
+
+/// An id in an address; what is none leads nowhere, like an id that nobody has.
+fn known<T: FromStr>(text: &str) -> Result<T, Problem> {
+    text.parse().map_err(|_| Problem::NotFound)
+}
+
+/// The page of a request: where it stands.
+fn request_path(id: RequestId) -> String {
+    format!("/manager/requests/{id}")
 }

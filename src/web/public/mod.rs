@@ -1,6 +1,10 @@
 //! Pages that anybody may read.
 
 pub mod about;
+mod offices;
+mod path;
+mod start;
+mod status;
 
 use axum::Router;
 use axum::routing::get;
@@ -12,6 +16,11 @@ use crate::actions::context::Shared;
 /// `/`, the pages the footer leads to, and what follows.
 pub fn routes() -> Router<Shared> {
     Router::new()
+        .route("/", get(start::get))
+        .route("/path", get(path::get).post(path::post))
+        .route("/path/{way}", get(path::way))
+        .route("/offices", get(offices::get))
+        .route("/status", get(status::get).post(status::post))
         .route("/help", get(help))
         .route("/accessibility", get(accessibility))
         .route("/contact", get(contact))

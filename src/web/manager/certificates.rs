@@ -1,0 +1,116 @@
+//! `/manager/certificates/{id}`: the two certificates, and how they become the keystore that software reads.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+use super::{known, request_path, requests};
+use crate::actions::manager::contract_print::grouped;
+use crate::actions::manager::{mine, subject};
+use crate::actions::pki::downloads::{self, Download};
+use crate::domain::certificate::keystore_commands::{self, Keystore};
+use crate::domain::id::{CertificateId, RequestId};
+use crate::domain::instant::Instant;
+use crate::domain::word::Word;
+use crate::storage::certificates;
+use crate::web::guard::Provider;
+use crate::web::page::Page;
+use crate::web::parts::Tone;
+use crate::web::problem::{Problem, Reply, go, show};
+
+#[derive(Template)]
+#[template(path = "manager/certificate.html")]
+struct CertificatePage {
+    page: Page,
+    path: String,
+    request: String,
+    state: String,
+    tone: Tone,
+    environment: String,
+    subject: String,
+    not_before: Instant,
+    not_after: Instant,
+    now: Instant,
+    keys: [Key; 2],
+    keystore: String,
+    commands: Vec<String>,
+}
+
+/// One of the two certificates.
+struct Key {
+    /// `authentication` or `encryption`: ends text keys and begins file names.
+    purpose: &'static str,
+    serial_hex: String,
+    serial_decimal: String,
+}
+
+/// The certificate that a request was given; while there is none, where the request stands.
+pub async fn of_request(provider: Provider, Path(id): Path<String>) -> Reply {
+    let id: RequestId = known(&id)?;
+    let mut db = provider.visit.ctx.reader();
+    mine::request(&mut db, &provider.session, id).await?;
+    match certificates::of_request(&mut db, id).await? {
+        Some(certificate) => go(format!("/manager/certificates/{}", certificate.id)),
+        None => go(request_path(id)),
+    }
+}
+
+/// Shows a certificate to its holder.
+pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
+    let id: CertificateId = known(&id)?;
+    let ctx = &provider.visit.ctx;
+    let (request, certificate) = mine::certificate(&mut ctx.reader(), &provider.session, id).await?;
+    let subject = subject::of(ctx, &request)?;
+    let page = provider.page();
+    let l = page.l();
+    let keystore = Keystore {
+        file_name: subject.keystore_file_name(certificate.environment, certificate.not_before),
+        encryption_alias: certificate.encryption_serial.decimal(),
+    };
+    let key = |purpose, serial: &crate::domain::certificate::serial::Serial| Key {
+        purpose,
+        serial_hex: grouped(&serial.hex()),
+        serial_decimal: serial.decimal(),
+    };
+    show(&CertificatePage {
+        path: format!("/manager/certificates/{id}"),
+        request: request_path(request.id),
+        state: l.of("certificate-state-", certificate.state.word()),
+        tone: requests::certificate_tone(certificate.state),
+        environment: l.of("certificate-environment-", certificate.environment.word()),
+        subject: subject.rfc2253(),
+        not_before: certificate.not_before,
+        not_after: certificate.not_after,
+        now: ctx.now(),
+        keys: [
+            key("authentication", &certificate.authentication_serial),
+            key("encryption", &certificate.encryption_serial),
+        ],
+        commands: keystore_commands::commands(&keystore),
+        keystore: keystore.file_name,
+        page,
+    })
+}
+
+/// Hands out `authentication`, `encryption` or `chain` as `.pem`, the first two also as `.cer` (DER).
+pub async fn download(provider: Provider, Path((id, file)): Path<(String, String)>) -> Reply {
+    let id: CertificateId = known(&id)?;
+    let ctx = &provider.visit.ctx;
+    let (request, certificate) = mine::certificate(&mut ctx.reader(), &provider.session, id).await?;
+    let (name, extension) = file.split_once('.').ok_or(Problem::NotFound)?;
+    let which = Download::parse(name).ok_or(Problem::NotFound)?;
+    let (issuer, subject) = (&provider.session.issuer, &provider.session.subject);
+    let (kind, bytes) = match (extension, which) {
+        ("pem", which) => {
+            let pem = downloads::pem(ctx, issuer, subject, request.id, which).await?;
+            ("application/x-pem-file", pem.into_bytes())
+        }
+        ("cer", Download::Authentication) => ("application/pkix-cert", certificate.authentication_der),
+        ("cer", Download::Encryption) => ("application/pkix-cert", certificate.encryption_der),
+        _ => return Err(Problem::NotFound),
+    };
+    let disposition = format!("attachment; filename=\"{name}.{extension}\"");
+    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, bytes).into_response())
+}

@@ -1,0 +1,169 @@
+//! `/manager/requests/{id}/contract`: read, sign, upload, send.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+use super::{known, request_path};
+use crate::actions::manager::contract_text::{self, Contract};
+use crate::actions::manager::send_contract::{self, Outcome};
+use crate::actions::manager::{contract_print, mine};
+use crate::domain::id::RequestId;
+use crate::domain::instant::Instant;
+use crate::domain::request::RequestState;
+use crate::domain::request::document::DocumentField;
+use crate::domain::timer::TimerKind;
+use crate::domain::word::Word;
+use crate::storage::documents::{self, Document};
+use crate::storage::requests::Request;
+use crate::storage::timers;
+use crate::web::form::Form;
+use crate::web::guard::Provider;
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::problem::{Problem, Reply, go, show, show_refused};
+
+#[derive(Template)]
+#[template(path = "manager/contract.html")]
+pub struct ContractPage {
+    page: Page,
+    path: String,
+    now: Instant,
+    due_at: Option<Instant>,
+    text: ContractText,
+    files: Vec<FileRow>,
+    /// Fields that still need a file.
+    missing: Vec<DocumentField>,
+    /// The form of the files; carries what was refused, by either form of the page.
+    form: Form,
+    send: Form,
+}
+
+/// The contract in its own language, which may be another than the page's.
+struct ContractText {
+    tag: &'static str,
+    title: String,
+    parties: String,
+    version: &'static str,
+    data: Vec<(String, String)>,
+    clauses: Vec<(String, String)>,
+    hash: String,
+}
+
+/// A file that is there (FILE-6), with the form that takes it back.
+struct FileRow {
+    field: DocumentField,
+    name: String,
+    size: u64,
+    uploaded_at: Instant,
+    href: String,
+    remove: Form,
+}
+
+/// Shows the contract while it is to be sent; before and after, where the request stands.
+pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
+    let id = known(&id)?;
+    match page(&provider, id, None).await? {
+        Some(page) => show(&page),
+        None => go(request_path(id)),
+    }
+}
+
+/// Sends what was uploaded.
+pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) -> Reply {
+    let id: RequestId = known(&id)?;
+    let mut form = posted.form;
+    let submission = provider.visit.submission(&form, format!("{}/receipt", request_path(id)))?;
+    let sent = send_contract::run(&provider.visit.ctx, &provider.session, id, &submission).await;
+    match sent.map_err(|error| Problem::from(error).seen_at(&request_path(id)))? {
+        Outcome::Sent(location) => return go(location),
+        Outcome::Missing(fields) => {
+            for field in fields {
+                form.refuse(field.word(), "fault-upload-none-selected");
+            }
+        }
+        Outcome::NewText => form.refuse("contract", "contract-page-new-text"),
+    }
+    match page(&provider, id, Some(form)).await? {
+        Some(page) => show_refused(&page),
+        None => go(request_path(id)),
+    }
+}
+
+/// The contract to print and sign.
+pub async fn pdf(provider: Provider, Path(id): Path<String>) -> Reply {
+    let ctx = &provider.visit.ctx;
+    let mut db = ctx.reader();
+    let request = mine::request(&mut db, &provider.session, known(&id)?).await?;
+    let contract = contract_text::of_request(ctx, &mut db, &request).await?;
+    // Once sent, the contract is the one that was sent: a newer text must not pass for it.
+    if request.state != RequestState::ContractDue && !send_contract::is_offered(&request, &contract) {
+        return Err(Problem::NotFound);
+    }
+    let file = contract_print::pdf(&contract, &ctx.settings.base_url)?;
+    let disposition = format!("attachment; filename=\"{}.pdf\"", request.reference);
+    let headers =
+        [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    Ok((headers, file).into_response())
+}
+
+/// The page as it is now, with what was refused; `None` unless the contract is to be sent.
+pub async fn page(
+    provider: &Provider,
+    id: RequestId,
+    refused: Option<Form>,
+) -> Result<Option<ContractPage>, Problem> {
+    let ctx = &provider.visit.ctx;
+    let mut db = ctx.reader();
+    let request = mine::request(&mut db, &provider.session, id).await?;
+    if request.state != RequestState::ContractDue {
+        return Ok(None);
+    }
+    let contract = contract_text::of_request(ctx, &mut db, &request).await?;
+    let uploaded = documents::current(&mut db, id, request.version + 1).await?;
+    let pending = timers::pending(&mut db, id.0).await?;
+    let end = pending.iter().find(|timer| timer.kind == TimerKind::ContractEnd);
+    let mut page = provider.page();
+    page.error = refused.as_ref().is_some_and(Form::is_refused);
+    let form = match refused {
+        // The form may be older than what it was refused for: it goes on from the present state.
+        Some(form) => Form { version: request.last_seq, ..provider.visit.again(form)? },
+        None => provider.visit.form(request.last_seq)?,
+    };
+    Ok(Some(ContractPage {
+        page,
+        path: request_path(id),
+        now: ctx.now(),
+        due_at: end.map(|timer| timer.due_at),
+        text: text(&contract),
+        files: uploaded.iter().map(|one| row(provider, &request, one)).collect::<Result<_, _>>()?,
+        missing: send_contract::missing(&uploaded),
+        form,
+        send: provider.visit.form(request.last_seq)?,
+    }))
+}
+
+fn text(contract: &Contract) -> ContractText {
+    let l = crate::text::locale::Locale::new(contract.language);
+    ContractText {
+        tag: l.tag(),
+        title: l.t("contract-title"),
+        parties: l.t1("contract-parties", "name", &contract.facts.name),
+        version: contract.version,
+        data: contract_print::data(contract),
+        clauses: contract_print::clauses(contract),
+        hash: contract_print::grouped(&hex::encode(contract.hash())),
+    }
+}
+
+fn row(provider: &Provider, request: &Request, document: &Document) -> Result<FileRow, Problem> {
+    Ok(FileRow {
+        field: document.field,
+        name: document.name.clone(),
+        size: u64::try_from(document.size).unwrap_or(0),
+        uploaded_at: document.uploaded_at,
+        href: format!("{}/documents/{}", request_path(request.id), document.id),
+        remove: provider.visit.form(request.last_seq)?,
+    })
+}

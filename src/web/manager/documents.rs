@@ -1,0 +1,103 @@
+//! The files of a request: uploaded, looked at again, taken back.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+use super::{contract, known, request_path};
+use crate::actions::manager::upload_document::{self, Offered, Outcome};
+use crate::actions::manager::{document_bytes, mine, remove_document};
+use crate::domain::id::{DocumentId, RequestId};
+use crate::domain::request::document::DocumentField;
+use crate::domain::upload::UploadFault;
+use crate::domain::word::Word;
+use crate::web::guard::Provider;
+use crate::web::posted::Posted;
+use crate::web::problem::{Problem, Reply, go, show_refused};
+use crate::web::upload::{Files, Uploaded};
+
+/// Takes the files that were chosen; those that cannot be taken are told beside their fields.
+pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
+    let id: RequestId = known(&id)?;
+    let location = format!("{}/contract", request_path(id));
+    let Uploaded { mut form, files, .. } = uploaded;
+    let submission = provider.visit.submission(&form, &location)?;
+    let (offered, mut refused) = sorted(files);
+    let outcome =
+        upload_document::run(&provider.visit.ctx, &provider.session, id, &submission, offered).await;
+    match outcome.map_err(|error| Problem::from(error).seen_at(&request_path(id)))? {
+        Outcome::Before(location) => return go(location),
+        Outcome::Judged(faults) => refused.extend(faults),
+    }
+    for (field, fault) in &refused {
+        form.refuse(field.word(), fault.key());
+    }
+    match contract::page(&provider, id, Some(form)).await? {
+        Some(page) if !refused.is_empty() => show_refused(&page),
+        _ => go(location),
+    }
+}
+
+/// Hands a file back, byte for byte, to be saved: what others made is never shown inside our pages.
+pub async fn get(provider: Provider, Path((id, document)): Path<(String, String)>) -> Reply {
+    let (id, document): (RequestId, DocumentId) = (known(&id)?, known(&document)?);
+    let ctx = &provider.visit.ctx;
+    let (_, document) = mine::document(&mut ctx.reader(), &provider.session, id, document).await?;
+    let bytes = document_bytes::read(ctx, document.id).await?;
+    let headers = [
+        (header::CONTENT_TYPE, document.media_type.clone()),
+        (header::CONTENT_DISPOSITION, attachment(&document.name)),
+    ];
+    Ok((headers, bytes.to_vec()).into_response())
+}
+
+/// Takes a file back.
+pub async fn remove(
+    provider: Provider,
+    Path((id, document)): Path<(String, String)>,
+    posted: Posted,
+) -> Reply {
+    let (id, document): (RequestId, DocumentId) = (known(&id)?, known(&document)?);
+    let location = format!("{}/contract", request_path(id));
+    let submission = provider.visit.submission(&posted.form, location)?;
+    let removed =
+        remove_document::run(&provider.visit.ctx, &provider.session, id, document, &submission).await;
+    go(removed.map_err(|error| Problem::from(error).seen_at(&request_path(id)))?)
+}
+
+/// The files to judge, and the inputs whose file the reader could not take. An input left alone is a fault
+/// only if nothing was chosen at all: people upload one file after the other, too.
+fn sorted(mut files: Files) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
+    let (mut offered, mut refused, mut left) = (Vec::new(), Vec::new(), Vec::new());
+    for field in DocumentField::ALL.iter().copied() {
+        match files.take(field.word()) {
+            Ok(file) => offered.push(Offered { field, name: file.name, bytes: file.bytes }),
+            Err(UploadFault::NoneSelected) => left.push((field, UploadFault::NoneSelected)),
+            Err(fault) => refused.push((field, fault)),
+        }
+    }
+    if offered.is_empty() && refused.is_empty() { (offered, left) } else { (offered, refused) }
+}
+
+/// `attachment` with the name in the form of RFC 8187, which holds every letter.
+fn attachment(name: &str) -> String {
+    let encoded: String = name
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect();
+    format!("attachment; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_leave_its_header() {
+        assert_eq!(attachment("Pas \"A\"\r\n.pdf"), "attachment; filename*=UTF-8''Pas%20%22A%22%0D%0A.pdf");
+        assert_eq!(attachment("Ά.pdf"), "attachment; filename*=UTF-8''%CE%86.pdf");
+    }
+}

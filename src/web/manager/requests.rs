@@ -1,0 +1,87 @@
+//! `/manager/requests`: everything the person has asked for and been given.
+
+use askama::Template;
+
+use crate::domain::certificate::CertificateState;
+use crate::domain::instant::Instant;
+use crate::domain::machine::State;
+use crate::domain::request::RequestState;
+use crate::domain::word::Word;
+use crate::storage::certificates::{self, Certificate};
+use crate::storage::requests::{self, Request};
+use crate::web::guard::Provider;
+use crate::web::page::Page;
+use crate::web::parts::Tone;
+use crate::web::problem::{Reply, show};
+
+#[derive(Template)]
+#[template(path = "manager/requests.html")]
+struct Requests {
+    page: Page,
+    requests: Vec<RequestRow>,
+    certificates: Vec<CertificateRow>,
+}
+
+struct RequestRow {
+    href: String,
+    reference: String,
+    state: String,
+    tone: Tone,
+    since: Instant,
+}
+
+struct CertificateRow {
+    href: String,
+    environment: String,
+    state: String,
+    tone: Tone,
+    not_after: Instant,
+}
+
+/// Lists them, newest first.
+pub async fn get(provider: Provider) -> Reply {
+    let page = provider.page();
+    let l = page.l();
+    let (issuer, subject) = (&provider.session.issuer, &provider.session.subject);
+    let mut db = provider.visit.ctx.reader();
+    let asked = requests::of_subject(&mut db, issuer, subject).await?;
+    let given = certificates::of_subject(&mut db, issuer, subject).await?;
+    let request_row = |request: &Request| RequestRow {
+        href: super::request_path(request.id),
+        reference: request.reference.clone(),
+        state: l.of("request-state-", request.state.word()),
+        tone: tone(request.state),
+        since: request.state_since,
+    };
+    let certificate_row = |certificate: &Certificate| CertificateRow {
+        href: format!("/manager/certificates/{}", certificate.id),
+        environment: l.of("certificate-environment-", certificate.environment.word()),
+        state: l.of("certificate-state-", certificate.state.word()),
+        tone: certificate_tone(certificate.state),
+        not_after: certificate.not_after,
+    };
+    show(&Requests {
+        requests: asked.iter().map(request_row).collect(),
+        certificates: given.iter().map(certificate_row).collect(),
+        page,
+    })
+}
+
+/// What the colour of a request's state means: the person has to act, it went well, it ended.
+pub fn tone(state: RequestState) -> Tone {
+    match state {
+        RequestState::Issued => Tone::Ok,
+        state if state.is_final() => Tone::Stop,
+        RequestState::ContractDue | RequestState::CorrectionDue | RequestState::Approved => Tone::Warn,
+        _ => Tone::Plain,
+    }
+}
+
+/// The same of a certificate's.
+pub fn certificate_tone(state: CertificateState) -> Tone {
+    match state {
+        CertificateState::Active => Tone::Ok,
+        CertificateState::Superseded => Tone::Plain,
+        CertificateState::Revoked | CertificateState::Expired => Tone::Stop,
+    }
+}
