@@ -10,6 +10,10 @@ pub const ENCRYPTION_KEY: &str = "encryption.key";
 /// The alias under which connectors look for the first key (`domain.md` 1.4).
 pub const AUTHENTICATION_ALIAS: &str = "authentication";
 
+/// Operating system, and the folder in which connectors look there (`domain.md` 1.4).
+pub const FOLDERS: [(&str, &str); 2] =
+    [("Windows", r"%USERPROFILE%\ehealth\keystore"), ("Linux, macOS", "~/ehealth/keystore")];
+
 /// .NET 9 refuses more than 600,000 rounds in a file; 100,000 is strong and quick everywhere (`keystore.md` 0).
 const PROTECTION: &str = "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha256 -iter 100000";
 

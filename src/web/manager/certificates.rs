@@ -10,6 +10,7 @@ use crate::actions::manager::contract_print::grouped;
 use crate::actions::manager::{mine, subject};
 use crate::actions::pki::downloads::{self, Download};
 use crate::domain::certificate::keystore_commands::{self, Keystore};
+use crate::domain::certificate::serial::Serial;
 use crate::domain::id::{CertificateId, RequestId};
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
@@ -33,14 +34,20 @@ struct CertificatePage {
     not_after: Instant,
     now: Instant,
     keys: [Key; 2],
+    /// File of the authorities' certificates.
+    chain: &'static str,
     keystore: String,
+    /// Operating system, and the folder in which software looks there.
+    folders: [(&'static str, &'static str); 2],
     commands: Vec<String>,
 }
 
 /// One of the two certificates.
 struct Key {
-    /// `authentication` or `encryption`: ends text keys and begins file names.
+    /// `authentication` or `encryption`: ends text keys.
     purpose: &'static str,
+    /// The names under which it is handed out.
+    files: [&'static str; 2],
     serial_hex: String,
     serial_decimal: String,
 }
@@ -68,8 +75,9 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         file_name: subject.keystore_file_name(certificate.environment, certificate.not_before),
         encryption_alias: certificate.encryption_serial.decimal(),
     };
-    let key = |purpose, serial: &crate::domain::certificate::serial::Serial| Key {
+    let key = |purpose, files, serial: &Serial| Key {
         purpose,
+        files,
         serial_hex: grouped(&serial.hex()),
         serial_decimal: serial.decimal(),
     };
@@ -84,9 +92,15 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         not_after: certificate.not_after,
         now: ctx.now(),
         keys: [
-            key("authentication", &certificate.authentication_serial),
-            key("encryption", &certificate.encryption_serial),
+            key(
+                "authentication",
+                ["authentication.pem", "authentication.cer"],
+                &certificate.authentication_serial,
+            ),
+            key("encryption", ["encryption.pem", "encryption.cer"], &certificate.encryption_serial),
         ],
+        chain: "chain.pem",
+        folders: keystore_commands::FOLDERS,
         commands: keystore_commands::commands(&keystore),
         keystore: keystore.file_name,
         page,

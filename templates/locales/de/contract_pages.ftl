@@ -124,6 +124,7 @@ receipt-sent = Was Sie gesendet haben
 receipt-at = Eingegangen
 receipt-version = Nummer der Sendung
 receipt-contract-hash = Fingerabdruck des Vertrags (SHA-256)
+receipt-hash = Fingerabdruck (SHA-256)
 receipt-files = Dateien
 receipt-keep = Drucken oder speichern Sie diese Seite: Die Fingerabdrücke beweisen genau, was Sie gesendet haben. Sie finden sie bei Ihrem Antrag wieder.
 

@@ -124,6 +124,7 @@ receipt-sent = What you sent
 receipt-at = Received
 receipt-version = Sending number
 receipt-contract-hash = Fingerprint of the contract (SHA-256)
+receipt-hash = Fingerprint (SHA-256)
 receipt-files = Files
 receipt-keep = Print or save this page: the fingerprints prove exactly what you sent. You find it again under your request.
 

@@ -124,6 +124,7 @@ receipt-sent = Ce que vous avez envoyé
 receipt-at = Reçu
 receipt-version = Numéro de l’envoi
 receipt-contract-hash = Empreinte du contrat (SHA-256)
+receipt-hash = Empreinte (SHA-256)
 receipt-files = Fichiers
 receipt-keep = Imprimez ou enregistrez cette page : les empreintes prouvent exactement ce que vous avez envoyé. Vous la retrouvez sous votre demande.
 

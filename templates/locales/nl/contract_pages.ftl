@@ -124,6 +124,7 @@ receipt-sent = Wat u verzond
 receipt-at = Ontvangen
 receipt-version = Nummer van de verzending
 receipt-contract-hash = Vingerafdruk van het contract (SHA-256)
+receipt-hash = Vingerafdruk (SHA-256)
 receipt-files = Bestanden
 receipt-keep = Print of bewaar deze pagina: de vingerafdrukken bewijzen precies wat u verzond. U vindt ze terug bij uw aanvraag.
 
