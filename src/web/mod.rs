@@ -18,8 +18,8 @@ pub mod posted;
 pub mod problem;
 pub mod public;
 pub mod sign_in;
-pub mod standing;
 pub mod stale;
+pub mod standing;
 pub mod upload;
 pub mod visit;
 

@@ -4,8 +4,9 @@ pub mod app;
 pub mod counter;
 pub mod engine;
 pub mod postgres;
-pub mod staff;
 pub mod reviews;
+pub mod reviews;
+pub mod staff;
 pub mod tools;
 
 pub use app::TestApp;

@@ -2,5 +2,6 @@
 
 mod activate;
 mod backoffice;
+mod csam;
 mod office;
 mod public;

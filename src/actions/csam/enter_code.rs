@@ -41,35 +41,56 @@ pub async fn enter_code(
     session: Option<&Session>,
     code: &TotpCode,
 ) -> Result<CodeOutcome, ActionError> {
+    let proved = || CodeOutcome::Proved(start_session::token(ctx, submission));
     if posted_before(ctx, submission).await? {
-        return Ok(CodeOutcome::Proved(start_session::token(ctx, submission)));
+        return Ok(proved());
     }
+    match try_code(ctx, submission, session, code).await? {
+        Tried::Proved => Ok(proved()),
+        // A parallel copy of this very form may have been right and have used the step up.
+        Tried::Refused(_) if posted_before(ctx, submission).await? => Ok(proved()),
+        Tried::Refused(outcome) => Ok(outcome),
+    }
+}
+
+/// What one try led to.
+enum Tried {
+    Proved,
+    Refused(CodeOutcome),
+}
+
+async fn try_code(
+    ctx: &Context,
+    submission: &Submission,
+    session: Option<&Session>,
+    code: &TotpCode,
+) -> Result<Tried, ActionError> {
     let Some((session, enrolment)) = halfway(ctx, session) else {
-        return Ok(CodeOutcome::PasswordFirst);
+        return Ok(Tried::Refused(CodeOutcome::PasswordFirst));
     };
     let active = keys::active(&mut ctx.reader(), enrolment).await?;
     let Some(key) = active.into_iter().find(|key| key.means == Means::MobileApp) else {
-        return Ok(CodeOutcome::NoKey);
+        return Ok(Tried::Refused(CodeOutcome::NoKey));
     };
     let in_row = match count(ctx, &key).await? {
         Turn::Counted { in_row } => in_row,
-        Turn::Paused(until) => return Ok(CodeOutcome::Paused(until)),
-        Turn::Disabled => return Ok(CodeOutcome::Disabled),
+        Turn::Paused(until) => return Ok(Tried::Refused(CodeOutcome::Paused(until))),
+        Turn::Disabled => return Ok(Tried::Refused(CodeOutcome::Disabled)),
     };
     let proved = match matching(ctx, &key, code)? {
         Some(step) => accept(ctx, submission, session, &key, step).await?,
         None => false,
     };
     if proved {
-        return Ok(CodeOutcome::Proved(start_session::token(ctx, submission)));
+        return Ok(Tried::Proved);
     }
     if in_row >= TRIES_UNTIL_DISABLED {
         let mut tx = ctx.db.begin().await?;
         lose_key(ctx, &mut tx, &key).await?;
         tx.commit().await?;
-        return Ok(CodeOutcome::Disabled);
+        return Ok(Tried::Refused(CodeOutcome::Disabled));
     }
-    Ok(CodeOutcome::Wrong)
+    Ok(Tried::Refused(CodeOutcome::Wrong))
 }
 
 /// The session whose password still counts, and whose it is.

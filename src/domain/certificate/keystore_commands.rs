@@ -3,10 +3,6 @@
 //! OpenSSL puts one key into a PKCS#12 file, connectors want two in one: `keytool` joins them
 //! (`keystore.md` 9). Commands are the same in every language, therefore they are data and no text.
 
-/// The private key of the authentication certificate, as the keys page names its file.
-pub const AUTHENTICATION_KEY: &str = "authentication.key";
-/// The private key of the encryption certificate.
-pub const ENCRYPTION_KEY: &str = "encryption.key";
 /// The alias under which connectors look for the first key (`domain.md` 1.4).
 pub const AUTHENTICATION_ALIAS: &str = "authentication";
 
@@ -20,7 +16,9 @@ const PROTECTION: &str = "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha25
 /// What the commands depend on.
 #[derive(Clone)]
 pub struct Keystore {
-    /// `SSIN=… yyyyMMdd-HHmmss.p12`: holds the national number.
+    /// The national number, eleven digits: the keys page names the files of the private keys by it.
+    pub national_number: String,
+    /// `SSIN=… yyyyMMdd-HHmmss.p12`.
     pub file_name: String,
     /// Decimal serial number of the encryption certificate.
     pub encryption_alias: String,
@@ -29,14 +27,16 @@ pub struct Keystore {
 /// The commands in their order: the first key, the second key, both in one file, a look inside. They ask for the
 /// password themselves, so that none stands on the command line.
 pub fn commands(keystore: &Keystore) -> Vec<String> {
-    let Keystore { file_name, encryption_alias } = keystore;
+    let Keystore { national_number, file_name, encryption_alias } = keystore;
+    let key = |purpose: &str| format!("\"SSIN={national_number} {purpose}.key\"");
+    let (authentication_key, encryption_key) = (key("authentication"), key("encryption"));
     vec![
         format!(
-            "openssl pkcs12 -export -inkey {AUTHENTICATION_KEY} -in authentication.pem -certfile chain.pem \
+            "openssl pkcs12 -export -inkey {authentication_key} -in authentication.pem -certfile chain.pem \
              -name {AUTHENTICATION_ALIAS} {PROTECTION} -out \"{file_name}\""
         ),
         format!(
-            "openssl pkcs12 -export -inkey {ENCRYPTION_KEY} -in encryption.pem -name {encryption_alias} \
+            "openssl pkcs12 -export -inkey {encryption_key} -in encryption.pem -name {encryption_alias} \
              {PROTECTION} -out encryption.p12"
         ),
         format!(
@@ -54,12 +54,14 @@ mod tests {
     #[test]
     fn the_aliases_and_the_file_name_are_those_connectors_look_for() {
         let keystore = Keystore {
+            national_number: "79431410181".to_owned(),
             file_name: "SSIN=79431410181 20261120-141500.p12".to_owned(),
             encryption_alias: "1234".to_owned(),
         };
         let commands = commands(&keystore);
         assert!(commands[0].contains("-name authentication ") && commands[1].contains("-name 1234 "));
         assert!(commands[2].contains("-destkeystore \"SSIN=79431410181 20261120-141500.p12\""));
+        assert!(commands[1].contains("-inkey \"SSIN=79431410181 encryption.key\""));
         assert!(commands.iter().all(|command| !command.contains("-passout")));
     }
 }

@@ -21,7 +21,7 @@ use crate::web::parts::Tone;
 use crate::web::problem::{Problem, Reply, go, show};
 
 #[derive(Template)]
-#[template(path = "manager/certificate.html")]
+#[template(path = "manager/certificates.html")]
 struct CertificatePage {
     page: Page,
     path: String,
@@ -72,6 +72,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
     let page = provider.page();
     let l = page.l();
     let keystore = Keystore {
+        national_number: subject::national_number(ctx, &request)?.to_string(),
         file_name: subject.keystore_file_name(certificate.environment, certificate.not_before),
         encryption_alias: certificate.encryption_serial.decimal(),
     };

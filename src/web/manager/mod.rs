@@ -29,9 +29,14 @@ fn request_routes() -> Router<Shared> {
     Router::new()
         .route("/manager/requests", get(requests::get))
         .route("/manager/requests/{id}", get(request::get))
-        .route("/manager/requests/{id}/contract", get(contract::get).post(contract::post))
+        .route("/manager/requests/{id}/contract", get(contract::get))
+        // Reloading what a refused post shows, or choosing another language on it, shows the contract.
+        .route("/manager/requests/{id}/send", get(contract::get).post(contract::post))
         .route("/manager/requests/{id}/contract.pdf", get(contract::pdf))
-        .route("/manager/requests/{id}/documents", post(documents::post).layer(upload::limit()))
+        .route(
+            "/manager/requests/{id}/documents",
+            get(contract::get).post(documents::post).layer(upload::limit()),
+        )
         .route("/manager/requests/{id}/documents/{document}", get(documents::get))
         .route("/manager/requests/{id}/documents/{document}/remove", post(documents::remove))
         .route("/manager/requests/{id}/receipt", get(receipt::get))

@@ -1,0 +1,9 @@
+//! The identity provider, from both sides: people who sign in, and the relying party's server.
+
+mod ending;
+mod guessing;
+mod person;
+mod relying_party;
+mod requests;
+mod signing_in;
+mod tokens;
