@@ -1,6 +1,8 @@
 //! The tests of the running application: real router, real templates, real databases. Only the outside world
 //! (mail, clock, files) is replaced by its memory variant.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers outside `#[test]` functions too
+
 mod architecture;
 mod jobs;
 mod pki;
