@@ -21,6 +21,9 @@ pub struct Options {
     /// Port on loopback; 0 takes a free one.
     #[arg(long, default_value_t = 8480)]
     port: u16,
+    /// Make offices and staff only, no care providers.
+    #[arg(long)]
+    staff_only: bool,
 }
 
 /// A demo that is being served.
@@ -34,7 +37,8 @@ pub async fn run(options: Options, database: Option<&str>) -> Result<ExitCode, S
     super::log(false);
     let stop = super::serve::until_signal();
     println!("Making the demo ready; the first start takes about half a minute …");
-    let running = start(&options.data, options.port, database, Extent::Whole, stop).await?;
+    let extent = if options.staff_only { Extent::StaffOnly } else { Extent::Whole };
+    let running = start(&options.data, options.port, database, extent, stop).await?;
     announce(&running.demo);
     running.served.await.map_err(StartError::part("the server"))??;
     Ok(ExitCode::SUCCESS)

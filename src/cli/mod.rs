@@ -105,3 +105,6 @@ fn log(json: bool) {
         eprintln!("passerelle: logging was set up before");
     }
 }
+
+/// A provider who does not exist yet, for tests that play whole journeys.
+pub use walk::make_person as walk_person;

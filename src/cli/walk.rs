@@ -23,6 +23,7 @@ use crate::players::outside::Outside;
 use crate::players::sign_in::{self, Account, App};
 use crate::players::{PlayError, Provider, approver, papers};
 
+pub use person::make as make_person;
 use report::Report;
 
 /// What `walk` takes.
@@ -73,7 +74,7 @@ async fn walk(base: &str, options: &Options) -> Result<ExitCode, PlayError> {
     let mut report = Report::new(base, &options.out)?;
     let environment = Environment::parse(&options.environment)
         .ok_or_else(|| PlayError::own("--environment")("is production or acceptance"))?;
-    let person = person::make()?;
+    let person = make_person()?;
     let account = Account { username: &person.username, password: PASSWORD };
     let password = SecretString::from(options.keystore_password.clone());
 

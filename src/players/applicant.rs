@@ -6,14 +6,15 @@ use super::sign_in::{self, Account, App};
 use super::{Phone, PlayError, Provider, arrived};
 use crate::browser::{Browser, Seen, Upload};
 
+/// Where the app is set up.
+const KEY_PAGE: &str = "/activate/key";
+
 /// A request that was bound to its person.
 #[derive(Debug, Clone)]
 pub struct Asked {
     pub id: String,
     /// `/manager/requests/{id}`.
     pub path: String,
-    /// The page on which the contract waits.
-    pub contract: Seen,
 }
 
 /// Joins link and paper code, chooses the account, sets the app up. Gives the telephone.
@@ -25,10 +26,16 @@ pub async fn activate(
     outside: &Outside,
 ) -> Result<Phone, PlayError> {
     let step = "activating the key";
+    let typed = [("username", account.username), ("password", account.password)];
     let validity = browser.open(link).await?.expect(200)?;
     let account_page = browser.submit(&validity, &[("code", code)]).await?;
-    let typed = [("username", account.username), ("password", account.password)];
-    let key_page = arrived(step, browser.submit(&account_page, &typed).await?, "/activate/key")?;
+    let mut key_page = browser.submit(&account_page, &typed).await?;
+    if !key_page.path.starts_with(KEY_PAGE) {
+        // The answer that carried the session was lost: the link leads on with username and password.
+        let half_way = browser.open(link).await?;
+        key_page = browser.submit(&half_way, &typed).await?;
+    }
+    let key_page = arrived(step, key_page, KEY_PAGE)?;
     let secret = key_page.between("id=\"secret\">", "</").ok_or_else(|| PlayError::stuck(step, &key_page))?;
     let mut phone = Phone::scan(&secret)?;
     let first = phone.next_code(outside.now().await?).unwrap_or_default();
@@ -71,10 +78,16 @@ pub async fn apply(
         ("encryption_file", "encryption.csr", kind, encryption),
     ];
     let ready = arrived(step, browser.upload(&keys, &[], files).await?, "/manager/sign-in")?;
-    let contract = sign_in::sign_in(browser, &ready, account, App::Own(phone), outside).await?;
-    let contract = arrived(step, contract, "/manager/requests/")?;
+    let mut contract = sign_in::sign_in(browser, &ready, account, App::Own(phone), outside).await;
+    if contract.is_err() {
+        // The way back was broken off: whatever the sign-in bound shows in the list of requests.
+        let list = sign_in::open_at_last(browser, "/manager/requests", account, phone, outside).await?;
+        let link = list.link("/manager/requests/").ok_or_else(|| PlayError::stuck(step, &list))?;
+        contract = Ok(browser.open(&link).await?);
+    }
+    let contract = arrived(step, contract?, "/manager/requests/")?;
     let id = contract.path.split('/').nth(3).unwrap_or_default().to_owned();
-    Ok(Asked { path: format!("/manager/requests/{id}"), id, contract })
+    Ok(Asked { path: format!("/manager/requests/{id}"), id })
 }
 
 /// Uploads the signed contract and both sides of the document, and sends them. Gives the receipt.
@@ -95,7 +108,7 @@ pub async fn complete(
     outside: &Outside,
 ) -> Result<Seen, PlayError> {
     let path = format!("{}/complete", asked.path);
-    let page = sign_in::open(browser, &path, account, App::Own(phone), outside).await?;
+    let page = sign_in::open_at_last(browser, &path, account, phone, outside).await?;
     let done = browser.submit_to(&page, "/complete", &[]).await?;
     arrived("completing", done, "/manager/certificates/")
 }

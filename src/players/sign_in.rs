@@ -39,6 +39,25 @@ pub async fn open(
     }
 }
 
+/// Like [`open`], and tries again when the server broke off half way: a code and an answer of the identity
+/// provider are each taken once, so a lost one is not taken back but replaced.
+pub async fn open_at_last(
+    browser: &Browser,
+    path: &str,
+    account: Account<'_>,
+    phone: &mut Phone,
+    outside: &Outside,
+) -> Result<Seen, PlayError> {
+    let mut last = open(browser, path, account, App::Own(phone), outside).await;
+    for _ in 0..TRIES {
+        if last.is_ok() {
+            break;
+        }
+        last = open(browser, path, account, App::Own(phone), outside).await;
+    }
+    last
+}
+
 /// From the page with the button that leads to the identity provider, to the page it leads back to.
 pub async fn sign_in(
     browser: &Browser,

@@ -48,3 +48,4 @@ demo-span-day = Ein Tag
 demo-span-three-days = Drei Tage (erste Erinnerung)
 demo-span-fourteen-days = Vierzehn Tage (der Aktivierungslink ist tot)
 demo-span-ninety-days = Neunzig Tage
+demo-username = Benutzername

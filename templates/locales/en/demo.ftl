@@ -48,3 +48,4 @@ demo-span-day = A day
 demo-span-three-days = Three days (first reminder)
 demo-span-fourteen-days = Fourteen days (the activation link is dead)
 demo-span-ninety-days = Ninety days
+demo-username = Username

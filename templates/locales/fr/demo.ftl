@@ -48,3 +48,4 @@ demo-span-day = Un jour
 demo-span-three-days = Trois jours (premier rappel)
 demo-span-fourteen-days = Quatorze jours (le lien d’activation est mort)
 demo-span-ninety-days = Nonante jours
+demo-username = Nom d’utilisateur

@@ -48,3 +48,4 @@ demo-span-day = Een dag
 demo-span-three-days = Drie dagen (eerste herinnering)
 demo-span-fourteen-days = Veertien dagen (de activatielink is dood)
 demo-span-ninety-days = Negentig dagen
+demo-username = Gebruikersnaam

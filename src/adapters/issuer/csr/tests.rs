@@ -35,7 +35,7 @@ fn other_files_are_named() {
     assert_eq!(fault(&vec![0x30; MAX_FILE + 1]), CsrFault::TooLarge);
     assert_eq!(fault(&private), CsrFault::PrivateKey);
     assert_eq!(fault(pem::write("PRIVATE KEY", &private).as_bytes()), CsrFault::PrivateKey);
-    let both = request() + &pem::write("RSA PRIVATE KEY", &private);
+    let both = request() + pem::write("RSA PRIVATE KEY", &private).as_str();
     assert_eq!(fault(both.as_bytes()), CsrFault::PrivateKey);
     assert_eq!(fault(&fixture::root().der), CsrFault::Certificate);
     assert_eq!(fault(pem::write("CERTIFICATE", &fixture::root().der).as_bytes()), CsrFault::Certificate);
