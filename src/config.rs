@@ -22,10 +22,10 @@ pub struct Config {
     /// Folder of uploaded documents and keys of the authorities.
     pub data: PathBuf,
     /// 32 bytes in hexadecimal. Everything sealed or hashed in the database hangs on it.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, default)]
     pub master_key: String,
     /// Protects the keys of the certification authorities on disk.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, default)]
     pub ca_passphrase: String,
     pub mail: MailConfig,
     pub identity_provider: ProviderConfig,
@@ -45,7 +45,7 @@ pub struct MailConfig {
     /// `starttls`, `tls` or `none` (loopback only).
     pub security: String,
     pub username: String,
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, default)]
     pub password: String,
 }
 
@@ -55,7 +55,7 @@ pub struct MailConfig {
 pub struct ProviderConfig {
     pub issuer: String,
     pub client_id: String,
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, default)]
     pub client_secret: String,
 }
 
@@ -109,11 +109,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`], naming the setting.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        let mut sources = Figment::from(Serialized::defaults(Self::default()))
-            .merge(("master_key", ""))
-            .merge(("ca_passphrase", ""))
-            .merge(("mail.password", ""))
-            .merge(("identity_provider.client_secret", ""));
+        let mut sources = Figment::from(Serialized::defaults(Self::default()));
         if let Some(file) = file {
             if !file.is_file() {
                 let problem = format!("{} is not a file", file.display());
@@ -219,5 +215,24 @@ impl Config {
             ("identity_provider.client_id", self.identity_provider.client_id.clone()),
             ("identity_provider.client_secret", secret(&self.identity_provider.client_secret)),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_read_from_the_file_and_may_be_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("passerelle.toml");
+        let text =
+            "master_key = \"5a5a\"\nca_passphrase = \"a long passphrase\"\n[mail]\npassword = \"secret\"\n";
+        std::fs::write(&file, text).unwrap();
+        let config = Config::load(Some(&file)).unwrap();
+        assert_eq!(config.master_key, "5a5a");
+        assert_eq!(config.ca_passphrase, "a long passphrase");
+        assert_eq!(config.mail.password, "secret");
+        assert_eq!(config.identity_provider.client_secret, "");
     }
 }

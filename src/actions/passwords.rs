@@ -130,10 +130,8 @@ async fn count_unknown(ctx: &Context, name_hash: &[u8]) -> Result<Turn, ActionEr
 /// How long after the `failures`-th wrong password in a row the next is taken: nothing, nothing, nothing, then
 /// 1, 2, 4 … seconds.
 fn wait_after(failures: i64) -> Duration {
-    match u32::try_from(failures - FREE_TRIES - 1) {
-        Err(_) => Duration::ZERO,
-        Ok(doublings) => Duration::seconds(1_i64 << doublings.min(20)).min(LONGEST_WAIT),
-    }
+    let doublings = failures - FREE_TRIES - 1;
+    if doublings < 0 { Duration::ZERO } else { Duration::seconds(1 << doublings.min(20)).min(LONGEST_WAIT) }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! What happens by itself: letters leave, deadlines fire.
 
 mod deliver;
+mod enrolments;
 mod timers;

@@ -5,7 +5,6 @@ pub mod counter;
 pub mod engine;
 pub mod postgres;
 pub mod reviews;
-pub mod reviews;
 pub mod staff;
 pub mod tools;
 

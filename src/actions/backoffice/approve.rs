@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Reviewer, decide, held};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
-use crate::adapters::vault::Purpose;
+use crate::adapters::vault::{Purpose, Vault};
 use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
@@ -60,10 +60,31 @@ pub(super) async fn conclude(
     Ok(())
 }
 
-/// Whether this version of this request is drawn. The same answer each time: who tries again draws the same lot.
 fn is_drawn(ctx: &Context, request: &Request) -> bool {
-    let drawn_from = [request.id.0.as_bytes().as_slice(), &request.version.to_be_bytes()].concat();
-    let hash = ctx.vault.keyed_hash(Purpose::SampleDraw, &drawn_from);
-    let lot = hash.iter().take(8).fold(0u64, |lot, byte| (lot << 8) | u64::from(*byte)) % 100;
-    lot < u64::from(ctx.settings.second_review_percent)
+    lot(&ctx.vault, request.id, request.version) < ctx.settings.second_review_percent
+}
+
+/// The lot of this version of this request, 0 to 99: the same each time it is drawn, and foreseen by nobody.
+fn lot(vault: &Vault, id: RequestId, version: i64) -> u8 {
+    let drawn_from = [id.0.as_bytes().as_slice(), &version.to_be_bytes()].concat();
+    let hash = vault.keyed_hash(Purpose::SampleDraw, &drawn_from);
+    let number = hash.iter().take(8).fold(0u64, |number, byte| (number << 8) | u64::from(*byte));
+    (number % 100) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn one_in_twenty_is_drawn_and_trying_again_draws_the_same_lot() {
+        let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
+        let lots: Vec<u8> = (0..4_000).map(|id| lot(&vault, Uuid::from_u128(id).into(), 1)).collect();
+        assert!(lots.iter().all(|lot| *lot < 100));
+        let drawn = lots.iter().filter(|lot| **lot < 5).count();
+        assert!((150..250).contains(&drawn), "{drawn}");
+        assert_eq!(lots[7], lot(&vault, Uuid::from_u128(7).into(), 1));
+        assert!((2..40).any(|version| lot(&vault, Uuid::from_u128(7).into(), version) != lots[7]));
+    }
 }

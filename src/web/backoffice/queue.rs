@@ -160,10 +160,12 @@ fn line(l: Locale, request: &Waiting, now: Instant) -> Line {
 
 /// The colour of a wait; its days always stand in words.
 fn waiting_tone(days: u32) -> Tone {
-    match days {
-        0..=NEW => Tone::Ok,
-        0..=AGEING => Tone::Warn,
-        _ => Tone::Stop,
+    if days <= NEW {
+        Tone::Ok
+    } else if days <= AGEING {
+        Tone::Warn
+    } else {
+        Tone::Stop
     }
 }
 

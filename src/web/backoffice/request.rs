@@ -21,7 +21,7 @@ use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
-const DONE: [&str; 6] = ["taken", "approved", "second", "rejected", "agreed", "disagreed"];
+const DONE: [&str; 5] = ["taken", "approved", "rejected", "agreed", "disagreed"];
 
 #[derive(Template)]
 #[template(path = "backoffice/request.html")]

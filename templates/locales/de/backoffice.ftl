@@ -131,7 +131,6 @@ backoffice-done-released = Der Antrag liegt wieder in der Warteschlange.
 backoffice-done-nothing = Es war kein Antrag mehr zu übernehmen.
 backoffice-done-taken = Der Antrag gehört 30 Minuten lang Ihnen.
 backoffice-done-approved = Ihre Genehmigung ist aufgezeichnet.
-backoffice-done-second = Ihre Genehmigung ist aufgezeichnet; jemand aus dem Team prüft auch.
 backoffice-done-rejected = Der Antrag ist abgelehnt, und die Person ist benachrichtigt.
 backoffice-done-agreed = Der Antrag ist genehmigt, und die Person ist benachrichtigt.
 backoffice-done-disagreed = Die erste Genehmigung ist ungültig. Sie prüfen den Antrag.

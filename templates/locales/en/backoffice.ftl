@@ -131,7 +131,6 @@ backoffice-done-released = The request is back in the queue.
 backoffice-done-nothing = No request was left to take.
 backoffice-done-taken = The request is yours for 30 minutes.
 backoffice-done-approved = Your approval is recorded.
-backoffice-done-second = Your approval is recorded; a colleague looks as well.
 backoffice-done-rejected = The request is rejected and the person is told.
 backoffice-done-agreed = The request is approved and the person is told.
 backoffice-done-disagreed = The first approval is void. The request is yours to review.

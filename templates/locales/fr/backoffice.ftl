@@ -131,7 +131,6 @@ backoffice-done-released = La demande est de retour dans la file.
 backoffice-done-nothing = Il ne restait aucune demande à prendre.
 backoffice-done-taken = La demande est à vous pendant 30 minutes.
 backoffice-done-approved = Votre approbation est enregistrée.
-backoffice-done-second = Votre approbation est enregistrée ; un collègue examine aussi.
 backoffice-done-rejected = La demande est rejetée et la personne en est informée.
 backoffice-done-agreed = La demande est approuvée et la personne en est informée.
 backoffice-done-disagreed = La première approbation est annulée. Vous examinez la demande.

@@ -131,7 +131,6 @@ backoffice-done-released = De aanvraag is terug in de wachtrij.
 backoffice-done-nothing = Er was geen aanvraag meer om op te nemen.
 backoffice-done-taken = De aanvraag is 30 minuten van u.
 backoffice-done-approved = Uw goedkeuring is geregistreerd.
-backoffice-done-second = Uw goedkeuring is geregistreerd; een collega kijkt ook.
 backoffice-done-rejected = De aanvraag is geweigerd en de persoon is op de hoogte.
 backoffice-done-agreed = De aanvraag is goedgekeurd en de persoon is op de hoogte.
 backoffice-done-disagreed = De eerste goedkeuring is vervallen. U behandelt de aanvraag.

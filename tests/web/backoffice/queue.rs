@@ -103,3 +103,29 @@ fn the_request_page_marks_what_differs_and_what_was_not_checked() {
         jobs::settle(&app.ctx).await.unwrap();
     });
 }
+
+#[test]
+fn every_page_speaks_every_language() {
+    each_engine(async |app| {
+        let id = submitted(app, None).await;
+        let ann = approver(app, "Ann Peeters").await;
+        let request = ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap();
+        let tab = |list: &str| format!("/backoffice?list={list}");
+        let pages = ["to_take", "mine", "second_review", "with_person", "decided"].map(tab);
+        ann.browser.submit_to(&request, "/take", &[]).await.unwrap().expect(200).unwrap();
+        let path = format!("/backoffice/requests/{id}");
+        let more = [path.clone(), format!("{path}/approve"), format!("{path}/reject")];
+        for page in pages.iter().chain(&more) {
+            for language in ["nl", "fr", "de", "en"] {
+                let sign = if page.contains('?') { '&' } else { '?' };
+                let seen = ann.browser.get(&format!("{page}{sign}lang={language}")).await.unwrap();
+                let html = seen.expect(200).unwrap().text();
+                assert!(html.contains(&format!("<html lang=\"{language}\"")), "{page}");
+                for raw in [">backoffice-", ">office-", ">contract-", ">letter-", ">reject-"] {
+                    assert!(!html.contains(raw), "{page} {language}: {raw}");
+                }
+            }
+        }
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
