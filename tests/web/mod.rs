@@ -3,5 +3,6 @@
 mod activate;
 mod backoffice;
 mod csam;
+mod manager;
 mod office;
 mod public;

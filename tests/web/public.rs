@@ -1,6 +1,11 @@
 //! Pages that anybody may read.
 
+use passerelle::domain::reference::Reference;
+use passerelle::storage::requests;
+
+use crate::support::counter::office;
 use crate::support::each_engine;
+use crate::support::providers::contract_due;
 
 #[test]
 fn the_footer_pages_stand_and_an_unknown_address_is_told_kindly() {
@@ -12,5 +17,69 @@ fn the_footer_pages_stand_and_an_unknown_address_is_told_kindly() {
         let lost = visitor.get("/no/such/page?lang=nl").await.unwrap().expect(404).unwrap();
         assert!(lost.text().contains("<html lang=\"nl\""), "{}", lost.text());
         assert!(lost.text().contains("class=\"mono\""), "the page shows the request id: {}", lost.text());
+    });
+}
+
+#[test]
+fn the_start_page_names_the_trap_and_every_way_on() {
+    each_engine(async |app| {
+        let visitor = app.browser();
+        for (language, trap) in
+            [("nl", "mobiele app"), ("fr", "application mobile"), ("de", "mobilen App"), ("en", "mobile app")]
+        {
+            let start = visitor.open(&format!("/?lang={language}")).await.unwrap().expect(200).unwrap();
+            assert!(start.text().contains(trap), "{}", start.text());
+            for way in ["/path", "/status", "/offices", "/manager/requests"] {
+                assert_eq!(start.link(way).as_deref(), Some(way));
+            }
+        }
+    });
+}
+
+#[test]
+fn the_path_question_sends_others_elsewhere_by_a_page_and_not_by_an_error() {
+    each_engine(async |app| {
+        let visitor = app.browser();
+        let question = visitor.open("/path?lang=en").await.unwrap().expect(200).unwrap();
+        visitor.submit(&question, &[]).await.unwrap().expect(422).unwrap();
+        for (way, said) in [
+            ("abroad", "This service is for you"),
+            ("eid", "Use your eID or itsme"),
+            ("belgium", "Your municipality comes first"),
+            ("organisation", "Certificates for organisations"),
+        ] {
+            let answer = visitor.submit(&question, &[("way", way)]).await.unwrap().expect(200).unwrap();
+            assert!(answer.text().contains(said), "{}", answer.text());
+        }
+        assert_eq!(visitor.get("/path/other").await.unwrap().status, 404);
+    });
+}
+
+#[test]
+fn the_status_of_a_reference_shows_nothing_personal() {
+    each_engine(async |app| {
+        let nikos = contract_due(app, "nikos").await;
+        let reference = requests::get(&mut app.ctx.reader(), nikos.id).await.unwrap().reference;
+        let visitor = app.browser();
+        let page = visitor.open("/status?lang=en").await.unwrap().expect(200).unwrap();
+        let typed = reference.to_lowercase().replace('-', " ");
+        let known = visitor.submit(&page, &[("reference", &typed)]).await.unwrap().expect(200).unwrap();
+        assert!(known.text().contains("It is your turn"), "{}", known.text());
+        assert!(known.text().contains("aria-current=\"step\""), "{}", known.text());
+        assert!(!known.text().contains("nikos") && !known.text().contains("Παπαδάκης"));
+        let unknown = Reference::from_random(2026, &[7; 8]).to_string();
+        let nothing = visitor.submit(&page, &[("reference", &unknown)]).await.unwrap().expect(200).unwrap();
+        assert!(nothing.text().contains("nothing to show"), "{}", nothing.text());
+        let typo = visitor.submit(&page, &[("reference", "HY-2026-AAAA-BBBB")]).await.unwrap();
+        assert_eq!(typo.status, 422);
+    });
+}
+
+#[test]
+fn offices_tell_languages_hours_and_price() {
+    each_engine(async |app| {
+        office(app, "Eupen").await;
+        let list = app.browser().open("/offices?lang=de").await.unwrap().expect(200).unwrap();
+        assert!(list.text().contains("Eupen") && list.text().contains("Sprachen"), "{}", list.text());
     });
 }

@@ -1,0 +1,229 @@
+//! A care provider signed in at the Certificate Manager, with a request whose contract is due.
+
+use std::sync::LazyLock;
+
+use passerelle::actions::manager::contract_text;
+use passerelle::actions::request_moves;
+use passerelle::adapters::issuer::SubjectKey as ReadKey;
+use passerelle::adapters::signing_keys::{RsaKey, RsaSize};
+use passerelle::adapters::vault::{Place, Purpose as HashPurpose};
+use passerelle::browser::{Browser, Seen, Upload};
+use passerelle::domain::actor::Actor;
+use passerelle::domain::certificate::profile::Purpose;
+use passerelle::domain::id::{EnrolmentId, RequestId, StaffId};
+use passerelle::domain::key::level::Means;
+use passerelle::domain::language::Language;
+use passerelle::domain::request::deadline::RequestFacts;
+use passerelle::domain::request::environment::Environment;
+use passerelle::domain::request::{RequestEvent as E, RequestState as S};
+use passerelle::storage::db::Tx;
+use passerelle::storage::decisions::{self, Decision};
+use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::sessions::{self, Audience, Session};
+use passerelle::storage::subject_keys::{self, SubjectKey};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::TestApp;
+
+/// The provider's BIS number.
+pub const NUMBER: &str = "79431410181";
+const ISSUER: &str = "https://provider.example";
+
+/// Made once: each test has a database of its own, in which no key was used before.
+static KEYS: LazyLock<[Vec<u8>; 2]> =
+    LazyLock::new(|| [0, 1].map(|_| RsaKey::generate(RsaSize::Rsa2048).unwrap().spki_der().unwrap()));
+
+/// A provider in their browser, in English, and their request.
+pub struct Applicant {
+    pub id: RequestId,
+    /// `/manager/requests/{id}`.
+    pub path: String,
+    pub browser: Browser,
+}
+
+impl Applicant {
+    /// Opens a page of the request that must be there.
+    pub async fn open(&self, below: &str) -> Seen {
+        self.browser.open(&format!("{}{below}", self.path)).await.unwrap().expect(200).unwrap()
+    }
+
+    /// Uploads files on the contract page.
+    pub async fn upload(&self, files: Vec<Upload>) -> Seen {
+        let page = self.open("/contract").await;
+        self.browser.upload(&page, &[], files).await.unwrap()
+    }
+
+    /// Uploads all three files; gives the page with the button that sends them.
+    pub async fn upload_all(&self) -> Seen {
+        self.upload(good_files()).await.expect(200).unwrap()
+    }
+}
+
+/// A provider called `subject` by the identity provider, whose contract is due.
+pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
+    let id: RequestId = app.ctx.new_id().unwrap();
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    let new = new_request(app, id);
+    request_moves::create(&app.ctx, &mut tx, &new, E::Start, Actor::Visitor).await.unwrap();
+    requests::record_details(&mut tx, &new, &details(app, id, subject)).await.unwrap();
+    let both = [(Purpose::Authentication, 0), (Purpose::Encryption, 1)];
+    subject_keys::put(&mut tx, id, &both.map(|(purpose, n)| subject_key(purpose, n))).await.unwrap();
+    go(app, &mut tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
+    let request = requests::get(&mut tx, id).await.unwrap();
+    let contract = contract_text::of_request(&app.ctx, &mut tx, &request).await.unwrap();
+    let sign_in = SignedIn {
+        issuer: ISSUER.to_owned(),
+        subject: subject.to_owned(),
+        level: 400,
+        means: Means::MobileApp,
+        at: app.ctx.now(),
+    };
+    let offered = (contract.version, contract.hash());
+    requests::record_sign_in(&mut tx, id, None, NO_CLERK, &sign_in, (offered.0, &offered.1)).await.unwrap();
+    go(app, &mut tx, id, E::ConfirmIdentity, S::ContractDue, person()).await;
+    tx.commit().await.unwrap();
+    let browser = signed_in(app, subject).await;
+    Applicant { id, path: format!("/manager/requests/{id}"), browser }
+}
+
+/// The same with the contract sent and approved by `approver`.
+pub async fn approved(app: &TestApp, subject: &str, approver: StaffId) -> Applicant {
+    let applicant = contract_due(app, subject).await;
+    let id = applicant.id;
+    let page = applicant.upload_all().await;
+    applicant.browser.submit_to(&page, "/send", &[]).await.unwrap().expect(200).unwrap();
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    go(app, &mut tx, id, E::Take, S::InReview, Actor::Approver(approver)).await;
+    let decision = Decision {
+        id: app.ctx.new_id().unwrap(),
+        request: id,
+        version: 1,
+        step: "first".to_owned(),
+        approver,
+        checked_by: NO_CLERK,
+        first_approver: None,
+        verdict: "approve".to_owned(),
+        reason: None,
+        text: None,
+        at: app.ctx.now(),
+    };
+    decisions::add(&mut tx, &decision).await.unwrap();
+    requests::record_approval(&mut tx, id, Some(1)).await.unwrap();
+    go(app, &mut tx, id, E::Approve, S::Approved, Actor::Approver(approver)).await;
+    tx.commit().await.unwrap();
+    applicant
+}
+
+/// A browser in which the person is signed in at the Certificate Manager since now.
+pub async fn signed_in(app: &TestApp, subject: &str) -> Browser {
+    let (token, now) = (app.ctx.new_token().unwrap(), app.ctx.now());
+    let session = Session {
+        id: app.ctx.new_id().unwrap(),
+        audience: Audience::Manager,
+        issuer: ISSUER.to_owned(),
+        subject: subject.to_owned(),
+        enrolment: None,
+        staff: None,
+        national_number_index: Some(index(app, subject)),
+        name: "Νίκος Παπαδάκης".to_owned(),
+        level: 400,
+        means: Means::MobileApp,
+        auth_time: now,
+        created_at: now,
+        last_seen_at: now,
+    };
+    let hash = app.ctx.vault.keyed_hash(HashPurpose::Session, token.as_bytes());
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    sessions::start(&mut tx, &session, &hash).await.unwrap();
+    tx.commit().await.unwrap();
+    let browser = Browser::returning(&app.base, &format!("passerelle-manager={token}; Path=/")).unwrap();
+    browser.get("/help?lang=en").await.unwrap().expect(200).unwrap();
+    browser
+}
+
+/// The three files of a request, as they should be.
+pub fn good_files() -> Vec<Upload> {
+    vec![
+        ("contract", "signed.pdf", "application/pdf", b"%PDF-1.7\n1 0 obj\nendobj\n%%EOF".to_vec()),
+        ("identity_front", "front.png", "image/png", png()),
+        ("identity_back", "back.png", "image/png", png()),
+    ]
+}
+
+/// One white pixel.
+pub fn png() -> Vec<u8> {
+    let head = "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55";
+    let body = "0000000a4944415478da63f80f00010101005a4d6ff10000000049454e44ae426082";
+    hex::decode(format!("{head}{body}")).unwrap()
+}
+
+/// Each person of a test has a number of their own, as far as the index can tell.
+fn index(app: &TestApp, subject: &str) -> Vec<u8> {
+    app.ctx.vault.keyed_hash(HashPurpose::NationalNumberIndex, subject.as_bytes()).to_vec()
+}
+
+fn person() -> Actor {
+    Actor::Person(EnrolmentId(Uuid::nil()))
+}
+
+async fn go(app: &TestApp, tx: &mut Tx, id: RequestId, event: E, to: S, actor: Actor) {
+    let seen = requests::get(tx, id).await.unwrap();
+    let deadlines = RequestFacts::at(app.ctx.now());
+    request_moves::advance(&app.ctx, tx, &seen, event, to, actor, json!({}), &deadlines).await.unwrap();
+}
+
+fn new_request(app: &TestApp, id: RequestId) -> Request {
+    let now = app.ctx.now();
+    let reference =
+        passerelle::domain::reference::Reference::from_random(2026, &app.ctx.random.bytes().unwrap());
+    Request {
+        id,
+        reference: reference.to_string(),
+        environment: Environment::Production,
+        state: S::Details,
+        last_seq: 1,
+        state_since: now,
+        browser_hash: None,
+        language: Language::De,
+        terms_version: "test".to_owned(),
+        enrolment: None,
+        details: None,
+        sign_in: None,
+        checked_by: NO_CLERK,
+        contract_version: None,
+        contract_hash: None,
+        version: 0,
+        submitted_at: None,
+        reviewer: None,
+        lease_until: None,
+        approved_version: None,
+        created_at: now,
+    }
+}
+
+fn details(app: &TestApp, id: RequestId, subject: &str) -> Details {
+    let place = Place { table: "request", row: id.0, column: "national_number_sealed" };
+    let sealed = app.ctx.vault.seal(&place, NUMBER.as_bytes(), &app.ctx.random).unwrap();
+    Details {
+        national_number_sealed: sealed.into_bytes(),
+        national_number_index: index(app, subject),
+        given_names: Some("Νίκος".to_owned()),
+        family_name: "Παπαδάκης".to_owned(),
+        mrz_given: Some("NIKOS".to_owned()),
+        mrz_family: "PAPADAKIS".to_owned(),
+        email: "nikos@example.org".to_owned(),
+        phone: "+30 21 0123 4567".to_owned(),
+    }
+}
+
+fn subject_key(purpose: Purpose, n: usize) -> SubjectKey {
+    let key = ReadKey::from_spki(&KEYS[n]).unwrap();
+    SubjectKey {
+        purpose,
+        spki_der: key.spki_der.clone(),
+        spki_sha256: key.spki_sha256.to_vec(),
+        key_identifier: key.ski20.to_vec(),
+        bits: 2048,
+    }
+}
