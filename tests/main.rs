@@ -5,6 +5,8 @@
 
 mod architecture;
 mod jobs;
+mod invariants;
+mod migrations;
 mod pki;
 mod storage;
 mod support;

@@ -6,6 +6,7 @@ pub mod engine;
 pub mod postgres;
 pub mod reviews;
 pub mod staff;
+pub mod subjects;
 pub mod tools;
 
 pub use app::TestApp;
