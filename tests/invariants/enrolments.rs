@@ -85,7 +85,7 @@ async fn attempt(
     id: EnrolmentId,
     step: (EnrolmentEvent, EnrolmentState, ActorKind),
 ) -> Result<bool, String> {
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     match with_its_kit(app, &mut tx, id, step).await {
         Ok(()) => tx.commit().await.map(|()| true).map_err(|fault| format!("{step:?} at commit: {fault:?}")),
         Err(ActionError::Refused(_)) => {
@@ -118,7 +118,7 @@ async fn happen(app: &TestApp, id: EnrolmentId, happening: &Happening) -> Result
 
 /// While one kit lives a second is refused, whoever asks.
 async fn second_kit(app: &TestApp, id: EnrolmentId) -> Result<bool, String> {
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     let lives = kits::newest(&mut tx, id).await.unwrap().is_some_and(|kit| kit.state == KitState::Live);
     let made = subjects::kit(app, &mut tx, id, actor(ActorKind::Clerk)).await.is_ok();
     tx.rollback().await.unwrap();
@@ -128,7 +128,7 @@ async fn second_kit(app: &TestApp, id: EnrolmentId) -> Result<bool, String> {
 
 /// A dead kit never revives.
 async fn dead_kit(app: &TestApp, id: EnrolmentId, event: KitEvent, to: KitState) -> Result<bool, String> {
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     let dead = kits::newest(&mut tx, id).await.unwrap().filter(|kit| kit.state.is_final());
     if let Some(kit) = dead {
         let moved =

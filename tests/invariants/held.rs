@@ -78,7 +78,7 @@ impl Witness {
 
 /// The letters and deadlines of random moves are nobody's: they need not leave.
 pub async fn forget(app: &TestApp) {
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     tx.query("DELETE FROM outbox").execute().await.unwrap();
     tx.query("DELETE FROM timer").execute().await.unwrap();
     tx.commit().await.unwrap();

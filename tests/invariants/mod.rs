@@ -46,7 +46,7 @@ fn play_random<S: Strategy>(sequences: S, play: impl AsyncFn(&TestApp, S::Value)
                 played.map_err(proptest::test_runner::TestCaseError::fail)
             })
         });
-        outcome.unwrap_or_else(|failure| panic!("{:?}: {failure}", app.ctx.db.engine()));
+        outcome.unwrap_or_else(|failure| panic!("{:?}: {failure}", app.db.engine()));
         held::forget(app).await;
     });
 }

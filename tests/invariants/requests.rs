@@ -53,7 +53,7 @@ fn allowed_step(state: RequestState, n: usize) -> Option<Step> {
 /// Tries a step on the request as it was `seen`; gives whether it was made.
 async fn attempt(app: &TestApp, seen: &requests::Request, step: Step) -> Result<bool, String> {
     let (event, to, kind) = step;
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     let now = requests::get(&mut tx, seen.id).await.unwrap();
     subjects::facts_of_request(app, &mut tx, &now).await.map_err(|fault| format!("{fault:?}"))?;
     let held_until = Some(app.ctx.now().plus(time::Duration::days(3)));

@@ -49,7 +49,7 @@ fn in_sqlite(statements: &str) -> String {
 }
 
 /// Every table of ours, by name.
-async fn tables(db: &Db) -> Vec<String> {
+pub async fn tables(db: &Db) -> Vec<String> {
     let mut tx = db.begin().await.unwrap();
     tx.query_per_engine(
         "SELECT name FROM sqlite_schema

@@ -13,7 +13,7 @@ use crate::support::{TestApp, each_engine, subjects};
 /// A file whose check has begun: two rows of history.
 async fn checked(app: &TestApp) -> EnrolmentId {
     let id = subjects::enrolment(app).await;
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     let (event, to) = (EnrolmentEvent::OpenCheck, EnrolmentState::IdentityCheck);
     subjects::advance(app, &mut tx, id, event, to, Actor::Operator).await.unwrap();
     tx.commit().await.unwrap();
@@ -27,7 +27,7 @@ async fn history_of(app: &TestApp, id: EnrolmentId) -> Vec<Entry> {
 /// Runs one statement and commits; the refusal may come at either.
 async fn refuse(app: &TestApp, sql: &'static str, id: EnrolmentId) {
     let before = format!("{:?}", history_of(app, id).await);
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     let outcome = match tx.query(sql).bind(id).execute().await {
         Ok(rows) => {
             assert!(rows > 0, "it touched no row, so it proves nothing: {sql}");
@@ -45,9 +45,9 @@ fn history_refuses_change() {
         let id = checked(app).await;
         refuse(app, "UPDATE history SET facts = 'rewritten' WHERE owner_id = $1", id).await;
         refuse(app, "DELETE FROM history WHERE owner_id = $1", id).await;
-        match app.ctx.db.engine() {
+        match app.db.engine() {
             Engine::Postgres => {
-                let mut tx = app.ctx.db.begin().await.unwrap();
+                let mut tx = app.db.begin().await.unwrap();
                 assert!(tx.query("TRUNCATE history CASCADE").execute().await.is_err());
             }
             Engine::Sqlite => {
@@ -90,7 +90,7 @@ fn next(newest: &Entry) -> Entry {
 
 /// Appends the row and rolls back; gives what the database said.
 async fn tried(app: &TestApp, entry: &Entry) -> Result<(), StorageError> {
-    let mut tx: Tx = app.ctx.db.begin().await.unwrap();
+    let mut tx: Tx = app.db.begin().await.unwrap();
     let outcome = history::append(&mut tx, entry).await;
     tx.rollback().await.unwrap();
     outcome

@@ -36,7 +36,7 @@ pub async fn enrolment(app: &TestApp) -> EnrolmentId {
         checked_at: None,
         created_at: now,
     };
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     enrolment_moves::create(&app.ctx, &mut tx, &file, EnrolmentEvent::WalkIn, Actor::Operator).await.unwrap();
     enrolments::record_person(&mut tx, &file, Language::Fr, &person(id)).await.unwrap();
     tx.commit().await.unwrap();
@@ -126,7 +126,7 @@ pub async fn request(app: &TestApp) -> RequestId {
         approved_version: None,
         created_at: now,
     };
-    let mut tx = app.ctx.db.begin().await.unwrap();
+    let mut tx = app.db.begin().await.unwrap();
     request_moves::create(&app.ctx, &mut tx, &new, RequestEvent::Start, Actor::Visitor).await.unwrap();
     requests::record_details(&mut tx, &new, &details(id)).await.unwrap();
     tx.commit().await.unwrap();

@@ -3,5 +3,6 @@
 mod activate;
 mod backoffice;
 mod csam;
+mod guards;
 mod office;
 mod public;
