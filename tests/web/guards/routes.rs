@@ -24,22 +24,44 @@ pub struct Route {
     pub post: bool,
 }
 
-/// Pages that need no sign-in although those around them do, and addresses for everybody. This list only
-/// shrinks: an entry that no route matches fails.
+/// Addresses that do not need what those around them need. This list only shrinks: an entry that no route
+/// matches fails.
 const EXCEPTIONS: &[(&str, Rule)] = &[
+    // For everybody.
     ("/", Rule::Public),
-    ("/status", Rule::Public),
     ("/help", Rule::Public),
     ("/accessibility", Rule::Public),
     ("/contact", Rule::Public),
+    // For operators and browsers.
     ("/healthz", Rule::Machine),
     ("/readyz", Rule::Machine),
     ("/metrics", Rule::Machine),
     ("/assets/{hash}/{name}", Rule::Machine),
+    // For relying parties; they may send the first request as a form (OpenID Connect Core, 3.1.2.1).
     ("/csam/.well-known/openid-configuration", Rule::Machine),
     ("/csam/keys", Rule::Machine),
     ("/csam/token", Rule::Machine),
     ("/csam/userinfo", Rule::Machine),
+    ("/csam/authorize", Rule::Machine),
+    // What a provider does before the first sign-in, bound to the browser.
+    ("/manager", Rule::Holder),
+    ("/manager/elsewhere/{path}", Rule::Holder),
+    ("/manager/terms", Rule::Holder),
+    ("/manager/details", Rule::Holder),
+    ("/manager/keys", Rule::Holder),
+    // The way in and the way out.
+    ("/office/sign-in", Rule::Holder),
+    ("/office/callback", Rule::Holder),
+    ("/office/sign-out", Rule::Holder),
+    ("/office/signed-out", Rule::Holder),
+    ("/manager/sign-in", Rule::Holder),
+    ("/manager/callback", Rule::Holder),
+    ("/manager/sign-out", Rule::Holder),
+    ("/manager/signed-out", Rule::Holder),
+    ("/backoffice/sign-in", Rule::Holder),
+    ("/backoffice/callback", Rule::Holder),
+    ("/backoffice/sign-out", Rule::Holder),
+    ("/backoffice/signed-out", Rule::Holder),
 ];
 
 /// Below these addresses everything needs what stands beside, unless excepted above.
@@ -50,6 +72,9 @@ const AREAS: &[(&str, Rule)] = &[
     ("/activate", Rule::Holder),
     ("/csam", Rule::Holder),
     ("/pki", Rule::Machine),
+    ("/path", Rule::Public),
+    ("/offices", Rule::Public),
+    ("/status", Rule::Public),
 ];
 
 /// Who may open the route; `None` for one that nobody thought of.
@@ -82,12 +107,42 @@ fn collect(folder: &Path, routes: &mut Vec<Route>) {
 
 /// The routes of one source: `.route("/path", get(…).post(…))`, on one line or on several.
 fn declared(text: &str) -> Vec<Route> {
-    let pieces: Vec<&str> = text.split(".route(").collect();
-    pieces.iter().skip(1).filter_map(|piece| route(piece)).collect()
+    text.split(".route(").skip(1).flat_map(|piece| routes_of(text, piece.trim_start())).collect()
 }
 
-fn route(piece: &str) -> Option<Route> {
-    let (path, rest) = piece.trim_start().strip_prefix('"')?.split_once('"')?;
+/// The route of one call, or three of them where it is made for each relying party.
+fn routes_of(text: &str, piece: &str) -> Vec<Route> {
+    let (paths, rest) = if let Some((path, rest)) =
+        piece.strip_prefix('"').and_then(|rest| rest.split_once('"'))
+    {
+        (vec![path.to_owned()], rest)
+    } else if let Some((page, rest)) = piece.strip_prefix("&path(\"").and_then(|rest| rest.split_once("\")"))
+    {
+        (["office", "manager", "backoffice"].map(|party| format!("/{party}/{page}")).to_vec(), rest)
+    } else {
+        let (name, rest) = piece.split_once(',').unwrap_or_default();
+        (vec![constant(text, name)], rest)
+    };
+    let methods = &rest[..end_of_call(rest)];
+    let names = |word: &str| {
+        let whole =
+            |at: usize| !methods[..at].ends_with(|c: char| c.is_alphanumeric() || c == ':' || c == '_');
+        methods.match_indices(word).any(|(at, _)| whole(at))
+    };
+    let route = |path| Route { path, get: names("get("), post: names("post(") };
+    paths.into_iter().map(route).collect()
+}
+
+/// The text of a constant of the same source.
+fn constant(text: &str, name: &str) -> String {
+    let (_, rest) = text.split_once(&format!("const {name}: &str = \"")).unwrap_or_default();
+    let (path, _) = rest.split_once('"').unwrap_or_default();
+    assert!(path.starts_with('/'), "the address of the route {name} cannot be read from the source");
+    path.to_owned()
+}
+
+/// Where the call whose first parenthesis is already open ends.
+fn end_of_call(rest: &str) -> usize {
     let mut depth = 1;
     let end = rest.find(|c| {
         depth += match c {
@@ -97,13 +152,7 @@ fn route(piece: &str) -> Option<Route> {
         };
         depth == 0
     });
-    let methods = &rest[..end.unwrap_or(rest.len())];
-    let names = |word: &str| {
-        methods
-            .match_indices(word)
-            .any(|(at, _)| !methods[..at].ends_with(|c: char| c.is_alphanumeric() || c == ':'))
-    };
-    Some(Route { path: path.to_owned(), get: names("get("), post: names("post(") })
+    end.unwrap_or(rest.len())
 }
 
 impl Route {
@@ -133,6 +182,10 @@ fn routes_are_read_however_they_are_laid_out() {
     let found = declared(text);
     assert_eq!((found[0].path.as_str(), found[0].get, found[0].post), ("/a", true, true));
     assert_eq!((found[1].path.as_str(), found[1].get, found[1].post), ("/b/{id}", false, true));
+    let named = "const START: &str = \"/manager\";\nRouter::new().route(START, get(start::get))";
+    assert_eq!(declared(named)[0].path, "/manager");
+    let parties = declared(".route(&path(\"sign-out\"), post(move |posted: Posted| leave(posted)))");
+    assert_eq!((parties.len(), parties[2].path.as_str(), parties[2].post), (3, "/backoffice/sign-out", true));
     assert_eq!(found[1].address(), "/b/01990000-0000-7000-8000-00000000ffff");
     assert_eq!(rule("/elsewhere"), None);
 }
