@@ -28,7 +28,6 @@ pub struct Route {
 /// matches fails.
 const EXCEPTIONS: &[(&str, Rule)] = &[
     // For everybody.
-    ("/", Rule::Public),
     ("/help", Rule::Public),
     ("/accessibility", Rule::Public),
     ("/contact", Rule::Public),
@@ -72,6 +71,7 @@ const AREAS: &[(&str, Rule)] = &[
     ("/activate", Rule::Holder),
     ("/csam", Rule::Holder),
     ("/pki", Rule::Machine),
+    ("/", Rule::Public),
     ("/path", Rule::Public),
     ("/offices", Rule::Public),
     ("/status", Rule::Public),
