@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers outside `#[test]` functions too
 
 mod architecture;
-mod jobs;
 mod invariants;
+mod jobs;
 mod migrations;
 mod pki;
 mod storage;
