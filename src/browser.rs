@@ -2,7 +2,6 @@
 //! journey with it, and so do the tests. It reads only what our own templates write.
 
 mod page;
-mod reading;
 
 use std::time::Duration;
 
@@ -11,7 +10,6 @@ use reqwest::multipart::{Form as Multipart, Part};
 use reqwest::redirect::Policy;
 
 pub use page::{Seen, SeenForm};
-use reading::{plain, read_form};
 
 /// How many redirects a person's browser follows before giving up.
 const REDIRECTS: usize = 10;
@@ -202,72 +200,4 @@ async fn once(request: reqwest::RequestBuilder, path: &str) -> Result<Seen, Brow
     let content_type = header.unwrap_or_default().to_owned();
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
     Ok(Seen { status, path: path.to_owned(), content_type, headers, bytes: answer.bytes().await?.to_vec() })
-}
-
-impl Seen {
-    /// The page's text; bytes that are not UTF-8 are replaced.
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).into_owned()
-    }
-
-    /// Where a redirect leads.
-    pub fn location(&self) -> Option<String> {
-        let header = self.headers.get(LOCATION)?.to_str().ok()?;
-        (300..400).contains(&self.status).then(|| header.to_owned())
-    }
-
-    /// This page, if it answered with that status.
-    pub fn expect(self, wanted: u16) -> Result<Self, BrowserError> {
-        if self.status == wanted {
-            Ok(self)
-        } else {
-            Err(BrowserError::Status { path: self.path, status: self.status, wanted })
-        }
-    }
-
-    /// Every form on the page.
-    pub fn forms(&self) -> Vec<SeenForm> {
-        let text = self.text();
-        let pieces = text.split("<form").skip(1);
-        pieces.map(|piece| read_form(piece.split("</form>").next().unwrap_or(piece), &self.path)).collect()
-    }
-
-    /// The form of the page itself: the last one, after the sign-out form of the header.
-    pub fn main_form(&self) -> Result<SeenForm, BrowserError> {
-        let forms = self.forms();
-        let own = forms.iter().rev().find(|form| !form.action.ends_with("/sign-out"));
-        own.cloned().ok_or_else(|| BrowserError::NoForm(self.path.clone(), "the main part".to_owned()))
-    }
-
-    /// The form whose action ends in `action`.
-    pub fn form_to(&self, action: &str) -> Result<SeenForm, BrowserError> {
-        let found = self.forms().into_iter().find(|form| form.action.ends_with(action));
-        found.ok_or_else(|| BrowserError::NoForm(self.path.clone(), action.to_owned()))
-    }
-
-    /// The text between two marks, without tags and entities.
-    pub fn between(&self, start: &str, end: &str) -> Option<String> {
-        let text = self.text();
-        let rest = &text[text.find(start)? + start.len()..];
-        Some(plain(&rest[..rest.find(end)?]))
-    }
-
-    /// The first link on the page whose address contains `part`.
-    pub fn link(&self, part: &str) -> Option<String> {
-        let text = self.text();
-        text.split("href=\"")
-            .skip(1)
-            .filter_map(|piece| piece.split('"').next())
-            .find(|link| link.contains(part))
-            .map(plain)
-    }
-}
-
-impl SeenForm {
-    /// The fields as sent, with what was typed in place of what they held.
-    pub fn filled(&self, typed: &[(&str, &str)]) -> Vec<(String, String)> {
-        let kept =
-            self.fields.iter().filter(|(name, _)| !typed.iter().any(|(other, _)| other == name)).cloned();
-        kept.chain(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))).collect()
-    }
 }
