@@ -5,7 +5,9 @@
 
 mod architecture;
 mod crash;
+mod invariants;
 mod jobs;
+mod migrations;
 mod pki;
 mod storage;
 mod support;

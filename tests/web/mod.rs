@@ -3,6 +3,7 @@
 mod activate;
 mod backoffice;
 mod csam;
+mod guards;
 mod manager;
 mod office;
 mod public;
