@@ -95,7 +95,7 @@ pub async fn send_contract(browser: &Browser, asked: &Asked, files: [Upload; 3])
     let step = "sending the contract";
     let page = browser.open(&format!("{}/contract", asked.path)).await?;
     let kept = browser.upload_to(&page, "/documents", &[], files.into()).await?.expect(200)?;
-    let receipt = browser.submit_to(&kept, "/contract", &[]).await?;
+    let receipt = browser.submit_to(&kept, "/send", &[]).await?;
     arrived(step, receipt, &asked.path)
 }
 

@@ -166,10 +166,6 @@ fn waiting_tone(days: u32) -> Tone {
         Tone::Warn
     } else {
         Tone::Stop
-    match days {
-        days if days <= NEW => Tone::Ok,
-        days if days <= AGEING => Tone::Warn,
-        _ => Tone::Stop,
     }
 }
 
