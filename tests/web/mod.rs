@@ -3,5 +3,7 @@
 mod activate;
 mod backoffice;
 mod csam;
+mod manager;
 mod office;
 mod public;
+mod sign_in;

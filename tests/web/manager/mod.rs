@@ -1,0 +1,3 @@
+//! The Certificate Manager.
+
+pub mod apply;
