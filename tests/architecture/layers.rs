@@ -13,6 +13,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("web", &["domain", "storage", "text", "actions"]),
     ("config", &["domain"]),
     ("browser", &["domain"]),
+    // Plays the journey from outside: a browser, the tools of people at their own computers, no inner part.
+    ("players", &["domain", "adapters", "browser"]),
     ("demo", ABOVE),
     ("walk", ABOVE),
     ("app", ABOVE),
@@ -20,14 +22,15 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain", "storage", "adapters", "text", "actions", "jobs", "web", "config", "browser", "app",
-            "demo", "walk",
+            "demo", "walk", "players",
         ],
     ),
 ];
 
 /// What holds the parts together may name them all.
-const ABOVE: &[&str] =
-    &["domain", "storage", "adapters", "text", "actions", "jobs", "web", "config", "browser", "app"];
+const ABOVE: &[&str] = &[
+    "domain", "storage", "adapters", "text", "actions", "jobs", "web", "config", "browser", "players", "app",
+];
 
 /// The crates of the domain: values and their words, nothing that acts.
 const CRATES_OF_THE_DOMAIN: &[&str] = &["time", "uuid", "thiserror", "serde", "unicode_normalization"];

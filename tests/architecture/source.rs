@@ -8,6 +8,10 @@ pub const MAY_WAIT: &[(&str, &str)] = &[
     ("src/app.rs", "tokio::time"),
     // The pause between two rounds of the jobs.
     ("src/jobs/mod.rs", "tokio::time"),
+    // A browser loads again when the server breaks off.
+    ("src/browser.rs", "tokio::time"),
+    // A person at a keyboard waits for a letter to come.
+    ("src/players/outside.rs", "tokio::time"),
 ];
 
 /// What reads the system's clock, its randomness, or waits.
