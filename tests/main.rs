@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers outside `#[test]` functions too
 
 mod architecture;
+mod invariants;
 mod jobs;
+mod migrations;
 mod pki;
 mod storage;
 mod support;

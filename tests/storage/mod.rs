@@ -1,3 +1,4 @@
 //! What the databases keep and refuse.
 
+mod history;
 mod schema;

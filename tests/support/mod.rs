@@ -7,6 +7,7 @@ pub mod postgres;
 pub mod provider;
 pub mod reviews;
 pub mod staff;
+pub mod subjects;
 pub mod tools;
 
 pub use app::TestApp;
