@@ -4,6 +4,7 @@ mod activate;
 mod backoffice;
 mod csam;
 mod manager;
+mod guards;
 mod office;
 mod public;
 mod sign_in;

@@ -1,0 +1,6 @@
+//! Every route refuses whom it must. The routes are read from the source, so a new one without a rule fails.
+
+mod refusals;
+mod routes;
+mod stillness;
+mod visitors;
