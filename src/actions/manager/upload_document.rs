@@ -74,7 +74,10 @@ enum Recorded {
     Before(String),
 }
 
-fn judge(offered: Vec<Offered>) -> (Vec<(Offered, DocumentType)>, Vec<(DocumentField, UploadFault)>) {
+/// Files that are what they claim to be, each with its type, and the fields of the others.
+type Judged = (Vec<(Offered, DocumentType)>, Vec<(DocumentField, UploadFault)>);
+
+fn judge(offered: Vec<Offered>) -> Judged {
     let (mut accepted, mut refused) = (Vec::new(), Vec::new());
     for file in offered {
         match sniff(&file.bytes) {
