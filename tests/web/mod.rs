@@ -3,8 +3,8 @@
 mod activate;
 mod backoffice;
 mod csam;
-mod manager;
 mod guards;
+mod manager;
 mod office;
 mod public;
 mod sign_in;
