@@ -18,7 +18,7 @@ fn expect_none(complaints: &[String]) {
 #[test]
 fn every_layer_imports_only_what_lies_below_it() {
     let sources = tree::product_sources();
-    expect_none(&sources.iter().flat_map(|file| layers::imports(file)).collect::<Vec<_>>());
+    expect_none(&sources.iter().flat_map(layers::imports).collect::<Vec<_>>());
 }
 
 #[test]

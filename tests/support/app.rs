@@ -55,9 +55,20 @@ impl TestApp {
         Self::on(db, tempfile::tempdir().unwrap()).await
     }
 
+    /// The same database behind an application at which providers sign in elsewhere.
+    pub async fn relying_on(&self, issuer: &str) -> Self {
+        let external_client = Some(("manager".to_owned(), "a secret for tests".to_owned()));
+        let provider = ProviderSettings { issuer: issuer.to_owned(), external_client };
+        Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider)).await
+    }
+
     async fn on(db: Db, folder: TempDir) -> Self {
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         migrate::migrate(&db).await.unwrap();
+        Self::with(db, folder, None).await
+    }
+
+    async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -77,7 +88,10 @@ impl TestApp {
                 base_url: base.clone(),
                 on_loopback: true,
                 mail_from: "noreply@passerelle.example".to_owned(),
-                provider: ProviderSettings { issuer: format!("{base}/csam"), external_client: None },
+                provider: provider.unwrap_or_else(|| ProviderSettings {
+                    issuer: format!("{base}/csam"),
+                    external_client: None,
+                }),
                 demo: false,
                 second_review_percent: 0,
                 small_keys: true,

@@ -4,6 +4,7 @@ pub mod app;
 pub mod counter;
 pub mod engine;
 pub mod postgres;
+pub mod provider;
 pub mod providers;
 pub mod reviews;
 pub mod staff;

@@ -7,3 +7,4 @@ mod guards;
 mod manager;
 mod office;
 mod public;
+mod sign_in;

@@ -9,6 +9,3 @@ pub mod return_path;
 
 pub use person::Person;
 pub use refusal::Refusal;
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,7 @@
-//! The Certificate Manager from the contract to the certificate.
+//! The Certificate Manager, from the first question to the certificate.
 
 mod access;
+pub mod apply;
 mod complete;
 mod contract;
 mod uploads;
