@@ -4,6 +4,9 @@ use super::outside::Outside;
 use super::{Phone, PlayError};
 use crate::browser::{Browser, Seen};
 
+/// How often somebody signs in again before giving up.
+const TRIES: usize = 8;
+
 /// What a person signs in with.
 #[derive(Debug, Clone, Copy)]
 pub struct Account<'a> {
