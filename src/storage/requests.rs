@@ -195,6 +195,18 @@ pub async fn record_approval(tx: &mut Tx, id: RequestId, version: Option<i64>) -
     guarded(tx.query(sql).bind(id).bind(version).execute().await?)
 }
 
+/// Holds the request until the transaction ends. SQLite has one writer, so nothing is left to hold there.
+pub async fn lock(tx: &mut Tx, id: RequestId) -> Result<(), StorageError> {
+    tx.query_per_engine(
+        "SELECT id FROM request WHERE id = $1",
+        "SELECT id FROM request WHERE id = $1 FOR UPDATE",
+    )
+    .bind(id)
+    .one(|row| row.get::<RequestId>("id"))
+    .await
+    .map(drop)
+}
+
 /// One request.
 pub async fn get(db: &mut impl Read, id: RequestId) -> Result<Request, StorageError> {
     db.query(

@@ -44,8 +44,10 @@ fn launch(folder: &TempDir, port: u16, database: Option<&str>) -> Child {
         command.args(["--database", database]);
     }
     let mut child = command.env("RUST_LOG", "error").stdout(Stdio::piped()).spawn().unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let ready = lines.map_while(Result::ok).any(|line| line.contains("is ready"));
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let ready = lines.any(|line| line.contains("is ready"));
     assert!(ready, "the server did not start: {:?}", child.wait());
+    // What it says later is read as well, or its next line would break the pipe.
+    std::thread::spawn(move || lines.for_each(drop));
     child
 }

@@ -84,6 +84,8 @@ async fn seen(
     reviewer: &Reviewer,
     id: RequestId,
 ) -> Result<Request, ActionError> {
+    // Colleagues at the same moment wait here, so that what is read next belongs to one moment.
+    requests::lock(tx, id).await?;
     let request = submitted(tx, id).await?;
     may_act(&request, reviewer)?;
     if request.last_seq == submission.version { Ok(request) } else { Err(ActionError::Stale(id.0)) }
