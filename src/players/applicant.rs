@@ -1,5 +1,7 @@
 //! The care provider: activates the key, asks for the certificate, sends the contract, completes.
 
+use std::time::Duration;
+
 use super::keys::Certificates;
 use super::outside::Outside;
 use super::sign_in::{self, Account, App};
@@ -8,6 +10,12 @@ use crate::browser::{Browser, Seen, Upload};
 
 /// Where the app is set up.
 const KEY_PAGE: &str = "/activate/key";
+
+/// Where both certificates are.
+const CERTIFICATE_PAGE: &str = "/manager/certificates/";
+/// How often, and how many times, somebody looks whether the certificate is there.
+const LOOK_AGAIN: Duration = Duration::from_millis(200);
+const LOOKS: u32 = 100;
 
 /// A request that was bound to its person.
 #[derive(Debug, Clone)]
@@ -109,8 +117,20 @@ pub async fn complete(
 ) -> Result<Seen, PlayError> {
     let path = format!("{}/complete", asked.path);
     let page = sign_in::open_at_last(browser, &path, account, phone, outside).await?;
-    let done = browser.submit_to(&page, "/complete", &[]).await?;
-    arrived("completing", done, "/manager/certificates/")
+    let mut done = match page.form_to("/complete") {
+        Ok(_) => browser.submit_to(&page, "/complete", &[]).await?,
+        Err(_) => page,
+    };
+    // A server that broke off while it was issuing goes on with it after its next start.
+    let mut looks = tokio::time::interval(LOOK_AGAIN);
+    for _ in 0..LOOKS {
+        if done.path.starts_with(CERTIFICATE_PAGE) {
+            break;
+        }
+        looks.tick().await;
+        done = browser.open(&format!("{}/certificate", asked.path)).await?;
+    }
+    arrived("completing", done, CERTIFICATE_PAGE)
 }
 
 /// Downloads both certificates and their chain from the certificate's page.
