@@ -20,12 +20,13 @@ pub struct App {
     pub code: Option<String>,
 }
 
-/// Every app that is set up, by username.
+/// Every app that is set up or being set up, by username.
 pub async fn apps(ctx: &Shared) -> Result<Vec<App>, ActionError> {
     let mut reader = ctx.reader();
     let mut apps = Vec::new();
     for (account, name) in accounts::all(&mut reader).await? {
-        for key in keys::active(&mut reader, account.enrolment).await? {
+        let pending = keys::pending(&mut reader, account.enrolment).await?;
+        for key in keys::active(&mut reader, account.enrolment).await?.into_iter().chain(pending) {
             let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
             let seed = Seed::from_bytes(Zeroizing::new(ctx.vault.open(&place, &key.seed_sealed)?.to_vec()));
             let code = next_code(&seed, key.last_step, ctx.now());

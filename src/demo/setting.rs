@@ -17,6 +17,10 @@ use crate::config::Config;
 const MASTER_KEY: &str = "master-key";
 const CLOCK: &str = "clock";
 
+/// The town is settled in the past: its people wait for new codes by moving the clock, and a telephone of our
+/// own must agree with it afterwards.
+const HEAD_START: Duration = Duration::minutes(30);
+
 /// Builds the demo on a folder of its own, listening at `listen` (already bound, on loopback).
 pub async fn build(folder: &Path, listen: &str, database: Option<&str>) -> Result<Demo, StartError> {
     let config = configuration(folder, listen, database)?;
@@ -59,16 +63,25 @@ fn master_key(path: &Path) -> Result<String, StartError> {
 fn kept_offset(path: &PathBuf) -> Result<i64, StartError> {
     match std::fs::read_to_string(path) {
         Ok(text) => text.trim().parse().map_err(StartError::part("the demo's clock file makes no sense")),
-        Err(_) => Ok(0),
+        Err(_) => Ok(-i64::try_from(HEAD_START.whole_microseconds()).unwrap_or(0)),
+    }
+}
+
+/// Ends the head start: from now on the demo's clock is the real one, until somebody moves it.
+pub fn catch_up(demo: &Demo) -> std::io::Result<()> {
+    let behind = -offset(demo);
+    if behind > 0 { advance(demo, Duration::microseconds(behind)) } else { Ok(()) }
+}
+
+fn offset(demo: &Demo) -> i64 {
+    match &demo.ctx.clock {
+        Clock::Shifted(offset) | Clock::Still(offset) => offset.load(Ordering::SeqCst),
+        Clock::System => 0,
     }
 }
 
 /// Moves the demo's clock forward and keeps how far it is.
 pub fn advance(demo: &Demo, span: Duration) -> std::io::Result<()> {
     demo.ctx.clock.advance(span);
-    let offset = match &demo.ctx.clock {
-        Clock::Shifted(offset) | Clock::Still(offset) => offset.load(Ordering::SeqCst),
-        Clock::System => 0,
-    };
-    std::fs::write(&demo.clock, offset.to_string())
+    std::fs::write(&demo.clock, offset(demo).to_string())
 }

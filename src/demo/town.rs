@@ -1,6 +1,6 @@
 //! The first start of a demo: its offices and staff, and its providers played up to their stages.
 
-use super::{Demo, PASSWORD};
+use super::{Demo, PASSWORD, setting};
 use crate::actions::staff::invite::{Invited, NewStaff, invite};
 use crate::app::StartError;
 use crate::browser::Browser;
@@ -30,10 +30,10 @@ pub enum Extent {
 /// Fills an empty demo. The service is already being served. A demo that has staff is left as it is.
 pub async fn settle(demo: &Demo, extent: Extent) -> Result<(), StartError> {
     let present = staff::all(&mut demo.ctx.reader()).await.map_err(StartError::part("the town"))?;
-    if !present.is_empty() {
-        return Ok(());
+    if present.is_empty() {
+        populate(demo, extent).await.map_err(StartError::part("the town"))?;
     }
-    populate(demo, extent).await.map_err(StartError::part("the town"))
+    setting::catch_up(demo).map_err(StartError::part("the demo's clock"))
 }
 
 async fn populate(demo: &Demo, extent: Extent) -> Result<(), PlayError> {

@@ -145,7 +145,8 @@ pub async fn prepare(
     let path = without_language(uri.path(), uri.query());
     let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, jar };
     request.extensions_mut().insert(visit.clone());
-    let mut response = next.run(request).await;
+    // Dressed first: a page in place of another carries the cookies too.
+    let mut response = super::problem::dress(&visit, next.run(request).await).await;
     if is_new {
         add_cookie(response.headers_mut(), &visit.cookie("browser", browser));
     }
@@ -156,7 +157,7 @@ pub async fn prepare(
         cookie.make_permanent();
         add_cookie(response.headers_mut(), &cookie);
     }
-    Ok(super::problem::dress(&visit, response).await)
+    Ok(response)
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
