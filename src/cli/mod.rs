@@ -6,6 +6,7 @@ mod demo;
 mod docs;
 mod migrate;
 mod serve;
+mod staff;
 mod walk;
 
 use std::path::PathBuf;
@@ -46,6 +47,9 @@ enum Command {
     /// Make and show the certification authorities.
     #[command(subcommand)]
     Ca(ca::Command),
+    /// Invite and list staff.
+    #[command(subcommand)]
+    Staff(staff::Command),
     /// Write the generated documents.
     Docs {
         /// Folder to write to.
@@ -84,6 +88,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Migrate => migrate::run(load()?).await,
         Command::Check => Ok(check::run(load()?).await),
         Command::Ca(command) => ca::run(load()?, &command).await,
+        Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Docs { out } => docs::run(&out),
     }
 }

@@ -1,0 +1,96 @@
+//! `passerelle staff invite` and `passerelle staff list`.
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use crate::actions::Context;
+use crate::actions::staff::invite::{Invited, NewStaff, invite};
+use crate::actions::staff::list::list;
+use crate::adapters::clock::Clock;
+use crate::app::{self, StartError};
+use crate::config::Config;
+use crate::domain::id::OfficeId;
+use crate::domain::language::Language;
+use crate::domain::person::contact::Email;
+use crate::domain::staff::Role;
+use crate::domain::word::Word;
+use crate::storage::offices;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Give somebody a role and an activation kit: the link goes by mail, the code is printed here, once.
+    Invite(Invitation),
+    /// Print every member of staff and how far their key is.
+    List,
+}
+
+/// Who is invited.
+#[derive(Args)]
+pub struct Invitation {
+    #[arg(long)]
+    name: String,
+    #[arg(long)]
+    email: String,
+    /// clerk, supervisor, office_administrator, approver, helpdesk or auditor.
+    #[arg(long)]
+    role: String,
+    /// Postcode of the one office of a clerk, supervisor or office administrator.
+    #[arg(long)]
+    office: Option<String>,
+    /// nl, fr, de or en.
+    #[arg(long, default_value = "nl")]
+    language: String,
+}
+
+/// Runs the command over the configured database.
+pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartError> {
+    let ctx = app::build(&config, Clock::System, false).await?;
+    match command {
+        Command::Invite(invitation) => send(&ctx, invitation).await,
+        Command::List => {
+            for one in list(&ctx).await.map_err(StartError::part("staff"))? {
+                let (staff, key) = (one.staff, one.key.word());
+                println!("{:24} {:22} {:32} {key}", staff.name, staff.role.word(), staff.email);
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+async fn send(ctx: &Context, invitation: &Invitation) -> Result<ExitCode, StartError> {
+    let new = NewStaff {
+        name: invitation.name.clone(),
+        email: Email::parse(&invitation.email).map_err(StartError::part("--email"))?,
+        role: Role::parse(&invitation.role).ok_or_else(|| StartError::part("--role")("is none we know"))?,
+        office: office(ctx, invitation.office.as_deref()).await?,
+        language: Language::parse(&invitation.language)
+            .ok_or_else(|| StartError::part("--language")("is nl, fr, de or en"))?,
+    };
+    match invite(ctx, new).await.map_err(StartError::part("the invitation"))? {
+        Invited::Now(kit) => {
+            println!("The link was mailed: {}", invitation.email);
+            println!("Code, to hand over in person or by another way than mail: {}", kit.code);
+            println!("Both work until {}", kit.expires_at);
+            Ok(ExitCode::SUCCESS)
+        }
+        Invited::Already => refuse("somebody with this address has a role already: one person, one role"),
+        Invited::WrongOffice => {
+            refuse("clerks belong to one office, back-office people to none: see --office")
+        }
+    }
+}
+
+async fn office(ctx: &Context, postcode: Option<&str>) -> Result<Option<OfficeId>, StartError> {
+    let Some(postcode) = postcode else {
+        return Ok(None);
+    };
+    let offices = offices::open(&mut ctx.reader()).await.map_err(StartError::part("the offices"))?;
+    let found = offices.into_iter().find(|office| office.postcode == postcode).map(|office| office.id);
+    found.map(Some).ok_or_else(|| StartError::part("--office")("no office has this postcode"))
+}
+
+fn refuse(why: &str) -> Result<ExitCode, StartError> {
+    eprintln!("passerelle: {why}");
+    Ok(ExitCode::FAILURE)
+}
