@@ -11,4 +11,5 @@ mod migrations;
 mod pki;
 mod storage;
 mod support;
+mod walk;
 mod web;

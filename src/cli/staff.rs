@@ -69,7 +69,7 @@ async fn send(ctx: &Context, invitation: &Invitation) -> Result<ExitCode, StartE
     };
     match invite(ctx, new).await.map_err(StartError::part("the invitation"))? {
         Invited::Now(kit) => {
-            println!("The link was mailed: {}", invitation.email);
+            println!("The link goes by mail to {}", invitation.email);
             println!("Code, to hand over in person or by another way than mail: {}", kit.code);
             println!("Both work until {}", kit.expires_at);
             Ok(ExitCode::SUCCESS)

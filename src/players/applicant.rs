@@ -1,9 +1,7 @@
 //! The care provider: activates the key, asks for the certificate, sends the contract, completes.
 
-use std::time::Duration;
-
 use super::keys::Certificates;
-use super::outside::Outside;
+use super::outside::{Looks, Outside};
 use super::sign_in::{self, Account, App};
 use super::{Phone, PlayError, Provider, arrived};
 use crate::browser::{Browser, Seen, Upload};
@@ -13,9 +11,6 @@ const KEY_PAGE: &str = "/activate/key";
 
 /// Where both certificates are.
 const CERTIFICATE_PAGE: &str = "/manager/certificates/";
-/// How often, and how many times, somebody looks whether the certificate is there.
-const LOOK_AGAIN: Duration = Duration::from_millis(200);
-const LOOKS: u32 = 100;
 
 /// A request that was bound to its person.
 #[derive(Debug, Clone)]
@@ -122,12 +117,8 @@ pub async fn complete(
         Err(_) => page,
     };
     // A server that broke off while it was issuing goes on with it after its next start.
-    let mut looks = tokio::time::interval(LOOK_AGAIN);
-    for _ in 0..LOOKS {
-        if done.path.starts_with(CERTIFICATE_PAGE) {
-            break;
-        }
-        looks.tick().await;
+    let mut looks = Looks::begin();
+    while !done.path.starts_with(CERTIFICATE_PAGE) && looks.again().await {
         done = browser.open(&format!("{}/certificate", asked.path)).await?;
     }
     arrived("completing", done, CERTIFICATE_PAGE)

@@ -12,6 +12,25 @@ use crate::domain::instant::Instant;
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 const LOOKS: u32 = 200;
 
+/// Somebody who looks again and again, and gives up in the end.
+pub struct Looks {
+    interval: tokio::time::Interval,
+    left: u32,
+}
+
+impl Looks {
+    pub fn begin() -> Self {
+        Self { interval: tokio::time::interval(LOOK_AGAIN), left: LOOKS }
+    }
+
+    /// Waits for the next look; false when there is none left.
+    pub async fn again(&mut self) -> bool {
+        self.interval.tick().await;
+        self.left = self.left.saturating_sub(1);
+        self.left > 0
+    }
+}
+
 /// A letter in the mailbox.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Mail {
@@ -52,9 +71,8 @@ impl Outside {
 
     /// Waits for a letter to `to` that holds `part`, and gives the newest.
     pub async fn mail(&self, to: &str, part: &str) -> Result<Mail, PlayError> {
-        let mut looks = tokio::time::interval(LOOK_AGAIN);
-        for _ in 0..LOOKS {
-            looks.tick().await;
+        let mut looks = Looks::begin();
+        while looks.again().await {
             let found =
                 self.mails().await?.into_iter().find(|mail| mail.to == to && mail.text.contains(part));
             if let Some(mail) = found {

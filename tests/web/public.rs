@@ -83,3 +83,14 @@ fn offices_tell_languages_hours_and_price() {
         assert!(list.text().contains("Eupen") && list.text().contains("Sprachen"), "{}", list.text());
     });
 }
+
+#[test]
+fn a_language_chosen_on_the_way_to_the_sign_in_stays_chosen() {
+    each_engine(async |app| {
+        let stranger = app.browser();
+        let led = stranger.get("/office?lang=nl").await.unwrap();
+        assert_eq!(led.status, 303, "{}", led.text());
+        let page = stranger.follow(led).await.unwrap().expect(200).unwrap();
+        assert!(page.text().contains("<html lang=\"nl\""), "{}", page.text());
+    });
+}
