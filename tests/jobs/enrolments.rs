@@ -5,11 +5,11 @@ use passerelle::domain::id::EnrolmentId;
 use passerelle::domain::letter::Letter;
 use passerelle::domain::staff::Role;
 use passerelle::jobs;
-use passerelle::storage::{enrolments, kits, outbox};
+use passerelle::storage::{accounts, enrolments, kits, outbox};
 use time::Duration;
 
 use crate::support::counter::{issue, office, open_file, staff_at};
-use crate::support::{TestApp, each_engine};
+use crate::support::{TestApp, each_engine, staff};
 
 async fn file(app: &TestApp, id: EnrolmentId) -> enrolments::Enrolment {
     enrolments::get(&mut app.ctx.reader(), id).await.unwrap()
@@ -89,5 +89,29 @@ fn a_forgotten_file_is_announced_closed_and_erased() {
         let erased = file(app, id).await;
         assert!(erased.person.is_none() && erased.evidence.is_none());
         assert!(!erased.reference.is_empty(), "that there was a file stays known");
+    });
+}
+
+#[test]
+fn an_account_without_a_key_ends_and_keeps_its_name_for_thirty_days() {
+    each_engine(async |app| {
+        let invitation = staff::invited(app, "eva").await;
+        let browser = staff::reader(app).await;
+        staff::key_page(app, &browser, &invitation, "eva.claes").await;
+        let account = async || accounts::by_username(&mut app.ctx.reader(), "eva.claes").await.unwrap();
+        let id = account().await.unwrap().enrolment;
+        app.pass(Duration::days(14) - Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(file(app, id).await.state, EnrolmentState::KeyPending);
+        app.pass(Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(file(app, id).await.state, EnrolmentState::KitExpired);
+        assert_eq!(letters(app, id).await.last(), Some(&Letter::KitExpired));
+        app.pass(Duration::days(30) - Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert!(account().await.is_some(), "nobody else may take the name yet");
+        app.pass(Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert!(account().await.is_none());
     });
 }

@@ -3,8 +3,10 @@
 use passerelle::actions::pki::init;
 use passerelle::actions::pki::issue::{self, Outcome};
 use passerelle::domain::certificate::CertificateState;
+use passerelle::domain::letter::Letter;
 use passerelle::domain::timer::TimerKind;
-use passerelle::storage::{certificates, timers};
+use passerelle::jobs;
+use passerelle::storage::{certificates, outbox, timers};
 
 use super::completed;
 use crate::support::each_engine;
@@ -31,6 +33,38 @@ fn a_renewal_supersedes_from_ninety_days_before_the_end_and_not_earlier() {
             timers::pending(&mut db, older.id.0).await.unwrap().iter().map(|timer| timer.kind).collect();
         assert_eq!(kinds, [TimerKind::GraceEnd, TimerKind::CertificateEnd], "no more notices");
         completed::clear_away(app).await;
+    });
+}
+
+#[test]
+fn a_certificate_announces_its_end_six_times_and_ends_the_second_after_it() {
+    each_engine(async |app| {
+        init::init(&app.ctx).await.unwrap();
+        let request = completed::request(app, [0, 1]).await;
+        let Outcome::Issued(id) = issue::run(&app.ctx, request).await.unwrap() else { panic!() };
+        jobs::settle(&app.ctx).await.unwrap();
+        let end = certificates::get(&mut app.ctx.reader(), id).await.unwrap().not_after;
+        let mut told = app.ctx.mailer.sent().len();
+        for days in [90, 60, 30, 14, 7, 1] {
+            app.pass(end.since(app.ctx.now()) - time::Duration::days(days) - time::Duration::SECOND);
+            jobs::settle(&app.ctx).await.unwrap();
+            assert_eq!(app.ctx.mailer.sent().len(), told, "not before day {days}");
+            app.pass(time::Duration::SECOND);
+            jobs::settle(&app.ctx).await.unwrap();
+            told += 1;
+            assert_eq!(app.ctx.mailer.sent().len(), told, "on day {days}");
+        }
+        app.pass(end.since(app.ctx.now()));
+        jobs::settle(&app.ctx).await.unwrap();
+        let state = |row: certificates::Certificate| row.state;
+        let last_second = certificates::get(&mut app.ctx.reader(), id).await.unwrap();
+        assert_eq!(state(last_second), CertificateState::Active, "notAfter is part of the validity");
+        app.pass(time::Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        let over = certificates::get(&mut app.ctx.reader(), id).await.unwrap();
+        assert_eq!(state(over), CertificateState::Expired);
+        let letters = outbox::about(&mut app.ctx.reader(), id.0).await.unwrap();
+        assert_eq!(letters.first().map(|letter| letter.letter), Some(Letter::CertificateExpired));
     });
 }
 

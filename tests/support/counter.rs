@@ -1,21 +1,14 @@
 //! Offices and the people behind their counters, signed in, for tests that begin there.
 
-use passerelle::actions::enrolment_moves;
-use passerelle::adapters::vault::{Purpose, Vault};
 use passerelle::browser::{Browser, Seen};
-use passerelle::domain::actor::Actor;
-use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState};
-use passerelle::domain::id::{EnrolmentId, OfficeId};
-use passerelle::domain::key::level::Means;
-use passerelle::domain::language::Language;
+use passerelle::domain::id::OfficeId;
 use passerelle::domain::office::{LanguageRegime, Office};
 use passerelle::domain::staff::Role;
-use passerelle::storage::enrolments::Enrolment;
-use passerelle::storage::sessions::{self, Audience, Session};
-use passerelle::storage::staff::{self, Staff};
-use passerelle::storage::{db::Tx, offices};
+use passerelle::storage::offices;
+use passerelle::storage::sessions::Audience;
 
 use super::TestApp;
+use super::at_work::at_work;
 
 /// What a clerk types for Nikos Papadakis, born on an unknown day, with a Greek name.
 pub const NIKOS: [(&str, &str); 21] = [
@@ -70,65 +63,7 @@ pub async fn office(app: &TestApp, municipality: &str) -> OfficeId {
 
 /// A member of staff with that role, signed in at the office's pages. Pages are in English.
 pub async fn staff_at(app: &TestApp, office: Option<OfficeId>, role: Role, name: &str) -> Browser {
-    let mut tx = app.db.begin().await.unwrap();
-    let enrolment = staff_enrolment(app, &mut tx).await;
-    let now = app.ctx.now();
-    let member = Staff {
-        id: app.ctx.new_id().unwrap(),
-        enrolment,
-        role,
-        office,
-        name: name.to_owned(),
-        email: format!("{}@office.example", name.to_lowercase().replace(' ', ".")),
-        language: Language::En,
-        active: true,
-    };
-    staff::add(&mut tx, &member, now).await.unwrap();
-    let token = app.ctx.new_token().unwrap();
-    let session = Session {
-        id: app.ctx.new_id().unwrap(),
-        audience: Audience::Office,
-        issuer: app.ctx.settings.provider.issuer.clone(),
-        subject: enrolment.to_string(),
-        enrolment: Some(enrolment),
-        staff: Some(member.id),
-        national_number_index: None,
-        name: name.to_owned(),
-        level: 400,
-        means: Means::MobileApp,
-        auth_time: now,
-        created_at: now,
-        last_seen_at: now,
-    };
-    let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
-    let hash = vault.keyed_hash(Purpose::Session, token.as_bytes());
-    sessions::start(&mut tx, &session, &hash).await.unwrap();
-    tx.commit().await.unwrap();
-    let browser = Browser::returning(&app.base, &format!("passerelle-office={token}; Path=/")).unwrap();
-    browser.get("/office?lang=en").await.unwrap();
-    browser
-}
-
-pub async fn staff_enrolment(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
-    let (id, now) = (app.ctx.new_id::<EnrolmentId>().unwrap(), app.ctx.now());
-    let enrolment = Enrolment {
-        id,
-        reference: format!("staff-{id}"),
-        kind: "staff".to_owned(),
-        office: None,
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: now,
-        language: Language::En,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: now,
-    };
-    enrolment_moves::create(&app.ctx, tx, &enrolment, EnrolmentEvent::WalkIn, Actor::Operator).await.unwrap();
-    id
+    at_work(app, Audience::Office, office, role, name).await.browser(app).await
 }
 
 /// Opens a file; gives its evidence page.

@@ -1,11 +1,13 @@
 //! The test application and the people who use it.
 
 pub mod app;
+pub mod applicants;
+pub mod at_work;
+pub mod chromium;
 pub mod counter;
 pub mod engine;
+pub mod foreign_provider;
 pub mod postgres;
-pub mod provider;
-pub mod providers;
 pub mod reviews;
 pub mod staff;
 pub mod subjects;

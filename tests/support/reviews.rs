@@ -1,7 +1,7 @@
 //! Approvers at work, and requests for them to decide on.
 
 use passerelle::actions::request_moves;
-use passerelle::adapters::vault::{Place, Purpose};
+use passerelle::adapters::vault::Place;
 use passerelle::browser::Browser;
 use passerelle::domain::actor::Actor;
 use passerelle::domain::id::{DocumentId, EnrolmentId, RequestId, StaffId};
@@ -15,12 +15,11 @@ use passerelle::domain::staff::Role;
 use passerelle::storage::db::Tx;
 use passerelle::storage::documents::{self, Document};
 use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
-use passerelle::storage::sessions::{self, Audience, Session};
-use passerelle::storage::staff::{self, Staff};
+use passerelle::storage::sessions::Audience;
 use serde_json::json;
 
 use super::TestApp;
-use super::counter::staff_enrolment;
+use super::at_work::at_work;
 
 /// A valid BIS number.
 pub const NUMBER: &str = "79431410181";
@@ -35,46 +34,8 @@ pub struct AtWork {
 
 /// An approver of that name.
 pub async fn approver(app: &TestApp, name: &str) -> AtWork {
-    let mut tx = app.ctx.db.begin().await.unwrap();
-    let enrolment = staff_enrolment(app, &mut tx).await;
-    let member = Staff {
-        id: app.ctx.new_id().unwrap(),
-        enrolment,
-        role: Role::Approver,
-        office: None,
-        name: name.to_owned(),
-        email: format!("{}@ehealth.example", name.to_lowercase().replace(' ', ".")),
-        language: Language::En,
-        active: true,
-    };
-    staff::add(&mut tx, &member, app.ctx.now()).await.unwrap();
-    let token = session(app, &mut tx, &member, enrolment).await;
-    tx.commit().await.unwrap();
-    let browser = Browser::returning(&app.base, &format!("passerelle-backoffice={token}; Path=/")).unwrap();
-    browser.get("/backoffice?lang=en").await.unwrap().expect(200).unwrap();
-    AtWork { id: member.id, browser }
-}
-
-async fn session(app: &TestApp, tx: &mut Tx, member: &Staff, enrolment: EnrolmentId) -> String {
-    let (token, now) = (app.ctx.new_token().unwrap(), app.ctx.now());
-    let session = Session {
-        id: app.ctx.new_id().unwrap(),
-        audience: Audience::Backoffice,
-        issuer: app.ctx.settings.provider.issuer.clone(),
-        subject: enrolment.to_string(),
-        enrolment: Some(enrolment),
-        staff: Some(member.id),
-        national_number_index: None,
-        name: member.name.clone(),
-        level: 400,
-        means: Means::MobileApp,
-        auth_time: now,
-        created_at: now,
-        last_seen_at: now,
-    };
-    let hash = app.ctx.vault.keyed_hash(Purpose::Session, token.as_bytes());
-    sessions::start(tx, &session, &hash).await.unwrap();
-    token
+    let member = at_work(app, Audience::Backoffice, None, Role::Approver, name).await;
+    AtWork { id: member.id, browser: member.browser(app).await }
 }
 
 /// A request with its documents, submitted now; `checked_by` is who checked the identity.

@@ -3,9 +3,9 @@
 use passerelle::domain::reference::Reference;
 use passerelle::storage::requests;
 
+use crate::support::applicants::contract_due;
 use crate::support::counter::office;
 use crate::support::each_engine;
-use crate::support::providers::contract_due;
 
 #[test]
 fn the_footer_pages_stand_and_an_unknown_address_is_told_kindly() {

@@ -2,8 +2,8 @@
 
 use passerelle::storage::{documents, history, requests};
 
+use crate::support::applicants::contract_due;
 use crate::support::each_engine;
-use crate::support::providers::contract_due;
 
 #[test]
 fn what_belongs_to_somebody_else_does_not_exist() {

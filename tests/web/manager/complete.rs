@@ -7,8 +7,8 @@ use passerelle::storage::{certificates, requests};
 use time::Duration;
 
 use super::{eight_times, mails, moves};
+use crate::support::applicants::{approved, signed_in};
 use crate::support::each_engine;
-use crate::support::providers::{approved, signed_in};
 use crate::support::reviews::{approver, state_of};
 
 #[test]

@@ -6,8 +6,8 @@ use passerelle::jobs;
 use passerelle::storage::contracts;
 
 use super::{eight_times, mails, moves};
+use crate::support::applicants::contract_due;
 use crate::support::each_engine;
-use crate::support::providers::contract_due;
 use crate::support::reviews::state_of;
 
 #[test]

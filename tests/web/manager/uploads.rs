@@ -4,7 +4,7 @@ use passerelle::adapters::files::Files;
 use passerelle::domain::id::{DocumentId, FormKey};
 use passerelle::storage::documents::{self, Document};
 
-use crate::support::providers::{Applicant, contract_due, png};
+use crate::support::applicants::{Applicant, contract_due, png};
 use crate::support::{TestApp, each_engine};
 
 async fn kept(app: &TestApp, applicant: &Applicant) -> Vec<Document> {

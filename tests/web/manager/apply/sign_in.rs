@@ -7,7 +7,7 @@ use passerelle::storage::db::Read;
 use serde_json::{Value, json};
 
 use super::{newest, sign_in_page, visitor};
-use crate::support::provider::{Provider, Script};
+use crate::support::foreign_provider::{Provider, Script};
 use crate::support::{TestApp, each_engine};
 
 /// An application that relies on a provider of the test's own, and a request that waits for the sign-in.

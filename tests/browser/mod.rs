@@ -1,0 +1,4 @@
+//! The pages in a real browser: headless Chromium, a keyboard, no mouse; six-digit codes by oathtool and keys by
+//! openssl, so that nothing of ours judges itself.
+
+mod journey;

@@ -1,0 +1,240 @@
+//! Headless Chromium in the hands of a person who has a keyboard and no mouse. What a test does with it, a
+//! visitor can do; the number of key presses is counted.
+//!
+//! `PASSERELLE_SCREENSHOTS=DIR` keeps a picture of every page that a test calls by name.
+
+use std::io::BufRead;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use thirtyfour::ChromiumLikeCapabilities;
+use thirtyfour::prelude::{By, DesiredCapabilities, ElementQueryable, Key, TypingData, WebDriver};
+
+use super::tools;
+
+/// How long a page may take on a machine that has other work.
+const PATIENCE: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_millis(20);
+/// More presses of Tab than any page has places to stop.
+const STOPS: usize = 250;
+
+/// What the page is seen on, in CSS pixels.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    /// Device pixels for a CSS pixel: 2 on a screen of 1280 is what zooming to 200 % gives.
+    pub scale: u32,
+}
+
+impl Screen {
+    pub const DESK: Self = Self { width: 1280, height: 900, scale: 1 };
+    /// WCAG 2.2, 1.4.10: no scrolling in two directions.
+    pub const NARROW: Self = Self { width: 320, height: 640, scale: 1 };
+    /// WCAG 2.2, 1.4.4: a desk's screen at 200 %.
+    pub const ZOOMED: Self = Self { width: 640, height: 450, scale: 2 };
+}
+
+/// A browser window.
+pub struct Chromium {
+    driver: WebDriver,
+    pressed: AtomicUsize,
+    _server: Server,
+}
+
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Chromium {
+    /// A new window without cookies; `None` after saying so when Chromium or its driver is not installed.
+    pub async fn open(screen: Screen) -> Option<Self> {
+        let (chromium, chromedriver) = (tools::find("chromium")?, tools::find("chromedriver")?);
+        let (server, port) = serve(&chromedriver);
+        let mut wanted = DesiredCapabilities::chrome();
+        wanted.set_binary(chromium.to_str().unwrap()).unwrap();
+        for argument in ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] {
+            wanted.add_arg(argument).unwrap();
+        }
+        for argument in ["--no-first-run", "--disable-background-networking", "--hide-scrollbars"] {
+            wanted.add_arg(argument).unwrap();
+        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.unwrap();
+        let metrics = json!({ "width": screen.width, "height": screen.height,
+            "deviceScaleFactor": screen.scale, "mobile": false });
+        driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.unwrap();
+        Some(Self { driver, pressed: AtomicUsize::new(0), _server: server })
+    }
+
+    /// Types an address.
+    pub async fn visit(&self, address: &str) {
+        self.driver.goto(address).await.unwrap();
+    }
+
+    /// Keeps a cookie for the server whose page is open: a session made elsewhere.
+    pub async fn keep_cookie(&self, name: &str, value: &str) {
+        self.driver.add_cookie(thirtyfour::Cookie::new(name, value)).await.unwrap();
+    }
+
+    /// The path of the page.
+    pub async fn path(&self) -> String {
+        self.driver.current_url().await.unwrap().path().to_owned()
+    }
+
+    /// Key presses since the window was opened.
+    pub fn pressed(&self) -> usize {
+        self.pressed.load(Ordering::SeqCst)
+    }
+
+    /// Presses one key.
+    pub async fn press(&self, key: Key) {
+        self.keys(key, 1).await;
+    }
+
+    /// Types text where the focus is, a key press for each character.
+    pub async fn write(&self, text: &str) {
+        self.keys(text, text.chars().count()).await;
+    }
+
+    /// What a reader on the keyboard's cable sends; nobody presses these keys.
+    pub async fn scan(&self, text: &str) {
+        self.keys(text, 0).await;
+    }
+
+    async fn keys(&self, keys: impl Into<TypingData>, count: usize) {
+        self.driver.action_chain().send_keys(keys).perform().await.unwrap();
+        self.pressed.fetch_add(count, Ordering::SeqCst);
+    }
+
+    /// Presses Tab until the focus is on what the selector names.
+    pub async fn reach(&self, css: &str) {
+        for _ in 0..STOPS {
+            let script = "return document.activeElement.matches(arguments[0])";
+            if self.run(script, vec![json!(css)]).await == json!(true) {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        panic!("Tab never reaches {css} at {}: {}", self.path().await, self.text("main").await);
+    }
+
+    /// Reaches a field and types into it, over what may stand there.
+    pub async fn fill(&self, name: &str, text: &str) {
+        self.reach(&format!("[name={name}]")).await;
+        self.write(text).await;
+    }
+
+    /// Reaches a box and ticks it.
+    pub async fn tick(&self, name: &str) {
+        self.reach(&format!("[name={name}]")).await;
+        self.write(" ").await;
+    }
+
+    /// Reaches a group of radio buttons and chooses one, with the arrow keys as far as needed.
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.reach(&format!("[name={name}]")).await;
+        self.write(" ").await;
+        for _ in 0..STOPS {
+            let script = "return document.activeElement.value === arguments[0]";
+            if self.run(script, vec![json!(value)]).await == json!(true) {
+                return;
+            }
+            self.press(Key::Down).await;
+        }
+        panic!("{name} has no choice {value}");
+    }
+
+    /// Gives a file to a file field: the dialogue belongs to the operating system.
+    pub async fn attach(&self, name: &str, path: &std::path::Path) {
+        let field = self.driver.find(By::Css(format!("input[name={name}]"))).await.unwrap();
+        field.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
+    /// Reaches the button or link that the selector names, presses Enter and waits for the next page.
+    pub async fn follow(&self, css: &str) {
+        self.reach(css).await;
+        self.enter().await;
+    }
+
+    /// Presses Enter where the focus is and waits for the next page.
+    pub async fn enter(&self) {
+        self.run("document.documentElement.dataset.left = 'yes'", vec![]).await;
+        self.press(Key::Enter).await;
+        let next =
+            self.driver.query(By::Css("html:not([data-left]) body footer, html:not([data-left]) .sheet"));
+        let found = next.wait(PATIENCE, LOOK).first().await;
+        assert!(found.is_ok(), "Enter leads nowhere at {}", self.path().await);
+    }
+
+    /// The text of the first element that the selector names.
+    pub async fn text(&self, css: &str) -> String {
+        self.driver.find(By::Css(css)).await.unwrap().text().await.unwrap()
+    }
+
+    /// Runs a script for what no person can say of a page: its measures, and where the focus is.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.driver.execute(script, arguments).await.unwrap().json().clone()
+    }
+
+    /// Judges the page that is open as every page must be, and keeps its picture.
+    ///
+    /// # Panics
+    /// When the page is wider than the screen, a place to press is smaller than 24 by 24 (WCAG 2.2, 2.5.8) or the
+    /// page does not name its language or title.
+    pub async fn judge(&self, name: &str) {
+        let found = self.run(JUDGE, vec![]).await;
+        if let Some(folder) = std::env::var_os("PASSERELLE_SCREENSHOTS") {
+            std::fs::create_dir_all(&folder).unwrap();
+            let whole = json!({ "captureBeyondViewport": true });
+            let taken = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await.unwrap();
+            let picture = STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
+            std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), picture).unwrap();
+        }
+        assert_eq!(found, json!([]), "{name}, {}", self.path().await);
+    }
+}
+
+/// What is wrong with the page, in words; inline links in a sentence are exempt from the target size.
+const JUDGE: &str = r#"
+const wrong = [], root = document.documentElement;
+if (root.scrollWidth > root.clientWidth) {
+  const wide = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
+  wrong.push(`wider than the screen by ${root.scrollWidth - root.clientWidth}: ${wide.slice(0, 3).map(e => e.outerHTML.slice(0, 80))}`);
+}
+if (!root.lang || !document.title) wrong.push('no language or no title');
+if (document.querySelectorAll('h1').length !== 1) wrong.push('not one h1');
+for (const e of document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a.primary, a.secondary')) {
+  const r = e.getBoundingClientRect(), label = e.closest('label') || (e.id && document.querySelector(`label[for="${e.id}"]`));
+  const l = label ? label.getBoundingClientRect() : r;
+  if (e.tabIndex >= 0 && r.width > 0 && Math.max(r.height, l.height) < 24) wrong.push(`too small: ${e.outerHTML.slice(0, 80)}`);
+  if (e.tabIndex >= 0 && e.matches('input, select, textarea') && !label && !e.getAttribute('aria-label')) wrong.push(`no label: ${e.outerHTML.slice(0, 80)}`);
+}
+return wrong;
+"#;
+
+/// Starts a driver on a free port, which it says itself.
+fn serve(chromedriver: &std::path::Path) -> (Server, u16) {
+    let mut child = Command::new(chromedriver)
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    let port = lines.map_while(Result::ok).find_map(|line| {
+        let port = line.strip_prefix("ChromeDriver was started successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    });
+    (Server(child), port.unwrap())
+}
