@@ -28,7 +28,7 @@ manager-elsewhere-organisation-heading = Zertifikate für Organisationen haben e
 manager-elsewhere-organisation-text = Eine Person, die die Organisation vertritt, beantragt sie mit einer eID im Certificate Manager der eHealth-Plattform.
 manager-elsewhere-ehealth = Zur eHealth-Plattform
 
-manager-terms-title = Nutzungsbedingungen
+manager-terms-title = Nutzungs­bedingungen
 manager-terms-version = Fassung vom { $version }
 manager-terms-1-heading = Wofür das Zertifikat da ist
 manager-terms-1-text = Das Zertifikat weist Sie gegenüber der eHealth-Plattform aus und schützt Nachrichten an Sie. Verwenden Sie es nur für Ihre Arbeit im Gesundheitswesen und im Rahmen Ihrer gesetzlichen Befugnisse.
