@@ -2,7 +2,7 @@
 //!
 //! Pages print moments through `text::moment`; this file is for deadlines that the rules state in days.
 
-use time::{Date, Duration, Month, Time, UtcOffset, Weekday};
+use time::{Date, Duration, Month, UtcOffset, Weekday};
 
 use super::instant::Instant;
 
@@ -75,15 +75,25 @@ pub fn brussels_day(moment: Instant) -> Date {
 /// The moment at which a Brussels clock shows `hour`:00 on `day`. Hours 2 and 3 of the two nights on which the
 /// clocks change are not used by any rule; hours outside 0..=23 count as midnight.
 pub fn brussels_moment(day: Date, hour: u8) -> Instant {
-    let wall = day.with_time(Time::from_hms(hour, 0, 0).unwrap_or(Time::MIDNIGHT));
+    brussels_time(day, if hour < 24 { u16::from(hour) * 60 } else { 0 })
+}
+
+/// The moment at which a Brussels clock shows so many minutes after the midnight that begins `day`; 1,440 is the
+/// midnight that ends it.
+pub fn brussels_time(day: Date, minutes: u16) -> Instant {
+    let wall = day.midnight().saturating_add(Duration::minutes(minutes.into()));
     let as_winter = Instant::new(wall.assume_utc()).plus(Duration::hours(-1));
     let as_summer = as_winter.plus(Duration::hours(-1));
     if is_summer_time(as_summer) { as_summer } else { as_winter }
 }
 
+/// How many hours a Brussels clock is ahead of UTC at this moment: 1 in winter, 2 in summer.
+pub fn brussels_hours_ahead(moment: Instant) -> i8 {
+    if is_summer_time(moment) { 2 } else { 1 }
+}
+
 fn brussels_offset(moment: Instant) -> UtcOffset {
-    let hours = if is_summer_time(moment) { 2 } else { 1 };
-    UtcOffset::from_hms(hours, 0, 0).unwrap_or(UtcOffset::UTC)
+    UtcOffset::from_hms(brussels_hours_ahead(moment), 0, 0).unwrap_or(UtcOffset::UTC)
 }
 
 /// Directive 2000/84/EC, art. 2 and 3: from the last Sunday of March to that of October, both at 01:00 UTC.

@@ -52,6 +52,8 @@ ids! {
     CertificateId;
     /// One municipal registration office.
     OfficeId;
+    /// One appointment at an office; the calendar file knows it by this id.
+    AppointmentId;
     /// One member of staff: clerk, supervisor, approver, helpdesk, auditor, administrator.
     StaffId;
     /// One uploaded document.

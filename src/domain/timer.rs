@@ -6,7 +6,7 @@ use super::word::words;
 
 /// Stored beside every deadline: which rules computed it. Raised when a span in a `deadline` file changes, so
 /// that rows written under older rules can be told apart; they keep the moment they were given.
-pub const POLICY_VERSION: i64 = 1;
+pub const POLICY_VERSION: i64 = 2;
 
 words! {
     /// What falls due.

@@ -3,6 +3,7 @@
 //! Reading functions take [`db::Read`] (a [`db::Snapshot`] or a [`db::Tx`]); writing ones take a [`db::Tx`].
 
 pub mod accounts;
+pub mod appointments;
 pub mod authorities;
 pub mod certificates;
 pub mod contracts;
@@ -24,6 +25,8 @@ pub mod offices;
 pub mod oidc_grants;
 pub mod oidc_keys;
 pub mod outbox;
+pub mod pre_registrations;
+pub mod receptions;
 pub mod requests;
 pub mod retention;
 pub mod reviews;

@@ -29,6 +29,40 @@ pub async fn add(tx: &mut Tx, office: &Office) -> Result<(), StorageError> {
     guarded(rows)
 }
 
+/// Changes what is known of an office, and whether it receives people.
+pub async fn update(tx: &mut Tx, office: &Office, active: bool) -> Result<(), StorageError> {
+    let rows = tx
+        .query(
+            "UPDATE office SET name = $2, municipality = $3, postcode = $4, language_regime = $5, address = $6,
+               phone = $7, opening_hours = $8, price_cents = $9, by_appointment = $10, active = $11 WHERE id = $1",
+        )
+        .bind(office.id)
+        .bind(office.name.as_str())
+        .bind(office.municipality.as_str())
+        .bind(office.postcode.as_str())
+        .bind(office.regime.word())
+        .bind(office.address.as_str())
+        .bind(office.phone.as_str())
+        .bind(office.hours.as_str())
+        .bind(i64::from(office.price_cents))
+        .bind(office.by_appointment)
+        .bind(active)
+        .execute()
+        .await?;
+    guarded(rows)
+}
+
+/// One office that receives people.
+pub async fn open_one(db: &mut impl Read, id: OfficeId) -> Result<Option<Office>, StorageError> {
+    db.query(
+        "SELECT id, name, municipality, postcode, language_regime, address, phone, opening_hours, price_cents,
+           by_appointment FROM office WHERE id = $1 AND active = TRUE",
+    )
+    .bind(id)
+    .optional(read)
+    .await
+}
+
 /// One office.
 pub async fn get(db: &mut impl Read, id: OfficeId) -> Result<Office, StorageError> {
     db.query(

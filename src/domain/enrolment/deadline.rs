@@ -4,7 +4,7 @@
 //! [`timers_kept_in`] names for the state it leads to, then stores what [`timers_set_by_enrolment`] gives
 //! (a kind that is there already takes the new moment). Nothing is computed again later.
 
-use time::Duration;
+use time::{Date, Duration};
 
 use super::kit;
 use super::state::EnrolmentState::{self, *};
@@ -37,6 +37,8 @@ pub const KEY_SETUP: Duration = Duration::hours(72);
 pub const USERNAME_RESERVED: Duration = Duration::days(30);
 /// The hour, on a Brussels clock, of reminders that are due in the morning.
 const MORNING: u8 = 7;
+/// The hour of reminders on days before: when people read mail and offices answer the telephone.
+const FORENOON: u8 = 10;
 
 const KIT_REMINDERS: [(TimerKind, i64); 3] =
     [(TimerKind::KitReminder1, 3), (TimerKind::KitReminder2, 10), (TimerKind::KitReminder3, 13)];
@@ -112,18 +114,22 @@ fn kit_timers(now: Instant) -> Vec<Deadline> {
     reminders.into_iter().chain([(TimerKind::KitExpiry, kit::deadline(now))]).collect()
 }
 
-/// Reminders D-7, D-2 and the morning itself; missed from the midnight after it, so that a late guest and a
-/// long queue do not lose their place.
+/// Reminders at ten o'clock seven and two days before, and at seven in the morning itself, whatever the clocks do
+/// in between; missed from the midnight after it, so that a late guest and a long queue do not lose their place.
 fn appointment(now: Instant, time: Instant) -> Vec<Deadline> {
     let day = brussels_day(time);
     let reminders = [
-        (TimerKind::AppointmentReminder1, time.plus(Duration::days(-7))),
-        (TimerKind::AppointmentReminder2, time.plus(Duration::days(-2))),
+        (TimerKind::AppointmentReminder1, brussels_moment(days_before(day, 7), FORENOON)),
+        (TimerKind::AppointmentReminder2, brussels_moment(days_before(day, 2), FORENOON)),
         (TimerKind::AppointmentReminder3, brussels_moment(day, MORNING)),
     ];
     let missed = brussels_moment(day.saturating_add(Duration::days(1)), 0);
     let ahead = reminders.into_iter().filter(|(_, due)| *due > now && *due < time);
     ahead.chain([(TimerKind::AppointmentEnd, missed)]).collect()
+}
+
+fn days_before(day: Date, days: i64) -> Date {
+    day.saturating_sub(Duration::days(days))
 }
 
 /// The end of the fifth working day, which is the midnight after it in Brussels.

@@ -80,8 +80,30 @@ fn an_appointment_soon_has_only_the_reminders_still_ahead() {
         kinds,
         [TimerKind::AppointmentReminder2, TimerKind::AppointmentReminder3, TimerKind::AppointmentEnd]
     );
+    assert_eq!(timers[0].1, Instant::new(datetime!(2026-11-21 10:00 +1)));
     assert_eq!(timers[1].1, Instant::new(datetime!(2026-11-23 07:00 +1)));
     assert_eq!(timers[2].1, Instant::new(datetime!(2026-11-24 00:00 +1)));
+}
+
+/// In 2027 the clocks go forward on 28 March and back on 31 October: the hour on the wall stays ten and seven.
+#[test]
+fn reminders_come_at_the_hour_on_the_wall_across_both_changes_of_2027() {
+    for (appointment, expected) in [
+        (
+            datetime!(2027-03-29 09:00 +2),
+            [datetime!(2027-03-22 10:00 +1), datetime!(2027-03-27 10:00 +1), datetime!(2027-03-29 07:00 +2)],
+        ),
+        (
+            datetime!(2027-11-02 09:00 +1),
+            [datetime!(2027-10-26 10:00 +2), datetime!(2027-10-31 10:00 +1), datetime!(2027-11-02 07:00 +1)],
+        ),
+    ] {
+        let facts =
+            EnrolmentFacts { appointment: Some(Instant::new(appointment)), ..EnrolmentFacts::at(noon()) };
+        let timers = timers_set_by_enrolment(step(Draft, EnrolmentEvent::Book, Appointed), &facts);
+        let due: Vec<Instant> = timers.iter().take(3).map(|timer| timer.1).collect();
+        assert_eq!(due, expected.map(Instant::new));
+    }
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Who you are, checked in person; the activation kit; the digital keys that follow from it.
 
+pub mod appointment;
+pub mod bring;
 pub mod code;
 pub mod deadline;
 pub mod kit;
+pub mod preflight;
 pub mod reasons;
 pub mod resend;
 pub mod state;
