@@ -1,5 +1,8 @@
 //! Enrolments: who a person is, as checked at a counter. National and document numbers stay sealed here.
 
+mod new;
+
+pub use new::NewEnrolment;
 use uuid::Uuid;
 
 use super::db::{Read, Row, Tx};

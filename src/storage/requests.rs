@@ -1,8 +1,10 @@
 //! Requests for a certificate.
 
+mod new;
 pub mod open;
 mod row;
 
+pub use new::NewRequest;
 use row::read;
 use uuid::Uuid;
 

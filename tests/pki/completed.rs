@@ -17,7 +17,7 @@ use passerelle::domain::request::{RequestEvent as E, RequestMachine, RequestStat
 use passerelle::domain::staff::Role;
 use passerelle::storage::db::Tx;
 use passerelle::storage::decisions::{self, Decision};
-use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use passerelle::storage::staff::{self, Staff};
 use passerelle::storage::subject_keys::{self, SubjectKey};
 use passerelle::storage::{enrolments, outbox, timers};
@@ -157,22 +157,14 @@ async fn approver(app: &TestApp, tx: &mut Tx) -> StaffId {
 /// An enrolment that has no key.
 pub async fn draft(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
     let enrolment: EnrolmentId = app.ctx.new_id().unwrap();
-    let row = enrolments::Enrolment {
+    let row = enrolments::NewEnrolment {
         id: enrolment,
         reference: enrolment.to_string(),
-        kind: "staff".to_owned(),
+        kind: "staff",
         office: None,
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: app.ctx.now(),
         language: Language::Fr,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: app.ctx.now(),
-    };
+    }
+    .opened(app.ctx.now());
     enrolments::insert(tx, &row).await.unwrap();
     let (event, clerk) = (EnrolmentEvent::WalkIn, Actor::Clerk(StaffId(Uuid::nil())));
     let walk_in = Step::<EnrolmentMachine>::create(enrolment, event, EnrolmentState::Draft, clerk);
@@ -181,29 +173,15 @@ pub async fn draft(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
 }
 
 fn new_request(app: &TestApp, id: RequestId) -> Request {
-    Request {
+    NewRequest {
         id,
         reference: id.to_string(),
         environment: Environment::Production,
-        state: S::Details,
-        last_seq: 1,
-        state_since: app.ctx.now(),
         browser_hash: None,
         language: Language::De,
         terms_version: "2026-10".to_owned(),
-        enrolment: None,
-        details: None,
-        sign_in: None,
-        checked_by: NO_CLERK,
-        contract_version: None,
-        contract_hash: None,
-        version: 0,
-        submitted_at: None,
-        reviewer: None,
-        lease_until: None,
-        approved_version: None,
-        created_at: app.ctx.now(),
     }
+    .started(app.ctx.now())
 }
 
 fn details(app: &TestApp, id: RequestId) -> Details {

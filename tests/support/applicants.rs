@@ -18,7 +18,7 @@ use passerelle::domain::request::environment::Environment;
 use passerelle::domain::request::{RequestEvent as E, RequestState as S};
 use passerelle::storage::db::Tx;
 use passerelle::storage::decisions::{self, Decision};
-use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use passerelle::storage::sessions::{self, Audience, Session};
 use passerelle::storage::subject_keys::{self, SubjectKey};
 use serde_json::json;
@@ -177,29 +177,15 @@ fn new_request(app: &TestApp, id: RequestId) -> Request {
     let now = app.ctx.now();
     let reference =
         passerelle::domain::reference::Reference::from_random(2026, &app.ctx.random.bytes().unwrap());
-    Request {
+    NewRequest {
         id,
         reference: reference.to_string(),
         environment: Environment::Production,
-        state: S::Details,
-        last_seq: 1,
-        state_since: now,
         browser_hash: None,
         language: Language::De,
         terms_version: "test".to_owned(),
-        enrolment: None,
-        details: None,
-        sign_in: None,
-        checked_by: NO_CLERK,
-        contract_version: None,
-        contract_hash: None,
-        version: 0,
-        submitted_at: None,
-        reviewer: None,
-        lease_until: None,
-        approved_version: None,
-        created_at: now,
     }
+    .started(now)
 }
 
 fn details(app: &TestApp, id: RequestId, subject: &str) -> Details {

@@ -4,13 +4,13 @@ use passerelle::actions::enrolment_moves;
 use passerelle::adapters::vault::Purpose;
 use passerelle::browser::Browser;
 use passerelle::domain::actor::Actor;
-use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use passerelle::domain::enrolment::EnrolmentEvent;
 use passerelle::domain::id::{EnrolmentId, OfficeId, StaffId};
 use passerelle::domain::key::level::Means;
 use passerelle::domain::language::Language;
 use passerelle::domain::staff::Role;
 use passerelle::storage::db::Tx;
-use passerelle::storage::enrolments::Enrolment;
+use passerelle::storage::enrolments::NewEnrolment;
 use passerelle::storage::sessions::{self, Audience, Session};
 use passerelle::storage::staff::{self, Staff};
 
@@ -89,22 +89,14 @@ async fn sign_in(app: &TestApp, tx: &mut Tx, audience: Audience, member: &Staff)
 /// The enrolment behind a member of staff.
 pub async fn staff_enrolment(app: &TestApp, tx: &mut Tx) -> EnrolmentId {
     let (id, now) = (app.ctx.new_id::<EnrolmentId>().unwrap(), app.ctx.now());
-    let enrolment = Enrolment {
+    let enrolment = NewEnrolment {
         id,
         reference: format!("staff-{id}"),
-        kind: "staff".to_owned(),
+        kind: "staff",
         office: None,
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: now,
         language: Language::En,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: now,
-    };
+    }
+    .opened(now);
     enrolment_moves::create(&app.ctx, tx, &enrolment, EnrolmentEvent::WalkIn, Actor::Operator).await.unwrap();
     id
 }

@@ -14,7 +14,7 @@ use passerelle::domain::request::{RequestEvent, RequestState};
 use passerelle::domain::staff::Role;
 use passerelle::storage::db::Tx;
 use passerelle::storage::documents::{self, Document};
-use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use passerelle::storage::sessions::Audience;
 use serde_json::json;
 
@@ -76,29 +76,15 @@ pub async fn state_of(app: &TestApp, id: RequestId) -> RequestState {
 
 fn new_request(app: &TestApp, id: RequestId) -> Request {
     let now = app.ctx.now();
-    Request {
+    NewRequest {
         id,
         reference: format!("HY-{id}"),
         environment: Environment::Acceptance,
-        state: RequestState::Details,
-        last_seq: 1,
-        state_since: now,
         browser_hash: Some(id.0.as_bytes().to_vec()),
         language: Language::Nl,
         terms_version: "test".to_owned(),
-        enrolment: None,
-        details: None,
-        sign_in: None,
-        checked_by: NO_CLERK,
-        contract_version: None,
-        contract_hash: None,
-        version: 0,
-        submitted_at: None,
-        reviewer: None,
-        lease_until: None,
-        approved_version: None,
-        created_at: now,
     }
+    .started(now)
 }
 
 fn details(app: &TestApp, id: RequestId) -> Details {

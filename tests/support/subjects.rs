@@ -7,12 +7,12 @@ use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState, KitState, ki
 use passerelle::domain::id::{EnrolmentId, KitId, RequestId};
 use passerelle::domain::key::level::Means;
 use passerelle::domain::language::Language;
+use passerelle::domain::request::RequestEvent;
 use passerelle::domain::request::environment::Environment;
-use passerelle::domain::request::{RequestEvent, RequestState};
 use passerelle::storage::db::Tx;
-use passerelle::storage::enrolments::{self, Enrolment, Person};
+use passerelle::storage::enrolments::{self, NewEnrolment, Person};
 use passerelle::storage::kits::Kit;
-use passerelle::storage::requests::{self, Details, NO_CLERK, Request, SignedIn};
+use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use serde_json::json;
 
 use super::TestApp;
@@ -20,22 +20,14 @@ use super::TestApp;
 /// A new enrolment in `draft` of somebody with an address, so that letters are written.
 pub async fn enrolment(app: &TestApp) -> EnrolmentId {
     let (id, now): (EnrolmentId, _) = (app.ctx.new_id().unwrap(), app.ctx.now());
-    let file = Enrolment {
+    let file = NewEnrolment {
         id,
         reference: format!("TEST-{id}"),
-        kind: "staff".to_owned(),
+        kind: "staff",
         office: None,
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: now,
         language: Language::Fr,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: now,
-    };
+    }
+    .opened(now);
     let mut tx = app.db.begin().await.unwrap();
     enrolment_moves::create(&app.ctx, &mut tx, &file, EnrolmentEvent::WalkIn, Actor::Operator).await.unwrap();
     enrolments::record_person(&mut tx, &file, Language::Fr, &person(id)).await.unwrap();
@@ -103,29 +95,15 @@ pub async fn kit(
 /// A new request in `details`, of nobody yet.
 pub async fn request(app: &TestApp) -> RequestId {
     let (id, now): (RequestId, _) = (app.ctx.new_id().unwrap(), app.ctx.now());
-    let new = Request {
+    let new = NewRequest {
         id,
         reference: format!("TEST-{id}"),
         environment: Environment::Acceptance,
-        state: RequestState::Details,
-        last_seq: 1,
-        state_since: now,
         browser_hash: Some(id.0.as_bytes().to_vec()),
         language: Language::De,
         terms_version: "test".to_owned(),
-        enrolment: None,
-        details: None,
-        sign_in: None,
-        checked_by: NO_CLERK,
-        contract_version: None,
-        contract_hash: None,
-        version: 0,
-        submitted_at: None,
-        reviewer: None,
-        lease_until: None,
-        approved_version: None,
-        created_at: now,
-    };
+    }
+    .started(now);
     let mut tx = app.db.begin().await.unwrap();
     request_moves::create(&app.ctx, &mut tx, &new, RequestEvent::Start, Actor::Visitor).await.unwrap();
     requests::record_details(&mut tx, &new, &details(id)).await.unwrap();

@@ -12,7 +12,7 @@ use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::environment::Environment;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::db::Tx;
-use crate::storage::requests::{self, NO_CLERK, Request};
+use crate::storage::requests::{self, NewRequest, Request};
 
 /// The version of the terms shown at `/manager/terms` (`templates/locales/*/manager.ftl`): the day they came
 /// into force. Who changes the text gives it a new version.
@@ -56,27 +56,13 @@ fn new_request(
     let now = ctx.now();
     let year = u16::try_from(brussels_day(now).year()).unwrap_or_default();
     let random: [u8; 8] = ctx.random.bytes()?;
-    Ok(Request {
+    Ok(NewRequest {
         id: ctx.new_id()?,
         reference: Reference::from_random(year, &random).to_string(),
         environment,
-        state: RequestState::Details,
-        last_seq: 1,
-        state_since: now,
         browser_hash: Some(browser_hash),
         language,
         terms_version: TERMS_VERSION.to_owned(),
-        enrolment: None,
-        details: None,
-        sign_in: None,
-        checked_by: NO_CLERK,
-        contract_version: None,
-        contract_hash: None,
-        version: 0,
-        submitted_at: None,
-        reviewer: None,
-        lease_until: None,
-        approved_version: None,
-        created_at: now,
-    })
+    }
+    .started(now))
 }

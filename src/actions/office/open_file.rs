@@ -3,11 +3,11 @@
 use super::{Counter, open_check};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
 use crate::domain::calendar::brussels_day;
-use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use crate::domain::enrolment::EnrolmentEvent;
 use crate::domain::id::EnrolmentId;
 use crate::domain::language::Language;
 use crate::domain::reference::Reference;
-use crate::storage::enrolments::Enrolment;
+use crate::storage::enrolments::NewEnrolment;
 
 /// Opens a file for somebody at the counter, who uses `language` until they say otherwise. Gives the path of the
 /// file's evidence.
@@ -24,22 +24,14 @@ pub async fn open_file(
         Begun::Before(location) => return Ok(location),
     };
     let now = ctx.now();
-    let file = Enrolment {
+    let file = NewEnrolment {
         id,
         reference: new_reference(ctx)?.to_string(),
-        kind: "provider".to_owned(),
+        kind: "provider",
         office: Some(counter.office),
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: now,
         language,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: now,
-    };
+    }
+    .opened(now);
     enrolment_moves::create(ctx, &mut tx, &file, EnrolmentEvent::WalkIn, counter.actor).await?;
     open_check::open(ctx, &mut tx, &file, counter.actor).await?;
     tx.commit().await?;

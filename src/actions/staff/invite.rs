@@ -16,7 +16,7 @@ use crate::domain::person::name::folded;
 use crate::domain::reference::Reference;
 use crate::domain::staff::Role;
 use crate::storage::db::Tx;
-use crate::storage::enrolments::{self, Enrolment, Person};
+use crate::storage::enrolments::{self, Enrolment, NewEnrolment, Person};
 use crate::storage::error::StorageError;
 use crate::storage::offices;
 use crate::storage::staff::{self, Staff};
@@ -114,22 +114,14 @@ async fn fits(tx: &mut Tx, new: &NewStaff) -> Result<bool, ActionError> {
 async fn check_identity(ctx: &Context, tx: &mut Tx, new: &NewStaff) -> Result<Enrolment, ActionError> {
     let now = ctx.now();
     let year = u16::try_from(now.utc().year()).unwrap_or_default();
-    let draft = Enrolment {
+    let draft = NewEnrolment {
         id: ctx.new_id()?,
         reference: Reference::from_random(year, &ctx.random.bytes()?).to_string(),
-        kind: "staff".to_owned(),
+        kind: "staff",
         office: new.office,
-        state: EnrolmentState::Draft,
-        last_seq: 1,
-        state_since: now,
         language: new.language,
-        person: None,
-        evidence: None,
-        answers_confirmed_at: None,
-        checked_by: None,
-        checked_at: None,
-        created_at: now,
-    };
+    }
+    .opened(now);
     let by = Actor::Operator;
     enrolment_moves::create(ctx, tx, &draft, EnrolmentEvent::WalkIn, by).await?;
     let (event, to) = (EnrolmentEvent::OpenCheck, EnrolmentState::IdentityCheck);
