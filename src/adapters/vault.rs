@@ -11,6 +11,10 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::random::{NoRandomness, Random};
 
+mod purpose;
+
+pub use purpose::Purpose;
+
 /// Length of the master key and of every sub-key in bytes.
 pub const KEY_LEN: usize = 32;
 
@@ -22,79 +26,6 @@ const KEY_VERSION: u8 = 1;
 
 /// RFC 4648 base32 in lower case: survives mail clients that fold the case of addresses.
 const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-
-/// What a keyed hash or derived token is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Purpose {
-    LinkToken,
-    ActivationCode,
-    /// Not kept anywhere: what an activation code is drawn from.
-    ActivationCodeDraw,
-    Session,
-    Csrf,
-    NationalNumberIndex,
-    DocumentIndex,
-    RecoveryCode,
-    AuthorizationCode,
-    AccessToken,
-    BrowserDraft,
-    SampleDraw,
-    ClientSecret,
-    /// The `state` of a sign-in under way at a relying party.
-    SignInState,
-    /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
-    Password,
-    /// Names that nobody has, under which tries to sign in are counted.
-    UnknownName,
-    /// What a browser that typed the right activation code holds while it chooses an account.
-    ActivationProof,
-}
-
-impl Purpose {
-    /// Every purpose.
-    pub const ALL: [Self; 17] = [
-        Self::LinkToken,
-        Self::ActivationCode,
-        Self::ActivationCodeDraw,
-        Self::Session,
-        Self::Csrf,
-        Self::NationalNumberIndex,
-        Self::DocumentIndex,
-        Self::RecoveryCode,
-        Self::AuthorizationCode,
-        Self::AccessToken,
-        Self::BrowserDraft,
-        Self::SampleDraw,
-        Self::ClientSecret,
-        Self::SignInState,
-        Self::Password,
-        Self::UnknownName,
-        Self::ActivationProof,
-    ];
-
-    /// Part of the key derivation: a label that changes orphans everything stored under it.
-    fn label(self) -> &'static str {
-        match self {
-            Self::LinkToken => "link-token",
-            Self::ActivationCode => "activation-code",
-            Self::ActivationCodeDraw => "activation-code-draw",
-            Self::Session => "session",
-            Self::Csrf => "csrf",
-            Self::NationalNumberIndex => "national-number-index",
-            Self::DocumentIndex => "document-index",
-            Self::RecoveryCode => "recovery-code",
-            Self::AuthorizationCode => "authorization-code",
-            Self::AccessToken => "access-token",
-            Self::BrowserDraft => "browser-draft",
-            Self::SampleDraw => "sample-draw",
-            Self::ClientSecret => "client-secret",
-            Self::SignInState => "sign-in-state",
-            Self::Password => "password",
-            Self::UnknownName => "unknown-name",
-            Self::ActivationProof => "activation-proof",
-        }
-    }
-}
 
 /// Where a sealed value is stored. It opens nowhere else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -126,7 +126,7 @@ async fn counter(
     sign_in::open(&desk, "/office", griet, App::Demo, outside).await?;
     report.passed("session", "signed in", "clerk", watch);
     let watch = Stopwatch::now();
-    let evidence = clerk::open_file(&desk).await?;
+    let evidence = clerk::open_file(&desk, person).await?;
     report.passed("enrolment", "identity_check", "clerk", watch);
     let watch = Stopwatch::now();
     let check = clerk::record(&desk, &evidence, person).await?;

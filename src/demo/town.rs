@@ -103,7 +103,7 @@ async fn play(demo: &Demo, town: &Town, person: &Provider) -> Result<(), PlayErr
     let outside = Outside::of(&demo.ctx.settings.base_url)?;
     let counter = town.staff.iter().find(|member| member.office.as_ref() == Some(&person.office));
     let desk = staff_browser(demo, counter, "/office", &outside).await?;
-    let evidence = clerk::open_file(&desk).await?;
+    let evidence = clerk::open_file(&desk, person).await?;
     if person.stage == Stage::Draft {
         return Ok(());
     }

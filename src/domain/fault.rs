@@ -44,6 +44,7 @@ mod tests {
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
     use crate::domain::person::evidence::EvidenceFault;
     use crate::domain::person::name::NameFault;
+    use crate::domain::person::note::NoteFault;
     use crate::domain::person::national_number::NationalNumberFault;
     use crate::domain::person::{email::EmailFault, phone::PhoneFault};
     use crate::domain::reference::ReferenceFault;
@@ -72,6 +73,7 @@ mod tests {
             EvidenceFault,
             NameFault,
             NationalNumberFault,
+            NoteFault,
             PasswordFault,
             PhoneFault,
             ReferenceFault,

@@ -68,6 +68,10 @@ ids! {
     SessionId;
     /// One certification authority.
     AuthorityId;
+    /// One doubt about an identity.
+    DoubtId;
+    /// One search for an existing person.
+    SearchId;
     /// One form as it was shown: the idempotency key of what it posts.
     FormKey;
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::actions::context::Shared;
+use crate::actions::office::person_terms;
 use crate::actions::pki::issue;
 use crate::actions::{ActionError, Context};
 
@@ -17,6 +18,12 @@ const PERIOD: Duration = Duration::from_secs(1);
 
 /// Runs until `stop` turns true. What is under way then is finished first.
 pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    // People whose files are older than the search by terms.
+    match person_terms::file_missing(&ctx).await {
+        Ok(0) => {}
+        Ok(filed) => tracing::info!(filed, "people were filed for the search"),
+        Err(error) => tracing::error!(error = error.chain(), "not everybody could be filed for the search"),
+    }
     loop {
         if let Err(error) = settle(&ctx).await {
             tracing::error!(error = error.chain(), "the jobs met a fault; they go on");

@@ -13,11 +13,28 @@ pub struct Handed {
     pub letter: Seen,
 }
 
-/// Opens a file for somebody who walked in. The clerk is signed in.
-pub async fn open_file(clerk: &Browser) -> Result<Seen, PlayError> {
-    let page = arrived("opening a file", clerk.open("/office/files/new").await?, "/office")?;
-    let evidence = clerk.submit(&page, &[]).await?;
-    arrived("opening a file", evidence, "/office/files/")
+/// Players are all different people, whoever they resemble.
+const SOMEBODY_ELSE: [(&str, &str); 1] = [("somebody_else", "yes")];
+
+/// Looks for somebody who walked in and, as nobody knows them yet, opens their file. The clerk is signed in.
+pub async fn open_file(clerk: &Browser, person: &Provider) -> Result<Seen, PlayError> {
+    let step = "opening a file";
+    let page = arrived(step, clerk.open("/office/files/new").await?, "/office")?;
+    let search = arrived(step, clerk.submit(&page, &[]).await?, "/office/search")?;
+    let [birth_day, birth_month, birth_year] = person.birth.map(part);
+    let country = person.country.to_ascii_uppercase();
+    let typed = [
+        ("national_number", person.national_number.as_str()),
+        ("document_country", country.as_str()),
+        ("document_number", &person.document_number),
+        ("family_name", &person.family_name),
+        ("given_names", person.given_names.as_deref().unwrap_or_default()),
+        ("birth_date_day", &birth_day),
+        ("birth_date_month", &birth_month),
+        ("birth_date_year", &birth_year),
+    ];
+    let result = arrived(step, clerk.submit(&search, &typed).await?, "/office/search/")?;
+    arrived(step, clerk.submit(&result, &SOMEBODY_ELSE).await?, "/office/files/")
 }
 
 /// Records the document and the person on the evidence page; gives the page on which answers are checked.
@@ -51,7 +68,10 @@ pub async fn record(clerk: &Browser, evidence: &Seen, person: &Provider) -> Resu
     if person.given_names.is_none() {
         typed.push(("one_name", "yes"));
     }
-    let check = clerk.submit(evidence, &typed).await?;
+    let mut check = clerk.submit(evidence, &typed).await?;
+    if check.path.ends_with("/candidates") {
+        check = clerk.submit(&check, &SOMEBODY_ELSE).await?;
+    }
     if check.path.ends_with("/check") {
         Ok(check)
     } else {

@@ -2,6 +2,7 @@
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
+use super::person_terms;
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
@@ -40,6 +41,11 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     guarded(rows)?;
     release_username(tx, enrolment).await?;
     tx.query("DELETE FROM pre_registration WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    person_terms::erase(tx, enrolment).await?;
+    let notes = "UPDATE doubt SET note_sealed = NULL WHERE enrolment_id = $1";
+    tx.query(notes).bind(enrolment).execute().await?;
+    let searches = "UPDATE person_search SET typed_sealed = NULL WHERE enrolment_id = $1";
+    tx.query(searches).bind(enrolment).execute().await?;
     tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";

@@ -37,7 +37,7 @@ async fn play(base: &str, person: &Provider) -> Result<Played, PlayError> {
     let outside = Outside::of(base)?;
     let account = Account { username: &person.username, password: PASSWORD };
     let desk = staff(base, "/office", "griet.clerk", &outside).await?;
-    let evidence = clerk::open_file(&desk).await?;
+    let evidence = clerk::open_file(&desk, person).await?;
     let check = clerk::record(&desk, &evidence, person).await?;
     let handed = clerk::issue_kit(&desk, &check).await?;
     let home = Browser::new(base)?.patient();

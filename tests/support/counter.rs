@@ -66,10 +66,15 @@ pub async fn staff_at(app: &TestApp, office: Option<OfficeId>, role: Role, name:
     at_work(app, Audience::Office, office, role, name).await.browser(app).await
 }
 
-/// Opens a file; gives its evidence page.
+/// What a clerk looks for whose visitor nobody knows: who comes out later is typed on the evidence page.
+const SOMEBODY: [(&str, &str); 3] =
+    [("family_name", "Somebody"), ("given_names", "New"), ("birth_date_year", "1901")];
+
+/// Looks for somebody unknown and opens a file; gives its evidence page.
 pub async fn open_file(clerk: &Browser) -> Seen {
-    let page = clerk.open("/office/files/new").await.unwrap().expect(200).unwrap();
-    let evidence = clerk.submit(&page, &[]).await.unwrap().expect(200).unwrap();
+    let page = clerk.open("/office/search").await.unwrap().expect(200).unwrap();
+    let result = clerk.submit(&page, &SOMEBODY).await.unwrap().expect(200).unwrap();
+    let evidence = clerk.submit(&result, &[]).await.unwrap().expect(200).unwrap();
     assert!(evidence.path.ends_with("/evidence"), "{}", evidence.path);
     evidence
 }

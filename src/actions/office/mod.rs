@@ -1,16 +1,23 @@
 //! What clerks do at the counter of a registration office: open a file, check an identity, issue a kit.
 
 pub mod answers;
+pub mod clear_doubt;
+pub mod doubt;
+pub mod find_person;
 pub mod hold;
 pub mod issue_kit;
 pub mod kit_letter;
 pub mod open_check;
 pub mod open_file;
+pub mod person_terms;
 pub mod record_answers;
+pub mod refusal_paper;
 pub mod refuse;
 pub mod reissue_kit;
 pub mod release_check;
 pub mod resend_link;
+pub mod search_person;
+pub mod tell_apart;
 pub mod view;
 pub mod void_kit;
 

@@ -1,41 +1,131 @@
-//! E2 and E5: somebody walks in, their file is opened and the check with it.
+//! E2 and E5: somebody walks in, was looked for, and their file is opened and the check with it.
 
+use serde_json::json;
+
+use super::find_person::{Candidate, Sought, any_strong, candidates};
+use super::search_person::{record, result};
 use super::{Counter, open_check};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
 use crate::domain::calendar::brussels_day;
 use crate::domain::enrolment::EnrolmentEvent;
-use crate::domain::id::EnrolmentId;
+use crate::domain::id::{EnrolmentId, SearchId};
 use crate::domain::language::Language;
 use crate::domain::reference::Reference;
-use crate::storage::enrolments::NewEnrolment;
+use crate::storage::db::Tx;
+use crate::storage::enrolments::{Enrolment, NewEnrolment};
+use crate::storage::{form_posts, person_searches, person_terms};
 
-/// Opens a file for somebody at the counter, who uses `language` until they say otherwise. Gives the path of the
-/// file's evidence.
-pub async fn open_file(
+/// What came of opening a file on a search.
+#[derive(Debug, PartialEq, Eq)]
+pub enum OpenedOnSearch {
+    /// The check goes on at this path.
+    At(String),
+    /// The search is used, or older than half an hour: look again.
+    SearchAgain,
+    /// Somebody resembles the person, and the clerk has not said that it is somebody else.
+    Compare,
+}
+
+/// Opens the check of the file that the search was made for, or of a new one for somebody who uses `language`
+/// until they say otherwise. `told_apart`: the files that the clerk compared and says are somebody else's.
+pub async fn open_on_search(
     ctx: &Context,
-    mut submission: Submission,
+    submission: &Submission,
+    counter: &Counter,
+    id: SearchId,
+    language: Language,
+    told_apart: &[EnrolmentId],
+) -> Result<OpenedOnSearch, ActionError> {
+    let mut tx = match ctx.begin_once(submission).await? {
+        Begun::First(tx) => tx,
+        Begun::Before(location) => return Ok(OpenedOnSearch::At(location)),
+    };
+    let Some(searched) = result(ctx, &mut tx, counter, id).await? else {
+        tx.rollback().await?;
+        return Ok(OpenedOnSearch::SearchAgain);
+    };
+    let (apart, unsaid): (Vec<_>, Vec<_>) =
+        searched.candidates.into_iter().partition(|candidate| told_apart.contains(&candidate.id));
+    if any_strong(&unsaid) {
+        tx.rollback().await?;
+        return Ok(OpenedOnSearch::Compare);
+    }
+    let file = match searched.file {
+        Some(file) if file.last_seq == submission.version => file,
+        Some(file) => return Err(ActionError::Stale(file.id.0)),
+        None => walk_in(ctx, &mut tx, counter, language).await?,
+    };
+    let hits = apart.len() + unsaid.len();
+    let location = open(ctx, &mut tx, counter, &file, id, hits, &apart).await?;
+    form_posts::lead_to(&mut tx, submission.key, &location).await?;
+    tx.commit().await?;
+    Ok(OpenedOnSearch::At(location))
+}
+
+/// Looks for the person and, if nobody resembles them, opens a file and its check in the same step: for a page
+/// that knows who stands there, such as one that read the machine-readable zone. Gives the path on: the evidence,
+/// or the search whose candidates are to be compared.
+pub async fn search_and_open(
+    ctx: &Context,
+    submission: &Submission,
     counter: &Counter,
     language: Language,
+    sought: &Sought,
 ) -> Result<String, ActionError> {
-    let id: EnrolmentId = ctx.new_id()?;
-    submission.location = format!("/office/files/{id}/evidence");
-    let mut tx = match ctx.begin_once(&submission).await? {
+    let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(location),
     };
-    let now = ctx.now();
+    let id: SearchId = ctx.new_id()?;
+    let found = candidates(ctx, &mut tx, counter, &sought.traits(), None).await?;
+    record(ctx, &mut tx, counter, id, sought, None, found.len()).await?;
+    let location = if found.is_empty() {
+        let file = walk_in(ctx, &mut tx, counter, language).await?;
+        open(ctx, &mut tx, counter, &file, id, 0, &[]).await?
+    } else {
+        format!("/office/search/{id}")
+    };
+    form_posts::lead_to(&mut tx, submission.key, &location).await?;
+    tx.commit().await?;
+    Ok(location)
+}
+
+/// E2: a new file at this office.
+async fn walk_in(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    language: Language,
+) -> Result<Enrolment, ActionError> {
     let file = NewEnrolment {
-        id,
+        id: ctx.new_id()?,
         reference: new_reference(ctx)?.to_string(),
         kind: "provider",
         office: Some(counter.office),
         language,
     }
-    .opened(now);
-    enrolment_moves::create(ctx, &mut tx, &file, EnrolmentEvent::WalkIn, counter.actor).await?;
-    open_check::open(ctx, &mut tx, &file, counter.actor).await?;
-    tx.commit().await?;
-    Ok(submission.location)
+    .opened(ctx.now());
+    enrolment_moves::create(ctx, tx, &file, EnrolmentEvent::WalkIn, counter.actor).await?;
+    Ok(file)
+}
+
+/// E5 on this search, which is spent by it.
+async fn open(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    file: &Enrolment,
+    search: SearchId,
+    hits: usize,
+    apart: &[Candidate],
+) -> Result<String, ActionError> {
+    person_searches::spend(tx, search, file.id, ctx.now()).await?;
+    for other in apart {
+        person_terms::tell_apart(tx, file.id, other.id, counter.clerk, ctx.now()).await?;
+    }
+    let facts = json!({ "search": search, "hits": hits, "told_apart": apart.len() });
+    open_check::open(ctx, tx, file, counter.actor, facts).await?;
+    Ok(format!("/office/files/{}/evidence", file.id))
 }
 
 /// A reference of the present year, never given before: seven random symbols are enough for a unique column.

@@ -1,11 +1,11 @@
 //! The holder of an open check records what the person answered and what they saw.
 
 use super::answers::{Answers, DocumentSeen, evidence_row, person_row};
-use super::{Counter, hold};
+use super::{Counter, find_person, hold, person_terms};
 use crate::actions::{ActionError, Begun, Context, Submission, blind_index};
 use crate::domain::id::EnrolmentId;
 use crate::storage::db::Read;
-use crate::storage::{duplicates, enrolments};
+use crate::storage::{duplicates, enrolments, form_posts};
 
 /// What came of recording.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,8 +46,14 @@ pub async fn record_answers(
     enrolments::record_person(&mut tx, &file, answers.language, &person).await.map_err(stale)?;
     let evidence = evidence_row(ctx, id, &answers.document)?;
     enrolments::record_evidence(&mut tx, &file, &evidence).await.map_err(stale)?;
+    person_terms::refile(ctx, &mut tx, id).await?;
+    // What was typed may be another person than was searched for.
+    let alike = find_person::undecided(ctx, &mut tx, counter, id).await?;
+    let compare = format!("/office/files/{id}/candidates");
+    let location = if alike.is_empty() { submission.location.clone() } else { compare };
+    form_posts::lead_to(&mut tx, submission.key, &location).await?;
     tx.commit().await?;
-    Ok(Recorded::At(submission.location.clone()))
+    Ok(Recorded::At(location))
 }
 
 /// The reference of another open file with the same document, if any.

@@ -8,6 +8,7 @@ use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::reasons::RefusalReason;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
 use crate::domain::id::EnrolmentId;
+use crate::storage::doubts;
 
 /// Refuses. An open check only its holder refuses; a doubt any clerk of the office. Gives the path of the file.
 pub async fn refuse(
@@ -25,6 +26,7 @@ pub async fn refuse(
     if file.state != EnrolmentState::IdentityDoubt {
         hold::held_by(&mut tx, &file, counter).await?;
     }
+    doubts::end(&mut tx, id, "refused", Some(counter.clerk), ctx.now()).await?;
     let (event, to) = (EnrolmentEvent::Refuse, EnrolmentState::IdentityRefused);
     let facts = json!({ "reason": reason });
     let deadlines = EnrolmentFacts::at(ctx.now());

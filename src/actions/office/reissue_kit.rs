@@ -115,5 +115,6 @@ async fn record(
     enrolments::record_person(tx, file, file.language, &person).await.map_err(stale)?;
     let evidence = evidence_row(ctx, file.id, &answers.document)?;
     enrolments::record_evidence(tx, file, &evidence).await.map_err(stale)?;
+    super::person_terms::refile(ctx, tx, file.id).await?;
     Ok(enrolments::confirm_answers(tx, file.id, Some(counter.clerk), ctx.now()).await?)
 }

@@ -7,6 +7,7 @@ use crate::actions::office::release_check;
 use crate::actions::{ActionError, Context, enrolment_moves};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::enrolment::deadline::EnrolmentFacts;
+use crate::domain::enrolment::reasons::RefusalReason;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState};
 use crate::domain::id::EnrolmentId;
 use crate::domain::letter::letter_of_timer;
@@ -14,7 +15,7 @@ use crate::domain::machine::allowed;
 use crate::domain::timer::TimerKind;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::{keys, retention, sessions};
+use crate::storage::{doubts, keys, retention, sessions};
 
 /// Does what this deadline of this enrolment asks for.
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
@@ -29,9 +30,7 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         TimerKind::AppointmentEnd => {
             go(ctx, tx, &seen, EnrolmentEvent::MissAppointment, EnrolmentState::Draft).await
         }
-        TimerKind::DoubtEnd => {
-            go(ctx, tx, &seen, EnrolmentEvent::Refuse, EnrolmentState::IdentityRefused).await
-        }
+        TimerKind::DoubtEnd if seen.state == EnrolmentState::IdentityDoubt => lapse(ctx, tx, &seen).await,
         TimerKind::KitExpiry if seen.state == EnrolmentState::KitIssued => {
             expire_kit::expire_kit(ctx, tx, &seen).await
         }
@@ -44,6 +43,16 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         // Deadlines of the other machines never have an enrolment for their owner.
         _ => Ok(()),
     }
+}
+
+/// E9 by the system: nobody cleared the doubt in five working days.
+async fn lapse(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), ActionError> {
+    doubts::end(tx, seen.id, "lapsed", None, ctx.now()).await?;
+    let (event, to) = (EnrolmentEvent::Refuse, EnrolmentState::IdentityRefused);
+    let facts = json!({ "deadline": true, "reason": RefusalReason::DoubtNotCleared });
+    let deadlines = EnrolmentFacts::at(ctx.now());
+    enrolment_moves::advance(ctx, tx, seen, event, to, Actor::System, facts, &deadlines).await?;
+    Ok(())
 }
 
 /// E23, for the states that the table calls idle. What the person still had open with us lapses with it.

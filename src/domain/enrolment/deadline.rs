@@ -27,6 +27,8 @@ pub const CLOSING_NOTICE: Duration = Duration::days(14);
 pub const ERASURE_AFTER: Duration = Duration::days(30);
 /// A clerk's hold on an open file (E5).
 pub const CHECK_LEASE: Duration = Duration::minutes(30);
+/// A search for an existing person opens a check as long as this (E5).
+pub const SEARCH_HOLDS: Duration = Duration::minutes(30);
 /// A doubt that nobody cleared is a refusal after this many working days (E7).
 pub const DOUBT_WORKING_DAYS: u32 = 5;
 /// The mail about a refusal waits this long when there was a doubt (E9).

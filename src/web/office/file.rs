@@ -17,7 +17,7 @@ use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
-const DONE: [&str; 4] = ["released", "refused", "resent", "voided"];
+const DONE: [&str; 5] = ["released", "refused", "resent", "voided", "doubted"];
 
 #[derive(Template)]
 #[template(path = "office/file.html")]
@@ -100,15 +100,20 @@ fn ways(at: &AtFile, view: &FileView) -> Vec<Way> {
     let held_by_colleague = view.held.as_ref().is_some_and(|held| !held.by_this_clerk);
     let pages = [
         (EnrolmentEvent::IssueKit, "office-way-check", "/evidence"),
+        (EnrolmentEvent::ClearDoubt, "doubt-way-clear", "/clear"),
+        (EnrolmentEvent::Doubt, "doubt-way", "/doubt"),
         (EnrolmentEvent::Refuse, "office-way-refuse", "/refuse"),
         (EnrolmentEvent::ResendLink, "office-way-resend", "/resend"),
         (EnrolmentEvent::RevokeKit, "office-way-void", "/void"),
         (EnrolmentEvent::ReissueKit, "office-way-reissue", "/reissue"),
     ];
+    let refused = view.file.state == EnrolmentState::IdentityRefused;
+    let paper = refused.then(|| Way { key: "refusal-way", href: at.path("/refusal") });
     pages
         .into_iter()
         .filter(|(event, ..)| !held_by_colleague && view.open_events.contains(event))
         .map(|(_, key, below)| Way { key, href: at.path(below) })
+        .chain(paper)
         .collect()
 }
 

@@ -1,16 +1,24 @@
 //! The registration office: its files, the counter, the kit. One file a page.
 
+pub mod candidates;
 pub mod check;
+pub mod clear;
+pub mod comparison;
 pub mod document_form;
+pub mod doubt;
 pub mod evidence;
 pub mod evidence_form;
 pub mod file;
 pub mod home;
 pub mod letter;
 pub mod new_file;
+pub mod refusal;
 pub mod refuse;
 pub mod reissue;
 pub mod resend;
+pub mod search;
+pub mod search_form;
+pub mod search_result;
 pub mod void;
 
 use axum::Router;
@@ -38,12 +46,18 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/office", get(home::get))
         .route("/office/files/new", get(new_file::get).post(new_file::post))
+        .route("/office/search", get(search::get).post(search::post))
+        .route("/office/search/{id}", get(search_result::get).post(search_result::post))
         .route("/office/files/{id}", get(file::get))
+        .route("/office/files/{id}/candidates", get(candidates::get).post(candidates::post))
         .route("/office/files/{id}/open", post(file::open))
         .route("/office/files/{id}/release", post(file::release))
         .route("/office/files/{id}/evidence", get(evidence::get).post(evidence::post))
         .route("/office/files/{id}/check", get(check::get).post(check::post))
         .route("/office/files/{id}/refuse", get(refuse::get).post(refuse::post))
+        .route("/office/files/{id}/doubt", get(doubt::get).post(doubt::post))
+        .route("/office/files/{id}/clear", get(clear::get).post(clear::post))
+        .route("/office/files/{id}/refusal", get(refusal::get))
         .route("/office/files/{id}/resend", get(resend::get).post(resend::post))
         .route("/office/files/{id}/void", get(void::get).post(void::post))
         .route("/office/files/{id}/reissue", get(reissue::get).post(reissue::post))

@@ -2,8 +2,6 @@
 
 use askama::Template;
 
-use super::counter;
-use crate::actions::office::open_file::open_file;
 use crate::domain::office::Office;
 use crate::storage::offices;
 use crate::web::form::Form;
@@ -26,10 +24,7 @@ pub async fn get(clerk: Clerk) -> Reply {
     show(&NewFile { page: clerk.page(), form: clerk.visit.form(0)?, office })
 }
 
-/// Opens the file and its check, and goes on to the evidence.
-pub async fn post(clerk: Clerk, Posted { visit, form }: Posted) -> Reply {
-    let office = offices::get(&mut visit.ctx.reader(), clerk.office).await?;
-    let submission = visit.submission(&form, "")?;
-    let language = office.regime.working_language();
-    go(open_file(&visit.ctx, submission, &counter(&clerk), language).await?)
+/// First of all, an existing person is looked for (E5); the file is opened on the result.
+pub async fn post(_: Clerk, _: Posted) -> Reply {
+    go("/office/search")
 }

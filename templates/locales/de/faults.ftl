@@ -78,3 +78,4 @@ fault-totp-six-digits = Der Code hat sechs Ziffern.
 fault-rejection-reason-missing = Wählen Sie einen Grund.
 fault-rejection-text-missing = Erläutern Sie den Grund: Die Person liest diese Worte.
 fault-rejection-text-too-long = Verwenden Sie höchstens 2.000 Zeichen.
+fault-note-too-long = Schreiben Sie höchstens 500 Zeichen.

@@ -15,7 +15,7 @@ letter-appointment_reminder-p2 = Bringen Sie Ihren Reisepass oder Personalauswei
 letter-appointment_reminder-p3 = Wenn Sie nicht kommen können, sagen Sie der Stelle vorher Bescheid. Sie können danach einen neuen Termin vereinbaren.
 
 letter-enrolment_refused-subject = Ihre Identität konnte nicht bestätigt werden ({ $reference })
-letter-enrolment_refused-p1 = Ihre Identität konnte an diesem Schalter nicht bestätigt werden: { $office }. Der Grund steht auf dem Papier, das Sie dort erhalten haben.
+letter-enrolment_refused-p1 = Ihre Identität konnte an diesem Schalter nicht bestätigt werden: { $office }. Der Grund steht auf dem Blatt, das Sie am Schalter erhalten haben oder das das Amt Ihnen auf Wunsch druckt.
 letter-enrolment_refused-p2 = Sie dürfen mit dem, was fehlte, wiederkommen, zu dieser oder zu einer anderen Registrierungsstelle. Die Stellen und was Sie mitbringen:
 letter-enrolment_refused-p3 = Wenn Sie meinen, dass dies ein Irrtum ist, bitten Sie die Stelle um eine neue Prüfung durch eine andere Person.
 

@@ -78,3 +78,4 @@ fault-totp-six-digits = The code has six digits.
 fault-rejection-reason-missing = Choose a reason.
 fault-rejection-text-missing = Explain the reason: the person reads these words.
 fault-rejection-text-too-long = Use at most 2,000 characters.
+fault-note-too-long = Write at most 500 characters.

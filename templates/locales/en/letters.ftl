@@ -15,7 +15,7 @@ letter-appointment_reminder-p2 = Bring your passport or identity card (the origi
 letter-appointment_reminder-p3 = If you cannot come, tell the office beforehand. You can then make another appointment.
 
 letter-enrolment_refused-subject = Your identity could not be confirmed ({ $reference })
-letter-enrolment_refused-p1 = { $office } could not confirm your identity. The reason stands on the paper that you received at the counter.
+letter-enrolment_refused-p1 = { $office } could not confirm your identity. The reason stands on the paper that you received at the counter, or that the office prints for you when you ask.
 letter-enrolment_refused-p2 = You may come again with what was missing, to this or to any other registration office. The offices and what to bring:
 letter-enrolment_refused-p3 = If you think that this is a mistake, ask the office to have another member of staff check again.
 

@@ -78,3 +78,4 @@ fault-totp-six-digits = Le code compte six chiffres.
 fault-rejection-reason-missing = Choisissez un motif.
 fault-rejection-text-missing = Expliquez le motif : la personne lira ces mots.
 fault-rejection-text-too-long = Utilisez au plus 2 000 caractères.
+fault-note-too-long = Écrivez 500 caractères au plus.

@@ -15,7 +15,7 @@ letter-appointment_reminder-p2 = Apportez votre passeport ou votre carte d’ide
 letter-appointment_reminder-p3 = Si vous ne pouvez pas venir, prévenez le bureau à l’avance. Vous pourrez ensuite prendre un autre rendez-vous.
 
 letter-enrolment_refused-subject = Votre identité n’a pas pu être confirmée ({ $reference })
-letter-enrolment_refused-p1 = Votre identité n’a pas pu être confirmée à ce guichet : { $office }. Le motif figure sur le papier que vous y avez reçu.
+letter-enrolment_refused-p1 = Votre identité n’a pas pu être confirmée à ce guichet : { $office }. Le motif figure sur la feuille que vous avez reçue au guichet, ou que le bureau imprime pour vous sur demande.
 letter-enrolment_refused-p2 = Vous pouvez revenir avec ce qui manquait, dans ce bureau d’enregistrement ou dans un autre. Les bureaux et ce qu’il faut apporter :
 letter-enrolment_refused-p3 = Si vous pensez qu’il s’agit d’une erreur, demandez au bureau un nouveau contrôle par un autre collaborateur.
 

@@ -78,3 +78,4 @@ fault-totp-six-digits = De code telt zes cijfers.
 fault-rejection-reason-missing = Kies een reden.
 fault-rejection-text-missing = Licht de reden toe: de persoon leest deze woorden.
 fault-rejection-text-too-long = Gebruik hoogstens 2.000 tekens.
+fault-note-too-long = Schrijf hoogstens 500 tekens.

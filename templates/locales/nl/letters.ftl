@@ -15,7 +15,7 @@ letter-appointment_reminder-p2 = Breng uw paspoort of identiteitskaart mee (het 
 letter-appointment_reminder-p3 = Kunt u niet komen, laat het dan vooraf aan het kantoor weten. U kunt daarna een nieuwe afspraak maken.
 
 letter-enrolment_refused-subject = Uw identiteit kon niet worden bevestigd ({ $reference })
-letter-enrolment_refused-p1 = { $office } kon uw identiteit niet bevestigen. De reden staat op het papier dat u aan het loket kreeg.
+letter-enrolment_refused-p1 = { $office } kon uw identiteit niet bevestigen. De reden staat op het blad dat u aan het loket kreeg, of dat het kantoor voor u afdrukt als u erom vraagt.
 letter-enrolment_refused-p2 = U mag terugkomen met wat ontbrak, naar dit of een ander registratiekantoor. De kantoren en wat u meebrengt:
 letter-enrolment_refused-p3 = Denkt u dat dit een vergissing is, vraag het kantoor dan om een nieuwe controle door een andere medewerker.
 

@@ -1,5 +1,7 @@
 //! The registration office.
 
 mod access;
+mod doubt;
 mod evidence;
 mod kit;
+mod search;

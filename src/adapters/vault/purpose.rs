@@ -1,0 +1,78 @@
+//! What the vault's keyed hashes and derived tokens are for: a value made for one purpose is worthless for another.
+
+/// What a keyed hash or derived token is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    LinkToken,
+    ActivationCode,
+    /// Not kept anywhere: what an activation code is drawn from.
+    ActivationCodeDraw,
+    Session,
+    Csrf,
+    NationalNumberIndex,
+    DocumentIndex,
+    RecoveryCode,
+    AuthorizationCode,
+    AccessToken,
+    BrowserDraft,
+    SampleDraw,
+    ClientSecret,
+    /// The `state` of a sign-in under way at a relying party.
+    SignInState,
+    /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
+    Password,
+    /// Names that nobody has, under which tries to sign in are counted.
+    UnknownName,
+    /// What a browser that typed the right activation code holds while it chooses an account.
+    ActivationProof,
+    /// Terms by which an existing person is found although something was mistyped.
+    PersonTerm,
+}
+
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 18] = [
+        Self::LinkToken,
+        Self::ActivationCode,
+        Self::ActivationCodeDraw,
+        Self::Session,
+        Self::Csrf,
+        Self::NationalNumberIndex,
+        Self::DocumentIndex,
+        Self::RecoveryCode,
+        Self::AuthorizationCode,
+        Self::AccessToken,
+        Self::BrowserDraft,
+        Self::SampleDraw,
+        Self::ClientSecret,
+        Self::SignInState,
+        Self::Password,
+        Self::UnknownName,
+        Self::ActivationProof,
+        Self::PersonTerm,
+    ];
+
+    /// Part of the key derivation: a label that changes orphans everything stored under it.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::LinkToken => "link-token",
+            Self::ActivationCode => "activation-code",
+            Self::ActivationCodeDraw => "activation-code-draw",
+            Self::Session => "session",
+            Self::Csrf => "csrf",
+            Self::NationalNumberIndex => "national-number-index",
+            Self::DocumentIndex => "document-index",
+            Self::RecoveryCode => "recovery-code",
+            Self::AuthorizationCode => "authorization-code",
+            Self::AccessToken => "access-token",
+            Self::BrowserDraft => "browser-draft",
+            Self::SampleDraw => "sample-draw",
+            Self::ClientSecret => "client-secret",
+            Self::SignInState => "sign-in-state",
+            Self::Password => "password",
+            Self::UnknownName => "unknown-name",
+            Self::ActivationProof => "activation-proof",
+            Self::PersonTerm => "person-term",
+        }
+    }
+}
