@@ -44,8 +44,8 @@ mod tests {
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
     use crate::domain::person::evidence::EvidenceFault;
     use crate::domain::person::name::NameFault;
-    use crate::domain::person::note::NoteFault;
     use crate::domain::person::national_number::NationalNumberFault;
+    use crate::domain::person::note::NoteFault;
     use crate::domain::person::{email::EmailFault, phone::PhoneFault};
     use crate::domain::reference::ReferenceFault;
     use crate::domain::request::decision::{RejectionFault, RejectionReason};

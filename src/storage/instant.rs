@@ -11,8 +11,8 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AppointmentId, AuthorityId, CertificateId, ContractId, DocumentId, DoubtId, EnrolmentId, FormKey, KeyId, KitId,
-    LetterId, OfficeId, RequestId, SearchId, SessionId, StaffId, TimerId,
+    AppointmentId, AuthorityId, CertificateId, ContractId, DocumentId, DoubtId, EnrolmentId, FormKey, KeyId,
+    KitId, LetterId, OfficeId, RequestId, SearchId, SessionId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 

@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn four_hours_to_the_second_for_the_person_and_no_limit_for_the_office() {
-        let before = |span| nine().plus(-span);
+        let before = |span: Duration| nine().plus(-span);
         for person in [ActorKind::Visitor, ActorKind::Person] {
             assert!(may_change(person, nine(), before(Duration::hours(4))));
             assert!(!may_change(person, nine(), before(Duration::hours(4) - Duration::SECOND)));

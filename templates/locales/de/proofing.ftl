@@ -100,3 +100,13 @@ refusal-do-check_declined = Kommen Sie persönlich. Sie mit Ihrem Dokument zu ve
 refusal-do-doubt_not_cleared = Bringen Sie ein zweites Dokument mit Foto mit, und das Schreiben, worauf Ihre BIS-Nummer steht.
 refusal-anywhere = Sie können jederzeit wiederkommen, in dieses oder jedes andere Registrierungsamt; alle stehen unter { $address }.
 refusal-mistake = Halten Sie dies für einen Irrtum, bitten Sie einen anderen Mitarbeiter um eine neue Prüfung oder rufen Sie { $phone } an und nennen Sie { $reference }.
+
+## Vermerk zur Akte
+
+note-button = Vermerk zur Akte
+note-title = Markierte Akten
+note-text = Ein Mitarbeiter hat diese Akten markiert, während die Person am Schalter war. Weder die Person noch die anderen Mitarbeiter sehen es; Anträge der Person gehen an einen zweiten Entscheider.
+note-none = Keine Akte ist markiert.
+note-by = Markiert von
+note-at = Markiert am
+note-approver = Das Registrierungsamt hat diese Identitätsprüfung markiert. Ein zweiter Entscheider entscheidet mit; die Person erfährt davon nichts.

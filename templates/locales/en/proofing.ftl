@@ -100,3 +100,13 @@ refusal-do-check_declined = Come in person. Comparing you with your document is 
 refusal-do-doubt_not_cleared = Bring a second document with a photograph, and the letter that shows your BIS number.
 refusal-anywhere = You may come again at any time, to this or to any other registration office; they all stand at { $address }.
 refusal-mistake = If you think that this is a mistake, ask for another member of staff to check again, or call { $phone } and quote { $reference }.
+
+## Note for the file
+
+note-button = Note for the file
+note-title = Marked files
+note-text = A clerk marked these files while the person was at the counter. The person and the other clerks do not see it; requests of the person go to a second approver.
+note-none = No file is marked.
+note-by = Marked by
+note-at = Marked on
+note-approver = The registration office marked this identity check. A second approver decides as well; the person is told nothing of it.

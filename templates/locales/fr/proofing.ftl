@@ -100,3 +100,13 @@ refusal-do-check_declined = Venez en personne. Vous comparer à votre document e
 refusal-do-doubt_not_cleared = Apportez un second document avec photo, et la lettre qui mentionne votre numéro BIS.
 refusal-anywhere = Vous pouvez revenir à tout moment, à ce bureau ou à tout autre bureau d’enregistrement ; tous figurent à l’adresse { $address }.
 refusal-mistake = Si vous pensez qu’il s’agit d’une erreur, demandez qu’un autre membre du personnel contrôle à nouveau, ou appelez le { $phone } en mentionnant { $reference }.
+
+## Note au dossier
+
+note-button = Note au dossier
+note-title = Dossiers marqués
+note-text = Un agent a marqué ces dossiers pendant que la personne était au guichet. Ni la personne ni les autres agents ne le voient ; les demandes de la personne passent par un second approbateur.
+note-none = Aucun dossier n’est marqué.
+note-by = Marqué par
+note-at = Marqué le
+note-approver = Le bureau d’enregistrement a marqué ce contrôle d’identité. Un second approbateur décide également ; la personne n’en sait rien.

@@ -100,3 +100,13 @@ refusal-do-check_declined = Kom persoonlijk. U met uw document vergelijken is de
 refusal-do-doubt_not_cleared = Breng een tweede document met foto mee, en de brief waarop uw BIS-nummer staat.
 refusal-anywhere = U kunt op elk moment terugkomen, naar dit of een ander registratiekantoor; ze staan allemaal op { $address }.
 refusal-mistake = Denkt u dat dit een vergissing is, vraag dan dat een andere medewerker opnieuw controleert, of bel { $phone } en vermeld { $reference }.
+
+## Notitie bij het dossier
+
+note-button = Notitie bij het dossier
+note-title = Gemarkeerde dossiers
+note-text = Een loketbediende markeerde deze dossiers terwijl de persoon aan het loket stond. De persoon en de andere loketbedienden zien dat niet; aanvragen van de persoon gaan naar een tweede beoordelaar.
+note-none = Er is geen dossier gemarkeerd.
+note-by = Gemarkeerd door
+note-at = Gemarkeerd op
+note-approver = Het registratiekantoor heeft deze identiteitscontrole gemarkeerd. Een tweede beoordelaar beslist mee; de persoon verneemt daar niets van.

@@ -227,10 +227,16 @@ fn each_of_the_twelve_reasons_prints_its_sheet_in_the_languages_of_the_law() {
             let sheet = file.link("/refusal").unwrap_or_else(|| panic!("{reason}: {}", file.text()));
             let sheet = ann.get(&sheet).await.unwrap().expect(200).unwrap();
             let text = sheet.text();
-            let order =
-                ["<section lang=\"fr\">", "<section lang=\"nl\">", "<section lang=\"en\" class=\"translation\">"];
+            let order = [
+                "<section lang=\"fr\">",
+                "<section lang=\"nl\">",
+                "<section lang=\"en\" class=\"translation\">",
+            ];
             let places: Vec<_> = order.iter().map(|part| text.find(part).unwrap()).collect();
-            assert!(places.is_sorted() && !text.contains(">office-") && !text.contains(">refusal-"), "{text}");
+            assert!(
+                places.is_sorted() && !text.contains(">office-") && !text.contains(">refusal-"),
+                "{text}"
+            );
             for hidden in ["79.43.14", "79431410181", "AN1234567", "1979", "nikos@"] {
                 assert!(!text.contains(hidden), "{hidden} stands on the sheet");
             }

@@ -154,7 +154,8 @@ fn a_likely_person_is_compared_before_a_second_file() {
         let result = look(&clerk, &typed).await.expect(200).unwrap();
         let refused = clerk.submit(&result, &[]).await.unwrap().expect(422).unwrap();
         assert!(refused.text().contains("somebody_else-error"), "{}", refused.text());
-        let evidence = clerk.submit(&refused, &[("somebody_else", "yes")]).await.unwrap().expect(200).unwrap();
+        let evidence =
+            clerk.submit(&refused, &[("somebody_else", "yes")]).await.unwrap().expect(200).unwrap();
         assert!(evidence.path.ends_with("/evidence"), "{}", evidence.path);
         let id: EnrolmentId = evidence.path.split('/').nth(3).unwrap().parse().unwrap();
         let other: EnrolmentId = known.rsplit('/').next().unwrap().parse().unwrap();
@@ -162,7 +163,11 @@ fn a_likely_person_is_compared_before_a_second_file() {
         assert_eq!(person_terms::told_apart(&mut reader, id).await.unwrap(), [other]);
         assert_eq!(person_terms::told_apart(&mut reader, other).await.unwrap(), [id]);
         let opened = history::of(&mut reader, id.0).await.unwrap().pop().unwrap();
-        assert!(opened.facts.contains("\"told_apart\":1") && opened.facts.contains("\"hits\":1"), "{}", opened.facts);
+        assert!(
+            opened.facts.contains("\"told_apart\":1") && opened.facts.contains("\"hits\":1"),
+            "{}",
+            opened.facts
+        );
         assert!(!opened.facts.contains("794314"), "{}", opened.facts);
         jobs::settle(&app.ctx).await.unwrap();
     });
