@@ -90,6 +90,9 @@ async fn letter_facts(tx: &mut Tx, about: &Enrolment) -> Result<Value, ActionErr
             _ => {}
         }
     }
+    if let Some(at) = about.checked_at {
+        facts["checked_at"] = Value::String(at.to_string());
+    }
     if let Some(office) = about.office {
         facts["office"] = Value::String(offices::get(tx, office).await?.name);
     }

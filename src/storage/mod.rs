@@ -15,6 +15,7 @@ pub mod duplicates;
 pub mod enrolments;
 pub mod error;
 pub mod form_posts;
+pub mod fraud_marks;
 pub mod history;
 mod instant;
 pub mod issuances;

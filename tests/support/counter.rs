@@ -67,7 +67,7 @@ pub async fn staff_at(app: &TestApp, office: Option<OfficeId>, role: Role, name:
 }
 
 /// What a clerk looks for whose visitor nobody knows: who comes out later is typed on the evidence page.
-const SOMEBODY: [(&str, &str); 3] =
+pub const SOMEBODY: [(&str, &str); 3] =
     [("family_name", "Somebody"), ("given_names", "New"), ("birth_date_year", "1901")];
 
 /// Looks for somebody unknown and opens a file; gives its evidence page.

@@ -10,7 +10,7 @@ use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::requests::{self, Request};
-use crate::storage::{db::Tx, decisions};
+use crate::storage::{db::Tx, decisions, fraud_marks};
 
 /// Approves the request as it was previewed. `second_look`: the approver wants a colleague to look as well.
 /// Gives the path at which the request is seen.
@@ -30,7 +30,12 @@ pub async fn approve(
         return Err(ActionError::Forbidden("backoffice-approved-before"));
     }
     decide(ctx, &mut tx, &request, reviewer, None, "approve", None).await?;
-    let to = if second_look || is_drawn(ctx, &request) {
+    // What a clerk marked covertly is looked at twice, and nobody but the back office sees why.
+    let marked = match request.enrolment {
+        Some(enrolment) => fraud_marks::is_marked(&mut tx, enrolment).await?,
+        None => false,
+    };
+    let to = if second_look || marked || is_drawn(ctx, &request) {
         RequestState::SecondReview
     } else {
         RequestState::Approved

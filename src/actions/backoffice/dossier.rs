@@ -19,7 +19,7 @@ use crate::storage::error::StorageError;
 use crate::storage::history::{self, Entry};
 use crate::storage::requests::{Details, Request};
 use crate::storage::subject_keys::{self, SubjectKey};
-use crate::storage::{decisions, offices, staff};
+use crate::storage::{decisions, fraud_marks, offices, staff};
 
 /// One request as approvers see it.
 pub struct Dossier {
@@ -28,6 +28,8 @@ pub struct Dossier {
     pub compared: Vec<Compared>,
     /// What the office recorded; `None` when an external provider checked the identity.
     pub counter: Option<Counter>,
+    /// Whether a clerk marked the identity check as suspicious.
+    pub marked: bool,
     pub documents: Vec<Document>,
     pub keys: Vec<SubjectKey>,
     /// Oldest first.
@@ -102,6 +104,10 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
     Ok(Dossier {
         standing: standing(ctx, &mut reader, &request, reviewer, &names).await?,
         compared: compared(ctx, &request, enrolment.as_ref())?,
+        marked: match request.enrolment {
+            Some(enrolment) => fraud_marks::is_marked(&mut reader, enrolment).await?,
+            None => false,
+        },
         counter: counter(&mut reader, enrolment.as_ref(), &names).await?,
         documents: documents::current(&mut reader, id, request.version).await?,
         keys: subject_keys::of_request(&mut reader, id).await?,

@@ -7,6 +7,7 @@ pub mod find_person;
 pub mod hold;
 pub mod issue_kit;
 pub mod kit_letter;
+pub mod mark_file;
 pub mod open_check;
 pub mod open_file;
 pub mod person_terms;

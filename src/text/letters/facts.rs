@@ -30,6 +30,9 @@ impl Facts {
             serde_json::from_str(writing.facts).map_err(|_| LetterFault::Facts)?;
         let text = |name: &str| stored.get(name).and_then(Value::as_str).map(str::to_owned);
         let mut values = vec![("name", writing.name.to_owned()), ("date", l.day(&writing.written_at))];
+        // Letters of before this fact was kept leave on the day of the check.
+        let checked = text("checked_at").map(|stored| instant(&stored)).transpose()?;
+        values.push(("checked_day", l.day(&checked.unwrap_or(writing.written_at))));
         values.extend(text("reference").map(|reference| ("reference", reference)));
         values.extend(text("office").map(|office| ("office", office)));
         for (stored_as, moment, day) in [

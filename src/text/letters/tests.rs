@@ -59,6 +59,23 @@ fn one_link_written_out_and_the_way_to_say_not_me() {
     assert_eq!(links, ["https://passerelle.example/manager/requests/01920000-0000-7000-8000-000000000001"]);
 }
 
+/// NIST SP 800-63A-4, 4.6: who checked what, where and when, and how to say that it was somebody else.
+#[test]
+fn the_mail_with_the_link_is_the_notice_of_proofing() {
+    let facts = FACTS.replacen('{', r#"{"checked_at": "2026-11-02T09:00:00.000000Z", "#, 1);
+    for (language, words) in [
+        (Language::En, ["2 November 2026", "photograph", "security features", "BIS number", "not-me"]),
+        (Language::Nl, ["2 november 2026", "foto", "echtheidskenmerken", "BIS-nummer", "not-me"]),
+        (Language::Fr, ["2 novembre 2026", "photo", "éléments de sécurité", "numéro BIS", "not-me"]),
+        (Language::De, ["2. November 2026", "Foto", "Sicherheitsmerkmale", "BIS-Nummer", "not-me"]),
+    ] {
+        let text = write(&writing(Letter::KitLink, language, &facts)).unwrap().text.replace('\n', " ");
+        for word in words.iter().chain(&["Stad Gent", "HY-2026-7K3M-4QTX"]) {
+            assert!(text.contains(word), "{word}: {text}");
+        }
+    }
+}
+
 #[test]
 fn what_an_approver_typed_is_quoted_and_escaped() {
     let rejected = write(&writing(Letter::RequestRejected, Language::Fr, &with_due())).unwrap();

@@ -24,6 +24,8 @@ const DONE: [&str; 5] = ["released", "refused", "resent", "voided", "doubted"];
 pub struct FilePage {
     page: Page,
     form: Form,
+    /// Of the note: a form of its own, so that no other loses its key.
+    note: Form,
     path: String,
     view: FileView,
     tone: Tone,
@@ -71,6 +73,7 @@ pub async fn get(at: AtFile, RawQuery(query): RawQuery) -> Reply {
     page.notice = done.filter(|word| DONE.contains(word)).map(|word| page.l().of("office-done-", word));
     show(&FilePage {
         form: at.visit().form(view.file.last_seq)?,
+        note: at.visit().form(0)?,
         path: at.path(""),
         tone: state_tone(view.file.state),
         ways: ways(&at, &view),

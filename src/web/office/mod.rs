@@ -12,6 +12,7 @@ pub mod file;
 pub mod home;
 pub mod letter;
 pub mod new_file;
+pub mod note;
 pub mod refusal;
 pub mod refuse;
 pub mod reissue;
@@ -55,6 +56,8 @@ pub fn routes() -> Router<Shared> {
         .route("/office/files/{id}/evidence", get(evidence::get).post(evidence::post))
         .route("/office/files/{id}/check", get(check::get).post(check::post))
         .route("/office/files/{id}/refuse", get(refuse::get).post(refuse::post))
+        .route("/office/files/{id}/note", post(note::post))
+        .route("/office/marks", get(note::marks))
         .route("/office/files/{id}/doubt", get(doubt::get).post(doubt::post))
         .route("/office/files/{id}/clear", get(clear::get).post(clear::post))
         .route("/office/files/{id}/refusal", get(refusal::get))

@@ -24,7 +24,7 @@ letter-enrolment_closing-p1 = Ihre Akte wird geschlossen: { $closing }. Ihre Fri
 letter-enrolment_closing-p2 = Wenn Sie Ihren digitalen Schlüssel behalten oder erhalten möchten, gehen Sie vor diesem Tag zu einer Registrierungsstelle. Die Stellen und was Sie mitbringen:
 
 letter-kit_link-subject = Aktivieren Sie Ihren digitalen Schlüssel bis { $deadline_day } ({ $reference })
-letter-kit_link-p1 = Am { $date } wurde Ihre Identität an diesem Schalter geprüft: { $office }. Sie haben dort einen Brief auf Papier mit Ihrem Aktivierungscode erhalten.
+letter-kit_link-p1 = Am { $checked_day } hat ein Mitarbeiter an diesem Schalter Ihre Identität geprüft: { $office }. Er hat Sie mit dem Foto Ihres Original-Identitätsdokuments verglichen, dessen Gültigkeit und Sicherheitsmerkmale untersucht, den Nachweis Ihrer BIS-Nummer gesehen und Ihnen einen Brief auf Papier mit Ihrem Aktivierungscode übergeben.
 letter-kit_link-p2 = Halten Sie den Brief bereit und öffnen Sie diese Seite, am Computer oder auf Ihrem Telefon. Sie gilt bis { $deadline }:
 letter-kit_link-p3 = Dort geben Sie den Code aus dem Brief ein, wählen einen Benutzernamen und ein Passwort und machen Ihr Telefon mit einer App zu Ihrem digitalen Schlüssel. Das dauert etwa zehn Minuten.
 letter-kit_link-p4 = Brief verloren oder zu spät? Jede Registrierungsstelle stellt einen neuen aus; bringen Sie denselben Ausweis mit.

@@ -24,7 +24,7 @@ letter-enrolment_closing-p1 = Your file will be closed on { $closing }: its time
 letter-enrolment_closing-p2 = If you want to keep or get your digital key, go to a registration office before that day. The offices and what to bring:
 
 letter-kit_link-subject = Activate your digital key by { $deadline_day } ({ $reference })
-letter-kit_link-p1 = On { $date } your identity was checked at { $office }, and you received a letter on paper with your activation code.
+letter-kit_link-p1 = On { $checked_day } a member of staff of { $office } checked your identity: they compared you with the photograph of your original identity document, examined its validity and security features, saw the proof of your BIS number, and gave you a letter on paper with your activation code.
 letter-kit_link-p2 = Keep the letter at hand and open this page, on a computer or on your telephone. It works until { $deadline }:
 letter-kit_link-p3 = There you enter the code from the letter, choose a username and a password, and turn your telephone into your digital key with an app. This takes about ten minutes.
 letter-kit_link-p4 = Lost the letter, or too late? Any registration office issues a new one; bring the same identity document.

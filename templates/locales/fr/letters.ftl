@@ -24,7 +24,7 @@ letter-enrolment_closing-p1 = Votre dossier sera clôturé le { $closing } : son
 letter-enrolment_closing-p2 = Si vous voulez garder ou obtenir votre clé numérique, rendez-vous avant ce jour dans un bureau d’enregistrement. Les bureaux et ce qu’il faut apporter :
 
 letter-kit_link-subject = Activez votre clé numérique au plus tard le { $deadline_day } ({ $reference })
-letter-kit_link-p1 = Le { $date }, votre identité a été vérifiée à ce guichet : { $office }. Vous y avez reçu une lettre sur papier avec votre code d’activation.
+letter-kit_link-p1 = Le { $checked_day }, votre identité a été contrôlée à ce guichet : { $office }. Un membre du personnel vous a comparé à la photo de votre document d’identité original, en a examiné la validité et les éléments de sécurité, a vu la preuve de votre numéro BIS et vous a remis une lettre sur papier avec votre code d’activation.
 letter-kit_link-p2 = Gardez la lettre à portée de main et ouvrez cette page, sur un ordinateur ou sur votre téléphone. Elle fonctionne jusqu’au { $deadline } :
 letter-kit_link-p3 = Vous y saisissez le code de la lettre, choisissez un nom d’utilisateur et un mot de passe, et faites de votre téléphone votre clé numérique à l’aide d’une appli. Cela prend une dizaine de minutes.
 letter-kit_link-p4 = Lettre perdue ou délai dépassé ? Chaque bureau d’enregistrement en délivre une nouvelle ; apportez le même document d’identité.

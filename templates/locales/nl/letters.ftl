@@ -24,7 +24,7 @@ letter-enrolment_closing-p1 = Uw dossier wordt gesloten op { $closing }: de term
 letter-enrolment_closing-p2 = Wilt u uw digitale sleutel behouden of krijgen, ga dan voor die dag naar een registratiekantoor. De kantoren en wat u meebrengt:
 
 letter-kit_link-subject = Activeer uw digitale sleutel uiterlijk op { $deadline_day } ({ $reference })
-letter-kit_link-p1 = Op { $date } werd uw identiteit gecontroleerd bij { $office }, en u kreeg een brief op papier met uw activatiecode.
+letter-kit_link-p1 = Op { $checked_day } heeft een medewerker van { $office } uw identiteit gecontroleerd: die vergeleek u met de foto op uw originele identiteitsdocument, onderzocht de geldigheid en de echtheidskenmerken ervan, zag het bewijs van uw BIS-nummer en gaf u een brief op papier met uw activatiecode.
 letter-kit_link-p2 = Houd de brief bij de hand en open deze pagina, op een computer of op uw telefoon. Ze werkt tot { $deadline }:
 letter-kit_link-p3 = Daar vult u de code uit de brief in, kiest u een gebruikersnaam en een wachtwoord, en maakt u met een app van uw telefoon uw digitale sleutel. Dat duurt ongeveer tien minuten.
 letter-kit_link-p4 = Brief kwijt, of te laat? Elk registratiekantoor geeft een nieuwe; breng hetzelfde identiteitsdocument mee.

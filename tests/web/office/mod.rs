@@ -4,4 +4,5 @@ mod access;
 mod doubt;
 mod evidence;
 mod kit;
+mod note;
 mod search;

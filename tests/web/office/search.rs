@@ -249,3 +249,24 @@ fn who_is_erased_or_withdrawn_is_found_no_more_and_who_was_never_filed_is_filed_
         open_file(&clerk).await;
     });
 }
+
+#[test]
+fn sixty_four_tries_on_one_search_open_one_file() {
+    each_engine(async |app| {
+        let clerk = clerk(app).await;
+        let result = look(&clerk, &[("national_number", "79431410181")]).await.expect(200).unwrap();
+        // Eight pages of the same search, each posted eight times at once.
+        let mut forms = Vec::new();
+        for _ in 0..8 {
+            let page = clerk.get(&result.path).await.unwrap().expect(200).unwrap();
+            forms.push((page.path.clone(), page.main_form().unwrap()));
+        }
+        let posts = forms.iter().flat_map(|(path, form)| (0..8).map(|_| clerk.post(path, &form.fields)));
+        let seen = futures_util::future::try_join_all(posts).await.unwrap();
+        let opened = seen.iter().filter_map(Seen::location).filter(|to| to.ends_with("/evidence")).count();
+        assert_eq!(opened, 8, "the copies of one form, whichever was first");
+        let count = "SELECT count(*) AS files FROM enrolment WHERE kind = 'provider'";
+        let files: i64 = app.ctx.reader().query(count).one(|row| row.get("files")).await.unwrap();
+        assert_eq!(files, 1);
+    });
+}
