@@ -1,4 +1,5 @@
 //! What the databases keep and refuse.
 
+mod crowd;
 mod history;
 mod schema;
