@@ -8,6 +8,7 @@ mod browser;
 mod crash;
 mod invariants;
 mod jobs;
+mod letters;
 mod migrations;
 mod pki;
 mod storage;

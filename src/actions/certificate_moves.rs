@@ -76,5 +76,6 @@ pub async fn write(
         "environment": about.environment.word(),
         "not_after": about.not_after.to_string(),
     });
-    write_letter(ctx, tx, letter, &to, &facts).await
+    write_letter(ctx, tx, letter, &to, &facts).await?;
+    Ok(())
 }

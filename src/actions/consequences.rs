@@ -4,7 +4,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{ActionError, Context};
-use crate::domain::id::EnrolmentId;
+use crate::domain::id::{EnrolmentId, LetterId};
 use crate::domain::language::Language;
 use crate::domain::letter::Letter;
 use crate::domain::timer::{Deadline, POLICY_VERSION, TimerKind};
@@ -47,14 +47,15 @@ pub async fn set_timers(
     Ok(())
 }
 
-/// Puts a letter in the outbox of this transaction. `facts` is what the letter says, without any secret.
+/// Puts a letter in the outbox of this transaction and gives its id. `facts` is what the letter says, without any
+/// secret.
 pub async fn write_letter(
     ctx: &Context,
     tx: &mut Tx,
     letter: Letter,
     to: &Addressee,
     facts: &Value,
-) -> Result<(), ActionError> {
+) -> Result<LetterId, ActionError> {
     let id = ctx.new_id()?;
     let host = ctx.settings.base_url.split("://").nth(1).unwrap_or("passerelle.invalid").replace(':', ".");
     let queued = Queued {
@@ -72,5 +73,6 @@ pub async fn write_letter(
         attempts: 0,
         created_at: ctx.now(),
     };
-    Ok(outbox::enqueue(tx, &queued).await?)
+    outbox::enqueue(tx, &queued).await?;
+    Ok(id)
 }

@@ -72,7 +72,8 @@ pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Enrolment
         language: about.language,
     };
     let facts = letter_facts(tx, about).await?;
-    write_letter(ctx, tx, letter, &to, &facts).await
+    write_letter(ctx, tx, letter, &to, &facts).await?;
+    Ok(())
 }
 
 /// What a letter about an enrolment may say: reference, kind, office, the newest kit's id and deadline, the day

@@ -14,7 +14,8 @@ use crate::domain::enrolment::code::ActivationCode;
 use crate::domain::enrolment::{KitState, kit};
 use crate::domain::id::{EnrolmentId, FormKey, KitId, StaffId};
 use crate::storage::db::Tx;
-use crate::storage::kits::Kit;
+use crate::storage::kits::{self as stored, Kit, PrintedAs};
+use crate::storage::spare_kits::SpareKit;
 
 /// The token of the mailed link `<base>/activate/{token}`; the same for the same kit.
 pub fn link_token(ctx: &Context, kit: KitId) -> String {
@@ -76,8 +77,39 @@ pub async fn issue(
     actor: Actor,
 ) -> Result<Kit, ActionError> {
     let id: KitId = ctx.new_id()?;
+    let kit = new_kit(ctx, id, enrolment, code_hash(ctx, id, code), issued_by);
+    enrolment_moves::create_kit(ctx, tx, &kit, actor).await?;
+    if let Some(clerk) = issued_by {
+        note_print(ctx, tx, id, PrintedAs::Page, clerk).await?;
+    }
+    Ok(kit)
+}
+
+/// The same with the code of a spare letter, which nobody here knows: the kit takes the spare's id, because the
+/// keyed hash was made with it.
+pub async fn issue_spare(
+    ctx: &Context,
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    spare: &SpareKit,
+    issued_by: StaffId,
+    actor: Actor,
+) -> Result<Kit, ActionError> {
+    let kit = new_kit(ctx, spare.id, enrolment, spare.code_hash.clone(), Some(issued_by));
+    enrolment_moves::create_kit(ctx, tx, &kit, actor).await?;
+    note_print(ctx, tx, kit.id, PrintedAs::Spare, issued_by).await?;
+    Ok(kit)
+}
+
+fn new_kit(
+    ctx: &Context,
+    id: KitId,
+    enrolment: EnrolmentId,
+    code_hash: Vec<u8>,
+    issued_by: Option<StaffId>,
+) -> Kit {
     let now = ctx.now();
-    let kit = Kit {
+    Kit {
         id,
         enrolment,
         state: KitState::Live,
@@ -86,13 +118,22 @@ pub async fn issue(
         issued_at: now,
         expires_at: kit::deadline(now),
         issued_by,
-        code_hash: code_hash(ctx, id, code),
+        code_hash,
         link_hash: link_hash(ctx, &link_token(ctx, id)),
         wrong_codes: 0,
         last_wrong_hash: None,
         paused_until: None,
         printed_at: Some(now),
-    };
-    enrolment_moves::create_kit(ctx, tx, &kit, actor).await?;
-    Ok(kit)
+    }
+}
+
+/// Notes a printing: each shows the code to somebody.
+pub async fn note_print(
+    ctx: &Context,
+    tx: &mut Tx,
+    kit: KitId,
+    printed_as: PrintedAs,
+    clerk: StaffId,
+) -> Result<(), ActionError> {
+    Ok(stored::note_print(tx, ctx.new_id()?, kit, printed_as, clerk, ctx.now()).await?)
 }

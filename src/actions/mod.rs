@@ -8,6 +8,7 @@ pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
 pub mod csam;
+pub mod email_digits;
 pub mod enrolment_moves;
 pub mod error;
 pub mod kits;

@@ -69,7 +69,8 @@ pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Request) 
         language: about.language,
     };
     let facts = letter_facts(tx, about).await?;
-    write_letter(ctx, tx, letter, &to, &facts).await
+    write_letter(ctx, tx, letter, &to, &facts).await?;
+    Ok(())
 }
 
 /// What a letter about a request may say: reference, environment, next deadline, and the decision's reason.

@@ -26,6 +26,8 @@ pub struct Document {
     pub date: Instant,
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// Set closer, step by step, until everything stands on one sheet; the type keeps its size.
+    pub one_sheet: bool,
 }
 
 /// A part of a document, over the full width.
@@ -54,6 +56,12 @@ pub enum Block {
     Qr {
         text: String,
         description: String,
+    },
+    /// The same QR code at the right margin, beside paragraphs and a code, which are read first.
+    BesideQr {
+        text: String,
+        description: String,
+        blocks: Vec<Block>,
     },
     /// A line to sign on, with what belongs there below it.
     SignatureLine(String),
@@ -90,8 +98,18 @@ pub enum PdfFault {
 /// The PDF file of `document`.
 pub fn render(document: &Document) -> Result<Vec<u8>, PdfFault> {
     let fonts = font::fonts()?;
-    let layout = layout::lay_out(document, fonts)?;
-    paint::paint(document, &layout, fonts)
+    paint::paint(document, &fitted(document, fonts)?, fonts)
+}
+
+/// The airiest layout, or the first closer one that makes a single sheet where one is asked for.
+fn fitted(document: &Document, fonts: &font::Fonts) -> Result<layout::Layout, PdfFault> {
+    let mut layout = layout::lay_out(document, fonts, style::AIRY)?;
+    for density in style::CLOSER.into_iter().filter(|_| document.one_sheet) {
+        if layout.pages.len() > 1 {
+            layout = layout::lay_out(document, fonts, density)?;
+        }
+    }
+    Ok(layout)
 }
 
 /// Whether running text may hold `text`: Latin, Greek and Cyrillic letters may.

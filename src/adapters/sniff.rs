@@ -127,6 +127,7 @@ mod tests {
         use crate::adapters::pdf::{Block, Document, render};
         let contract = Document {
             title: "Contract".into(),
+            one_sheet: false,
             language: crate::domain::language::Language::En,
             date: crate::domain::instant::Instant::from_unix(0).unwrap(),
             blocks: vec![Block::Paragraph("I agree.".into())],

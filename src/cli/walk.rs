@@ -130,7 +130,8 @@ async fn counter(
     report.passed("enrolment", "identity_check", "clerk", watch);
     let watch = Stopwatch::now();
     let check = clerk::record(&desk, &evidence, person).await?;
-    let handed = clerk::issue_kit(&desk, &check).await?;
+    let handed = clerk::issue_kit(&desk, &check, person, outside).await?;
+    report.keep("letter.pdf", &clerk::print_pdf(&desk, &handed).await?)?;
     report.passed("enrolment", "kit_issued", "clerk", watch);
     Ok(handed)
 }

@@ -108,7 +108,7 @@ async fn play(demo: &Demo, town: &Town, person: &Provider) -> Result<(), PlayErr
         return Ok(());
     }
     let check = clerk::record(&desk, &evidence, person).await?;
-    let handed = clerk::issue_kit(&desk, &check).await?;
+    let handed = clerk::issue_kit(&desk, &check, person, &outside).await?;
     if person.stage == Stage::KitIssued {
         return Ok(());
     }

@@ -37,7 +37,7 @@ pub(crate) use faults;
 mod tests {
     use std::collections::BTreeSet;
 
-    use crate::domain::enrolment::code::ActivationCodeFault;
+    use crate::domain::enrolment::{code::ActivationCodeFault, email_proof::DigitsFault, spare::SerialFault};
     use crate::domain::key::{password::PasswordFault, totp::TotpFault, username::UsernameFault};
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -67,6 +67,7 @@ mod tests {
             ActivationCodeFault,
             CountryFault,
             DateFault,
+            DigitsFault,
             DocumentFault,
             DocumentNumberFault,
             EmailFault,
@@ -77,6 +78,7 @@ mod tests {
             PasswordFault,
             PhoneFault,
             ReferenceFault,
+            SerialFault,
             RejectionFault,
             TotpFault,
             UsernameFault,

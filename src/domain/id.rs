@@ -60,6 +60,8 @@ ids! {
     DocumentId;
     /// One letter in the outbox.
     LetterId;
+    /// Six digits mailed to a person at the counter.
+    DigitsId;
     /// One stored deadline.
     TimerId;
     /// One contract text version.

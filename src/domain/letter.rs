@@ -14,6 +14,8 @@ words! {
     /// A letter to a person.
     pub enum Letter {
         AppointmentReminder => "appointment_reminder",
+        /// Six digits that prove the mailbox at the counter; asked for by the clerk, caused by no move.
+        EmailDigits => "email_digits",
         EnrolmentRefused => "enrolment_refused",
         EnrolmentClosing => "enrolment_closing",
         /// The activation link, with the notice of proofing; also when it is sent again.
@@ -45,6 +47,9 @@ words! {
         CertificateExpired => "certificate_expired",
     }
 }
+
+/// Letters that somebody asks for and no move or deadline sends.
+pub const ASKED_FOR: &[Letter] = &[Letter::EmailDigits];
 
 /// What follows a move of the enrolment at once.
 pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'static [Letter] {

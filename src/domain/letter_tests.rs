@@ -21,6 +21,7 @@ fn every_letter_is_sent_by_something_and_no_move_sends_two() {
         .chain(moves::<RequestMachine>().map(|step| letters_after_request(step, &exhausted())))
         .chain(moves::<CertificateMachine>().map(letters_after_certificate));
     let mut sent: HashSet<Letter> = TimerKind::ALL.iter().copied().filter_map(letter_of_timer).collect();
+    sent.extend(ASKED_FOR);
     for letters in after_moves {
         assert!(letters.len() <= 1, "{letters:?}");
         sent.extend(letters);

@@ -6,9 +6,10 @@
 use serde_json::Value;
 use time::Duration;
 
-use crate::actions::{ActionError, Context, kits};
+use crate::actions::{ActionError, Context, email_digits, kits};
 use crate::adapters::mail::{MailFault, OutgoingMail};
-use crate::domain::id::KitId;
+use crate::domain::id::{DigitsId, KitId};
+use crate::domain::letter::Letter;
 use crate::storage::error::StorageError;
 use crate::storage::outbox::{self, Queued};
 use crate::text::letters::{self, LetterFault, Writing};
@@ -59,6 +60,7 @@ async fn take(ctx: &Context) -> Result<Option<Queued>, ActionError> {
 
 async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
     let link = activation_link(ctx, letter);
+    let digits = mailed_digits(ctx, letter);
     let written = letters::write(&Writing {
         letter: letter.letter,
         language: letter.language,
@@ -67,6 +69,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         written_at: letter.created_at,
         base_url: &ctx.settings.base_url,
         activation_link: link.as_deref(),
+        digits: digits.as_deref(),
     })?;
     let mail = OutgoingMail {
         message_id: letter.message_id.clone(),
@@ -90,6 +93,16 @@ fn activation_link(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let kit: KitId = facts.get("kit")?.as_str()?.parse().ok()?;
     Some(kits::link(ctx, kit))
+}
+
+/// The digits that the letter names; like the link they come into being as it leaves.
+fn mailed_digits(ctx: &Context, letter: &Queued) -> Option<String> {
+    if letter.letter != Letter::EmailDigits {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let id: DigitsId = facts.get("digits")?.as_str()?.parse().ok()?;
+    Some(email_digits::digits(ctx, id).grouped())
 }
 
 async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {

@@ -1,6 +1,7 @@
 //! The clerk at the counter: opens a file, records what the document says, turns the screen, hands over the kit.
 
 use super::cast::part;
+use super::outside::Outside;
 use super::{PlayError, Provider, arrived};
 use crate::browser::{Browser, Seen};
 
@@ -79,10 +80,43 @@ pub async fn record(clerk: &Browser, evidence: &Seen, person: &Provider) -> Resu
     }
 }
 
-/// Has the answers confirmed and prints the letter.
-pub async fn issue_kit(clerk: &Browser, check: &Seen) -> Result<Handed, PlayError> {
-    let letter = clerk.submit(check, &[("person_confirmed", "yes"), ("evidence_seen", "yes")]).await?;
+/// Has the person read the digits of their mailbox aloud; gives the check page again.
+pub async fn prove_email(
+    clerk: &Browser,
+    check: &Seen,
+    email: &str,
+    outside: &Outside,
+) -> Result<Seen, PlayError> {
+    let sent = clerk.submit_to(check, "/email", &[]).await?;
+    let digits = outside.digits(email).await?;
+    let proved = clerk.submit_to(&sent, "/email/digits", &[("digits", &digits)]).await?;
+    if proved.status == 200 && proved.path.ends_with("/check") {
+        Ok(proved)
+    } else {
+        Err(PlayError::stuck("proving the mailbox", &proved))
+    }
+}
+
+/// Has the mailbox proved and the answers confirmed, and prints the letter.
+pub async fn issue_kit(
+    clerk: &Browser,
+    check: &Seen,
+    person: &Provider,
+    outside: &Outside,
+) -> Result<Handed, PlayError> {
+    let check = prove_email(clerk, check, &person.email, outside).await?;
+    let letter = clerk.submit(&check, &[("person_confirmed", "yes"), ("evidence_seen", "yes")]).await?;
     handed(letter)
+}
+
+/// Has the letter once more as PDF, from the page that showed it.
+pub async fn print_pdf(clerk: &Browser, handed: &Handed) -> Result<Vec<u8>, PlayError> {
+    let file = clerk.submit_to(&handed.letter, "/letter", &[]).await?;
+    if file.content_type == "application/pdf" {
+        Ok(file.bytes)
+    } else {
+        Err(PlayError::stuck("printing the letter as PDF", &file))
+    }
 }
 
 fn handed(letter: Seen) -> Result<Handed, PlayError> {

@@ -92,6 +92,19 @@ impl Outside {
         link.map(str::to_owned).ok_or_else(|| PlayError::own("reading the letter")("it has no link"))
     }
 
+    /// The six digits mailed last to `to`: they stand on a line of their own.
+    pub async fn digits(&self, to: &str) -> Result<String, PlayError> {
+        let mut looks = Looks::begin();
+        while looks.again().await {
+            let mails = self.mails().await?;
+            let digits = mails.iter().filter(|mail| mail.to == to).find_map(|mail| digits_in(&mail.text));
+            if let Some(digits) = digits {
+                return Ok(digits);
+            }
+        }
+        Err(PlayError::own("waiting for the digits")(format!("no digits came to {to}")))
+    }
+
     /// The code that somebody's app shows; waits for the next one by moving the demo's clock.
     pub async fn code(&self, username: &str) -> Result<String, PlayError> {
         for _ in 0..2 {
@@ -120,4 +133,13 @@ impl Outside {
         let now: Now = serde_json::from_slice(&page.bytes).map_err(PlayError::own("looking at the clock"))?;
         Ok(now.now)
     }
+}
+
+/// Six digits in two groups, alone on a line.
+pub fn digits_in(text: &str) -> Option<String> {
+    let grouped = |line: &&str| {
+        let (left, right) = line.split_once(' ').unwrap_or_default();
+        [left, right].iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    text.lines().map(str::trim).find(grouped).map(str::to_owned)
 }

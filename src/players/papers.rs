@@ -14,6 +14,7 @@ pub fn make(now: Instant) -> Result<[Upload; 3], PlayError> {
     let step = "gathering the papers";
     let contract = Document {
         title: "Contract, signed".to_owned(),
+        one_sheet: false,
         language: Language::En,
         date: now,
         blocks: vec![Block::Paragraph("Signed by hand on every page.".to_owned())],

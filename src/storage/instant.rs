@@ -11,8 +11,8 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AppointmentId, AuthorityId, CertificateId, ContractId, DocumentId, DoubtId, EnrolmentId, FormKey, KeyId,
-    KitId, LetterId, OfficeId, RequestId, SearchId, SessionId, StaffId, TimerId,
+    AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId, EnrolmentId,
+    FormKey, KeyId, KitId, LetterId, OfficeId, RequestId, SearchId, SessionId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
@@ -85,6 +85,6 @@ macro_rules! stored_ids {
 }
 
 stored_ids!(
-    EnrolmentId KitId KeyId RequestId CertificateId OfficeId StaffId DocumentId LetterId TimerId ContractId AppointmentId
-    SessionId AuthorityId FormKey SearchId DoubtId
+    AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId FormKey KeyId
+    KitId LetterId OfficeId RequestId SearchId SessionId StaffId TimerId
 );

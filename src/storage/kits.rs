@@ -5,7 +5,7 @@ use super::error::{StorageError, guarded};
 use crate::domain::enrolment::KitState;
 use crate::domain::id::{EnrolmentId, KitId, StaffId};
 use crate::domain::instant::Instant;
-use crate::domain::word::Word;
+use crate::domain::word::{Word, words};
 
 /// A kit as stored.
 #[derive(Debug, Clone)]
@@ -26,6 +26,16 @@ pub struct Kit {
     pub last_wrong_hash: Option<Vec<u8>>,
     pub paused_until: Option<Instant>,
     pub printed_at: Option<Instant>,
+}
+
+words! {
+    /// How a letter came onto paper.
+    pub enum PrintedAs {
+        Page => "page",
+        Pdf => "pdf",
+        /// Before the kit, in a sealed spare.
+        Spare => "spare",
+    }
 }
 
 impl Kit {
@@ -92,6 +102,33 @@ pub async fn newest(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Option
     .bind(enrolment)
     .optional(read)
     .await
+}
+
+/// Notes that the letter of a kit was printed.
+pub async fn note_print(
+    tx: &mut Tx,
+    id: uuid::Uuid,
+    kit: KitId,
+    printed_as: PrintedAs,
+    by: StaffId,
+    now: Instant,
+) -> Result<(), StorageError> {
+    let sql =
+        "INSERT INTO kit_print (id, kit_id, printed_as, printed_by, printed_at) VALUES ($1, $2, $3, $4, $5)";
+    let rows = tx.query(sql).bind(id).bind(kit).bind(printed_as.word()).bind(by).bind(now).execute().await?;
+    guarded(rows)
+}
+
+/// Every printing of a kit's letter, oldest first.
+pub async fn prints(db: &mut impl Read, kit: KitId) -> Result<Vec<(PrintedAs, Instant)>, StorageError> {
+    db.query("SELECT id, printed_as, printed_at FROM kit_print WHERE kit_id = $1 ORDER BY printed_at, id")
+        .bind(kit)
+        .all(|row| {
+            let id: uuid::Uuid = row.get("id")?;
+            let printed_as = row.word("kit_print", "printed_as", id, PrintedAs::parse)?;
+            Ok((printed_as, row.get("printed_at")?))
+        })
+        .await
 }
 
 /// Counts an attempt **before** the code is compared, if the kit still takes one. Gives the count.

@@ -30,11 +30,22 @@ pub struct Queued {
 /// How far a letter has come.
 #[derive(Debug, Clone)]
 pub struct Delivery {
+    pub id: LetterId,
     pub letter: Letter,
     pub created_at: Instant,
     pub sent_at: Option<Instant>,
     /// `queued`, `sent` or `refused`.
     pub state: String,
+}
+
+/// How far one letter has come, with the mail server's own words where it did not take the letter.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    /// `queued`, `sent` or `refused`.
+    pub state: String,
+    pub sent_at: Option<Instant>,
+    /// What kept the last attempt from succeeding; names no address.
+    pub fault: Option<String>,
 }
 
 /// Puts a letter into the outbox of this transaction.
@@ -121,6 +132,16 @@ pub async fn waiting(db: &mut impl Read) -> Result<i64, StorageError> {
         .await
 }
 
+/// How far that letter has come.
+pub async fn progress(db: &mut impl Read, id: LetterId) -> Result<Progress, StorageError> {
+    db.query("SELECT state, sent_at, fault FROM outbox WHERE id = $1")
+        .bind(id)
+        .one(|row| {
+            Ok(Progress { state: row.get("state")?, sent_at: row.get("sent_at")?, fault: row.get("fault")? })
+        })
+        .await
+}
+
 /// Every letter about an owner (an enrolment, a request or a certificate), newest first.
 pub async fn about(db: &mut impl Read, owner: Uuid) -> Result<Vec<Delivery>, StorageError> {
     db.query(
@@ -131,6 +152,7 @@ pub async fn about(db: &mut impl Read, owner: Uuid) -> Result<Vec<Delivery>, Sto
     .all(|row| {
         let id: LetterId = row.get("id")?;
         Ok(Delivery {
+            id,
             letter: row.word("outbox", "letter", id.0, Letter::parse)?,
             created_at: row.get("created_at")?,
             sent_at: row.get("sent_at")?,

@@ -32,6 +32,8 @@ pub struct Writing<'a> {
     pub base_url: &'a str,
     /// The activation link, which is derived when the letter leaves; needed by letters about a live kit.
     pub activation_link: Option<&'a str>,
+    /// Six digits that prove a mailbox, derived like the link; needed by the one letter that carries them.
+    pub digits: Option<&'a str>,
 }
 
 /// A letter as it is sent.

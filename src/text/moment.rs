@@ -63,6 +63,12 @@ impl Locale {
         self.t2("time-of-day", "hour", hour, "minute", format!("{:02}", here.minute()))
     }
 
+    /// The time of day with its seconds: "14:05:09", for what happens while people wait.
+    pub fn time_to_the_second(&self, instant: &Instant) -> String {
+        let here = wall_clock(*instant);
+        format!("{:02}:{:02}:{:02}", here.hour(), here.minute(), here.second())
+    }
+
     /// "20 November 2026": the day in Brussels at `instant`.
     pub fn day(&self, instant: &Instant) -> String {
         self.date(&brussels_date(*instant))

@@ -21,13 +21,14 @@ use crate::actions::context::Shared;
 /// Long enough for 10 MB over a slow line (FILE-7), short enough to give a worker back.
 const LONGEST_REQUEST: Duration = Duration::from_secs(600);
 
-/// No script at all, no foreign host, no frame: nothing here needs them. A form's answer may lead to the
+/// No foreign host, no frame, nothing inline: nothing here needs them. The few scripts are our own files and speak
+/// to this host only; every page works without them. A form's answer may lead to the
 /// identity provider, which browsers hold against `form-action`.
 fn content_security_policy(ctx: &Shared) -> HeaderValue {
     let issuer =
         url::Url::parse(&ctx.settings.provider.issuer).ok().map(|url| url.origin().ascii_serialization());
     let policy = format!(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' {}; base-uri 'none'; \
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' {}; base-uri 'none'; \
          frame-ancestors 'none'",
         issuer.unwrap_or_default()
     );

@@ -78,6 +78,11 @@ impl Page {
         assets::address("passerelle.css")
     }
 
+    /// Address of a script, with the hash of its content. Every page works without its script.
+    pub fn script(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+
     /// Address of the mark, with the hash of its content.
     pub fn favicon(&self) -> &'static str {
         assets::address("mark.svg")

@@ -39,7 +39,7 @@ async fn play(base: &str, person: &Provider) -> Result<Played, PlayError> {
     let desk = staff(base, "/office", "griet.clerk", &outside).await?;
     let evidence = clerk::open_file(&desk, person).await?;
     let check = clerk::record(&desk, &evidence, person).await?;
-    let handed = clerk::issue_kit(&desk, &check).await?;
+    let handed = clerk::issue_kit(&desk, &check, person, &outside).await?;
     let home = Browser::new(base)?.patient();
     let link = outside.activation_link(&person.email).await?;
     let mut phone = applicant::activate(&home, &link, &handed.code, account, &outside).await?;
@@ -90,6 +90,6 @@ pub async fn assert_whole(base: &str, journey: &Played) {
     for mail in outside.mails().await.unwrap().into_iter().filter(|mail| mail.to == journey.email) {
         *letters.entry(mail.subject).or_insert(0) += 1;
     }
-    assert_eq!(letters.len(), 5, "kit, key, receipt, approval, certificate: {letters:#?}");
+    assert_eq!(letters.len(), 6, "digits, kit, key, receipt, approval, certificate: {letters:#?}");
     assert!(letters.values().all(|times| *times == 1), "no letter twice: {letters:#?}");
 }

@@ -4,6 +4,7 @@ use passerelle::browser::{Browser, Seen};
 use passerelle::domain::id::OfficeId;
 use passerelle::domain::office::{LanguageRegime, Office};
 use passerelle::domain::staff::Role;
+use passerelle::players::outside::digits_in;
 use passerelle::storage::offices;
 use passerelle::storage::sessions::Audience;
 
@@ -79,10 +80,39 @@ pub async fn open_file(clerk: &Browser) -> Seen {
     evidence
 }
 
-/// Records answers; gives the check page, or the evidence page again.
+/// Records answers, the mailbox being waived; gives the check page, or the evidence page again. For tests that are
+/// not about the mailbox.
 pub async fn record(clerk: &Browser, typed: &[(&str, &str)]) -> Seen {
+    let check = record_unproved(clerk, typed).await;
+    if check.path.ends_with("/check") { waive(clerk, &check).await } else { check }
+}
+
+/// Records answers and nothing else; gives the check page, or the evidence page again.
+pub async fn record_unproved(clerk: &Browser, typed: &[(&str, &str)]) -> Seen {
     let evidence = open_file(clerk).await;
     clerk.submit(&evidence, typed).await.unwrap()
+}
+
+/// Goes on without digits; gives the check page again.
+pub async fn waive(clerk: &Browser, check: &Seen) -> Seen {
+    let page = clerk.get(&check.path.replace("/check", "/email/waiver")).await.unwrap().expect(200).unwrap();
+    let check = clerk.submit(&page, &[("reason", "mail_delayed")]).await.unwrap().expect(200).unwrap();
+    assert!(check.path.ends_with("/check"), "{}", check.text());
+    check
+}
+
+/// Sends six digits and types what arrives; gives the check page again.
+pub async fn prove(app: &TestApp, clerk: &Browser, check: &Seen) -> Seen {
+    let sent = clerk.submit_to(check, "/email", &[]).await.unwrap().expect(200).unwrap();
+    let digits = digits(app).await;
+    clerk.submit_to(&sent, "/email/digits", &[("digits", &digits)]).await.unwrap().expect(200).unwrap()
+}
+
+/// The digits of the newest mail that has some, once everything has left.
+pub async fn digits(app: &TestApp) -> String {
+    passerelle::jobs::settle(&app.ctx).await.unwrap();
+    let sent = app.ctx.mailer.sent();
+    sent.iter().rev().find_map(|mail| digits_in(&mail.text)).expect("no digits were mailed")
 }
 
 /// Opens a file for Nikos and prints his letter; gives the path of the file and the letter.

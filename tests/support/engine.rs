@@ -9,6 +9,15 @@ use super::postgres;
 /// or due deadlines undone fails.
 pub fn each_engine(test: impl AsyncFn(&TestApp)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    each_engine_on(&runtime, test);
+}
+
+/// The same on one thread, so that what the thread keeps to itself (its log) is all there is.
+pub fn each_engine_on_one_thread(test: impl AsyncFn(&TestApp)) {
+    each_engine_on(&tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap(), test);
+}
+
+fn each_engine_on(runtime: &tokio::runtime::Runtime, test: impl AsyncFn(&TestApp)) {
     runtime.block_on(async {
         let app = TestApp::on_sqlite().await;
         test(&app).await;

@@ -9,9 +9,10 @@ pub mod engine;
 pub mod foreign_provider;
 pub mod postgres;
 pub mod reviews;
+pub mod secrets;
 pub mod staff;
 pub mod subjects;
 pub mod tools;
 
 pub use app::TestApp;
-pub use engine::each_engine;
+pub use engine::{each_engine, each_engine_on_one_thread};

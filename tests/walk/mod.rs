@@ -34,7 +34,8 @@ fn walk(database: Option<&str>) {
     {
         assert!(lines.contains(stage), "{stage} is missing: {lines}");
     }
-    assert_eq!(std::fs::read_dir(out.path().join("mails")).unwrap().count(), 5, "one letter an event");
+    assert_eq!(std::fs::read_dir(out.path().join("mails")).unwrap().count(), 6, "one letter an event");
+    assert!(std::fs::read(out.path().join("letter.pdf")).unwrap().starts_with(b"%PDF-"));
     assert!(std::fs::read_to_string(out.path().join("journey.json")).unwrap().contains("\"issued\""));
     openssl_agrees(out.path());
     keytool_agrees(out.path());

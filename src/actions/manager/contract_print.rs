@@ -76,6 +76,7 @@ fn document(contract: &Contract, base_url: &str) -> Document {
         language: contract.language,
         date: contract.offered_at,
         blocks,
+        one_sheet: false,
     }
 }
 

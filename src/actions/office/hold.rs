@@ -6,9 +6,11 @@ use uuid::Uuid;
 use super::Counter;
 use crate::actions::ActionError;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
-use crate::storage::db::Read;
+use crate::storage::db::{Read, Tx};
+use crate::storage::email_proofs;
 use crate::storage::enrolments::Enrolment;
 use crate::storage::history;
 
@@ -36,6 +38,19 @@ pub async fn of(db: &mut impl Read, file: &Enrolment) -> Result<Option<Hold>, Ac
         since: taken.at,
         before: EnrolmentState::parse(&opened.from).unwrap_or(EnrolmentState::Draft),
     }))
+}
+
+/// The file as the form showed it, read while nobody else can change it: an address, say, between being judged and
+/// being written to.
+pub(super) async fn still(
+    tx: &mut Tx,
+    counter: &Counter,
+    id: EnrolmentId,
+    version: i64,
+) -> Result<Enrolment, ActionError> {
+    counter.file_seen_at(tx, id, version).await?;
+    email_proofs::hold_file(tx, id, version).await.map_err(|error| ActionError::from(error).about(id))?;
+    counter.file_seen_at(tx, id, version).await
 }
 
 /// Lets only the holder go on with an open check.

@@ -1,18 +1,21 @@
 //! E10: the check is accepted and the activation kit issued: code on paper, link by mail, fourteen days.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answers::{self, Answers};
 use super::kit_letter::{self, KitLetter};
-use super::{Counter, hold};
+use super::{Counter, email_proof, hold};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves, kits};
 use crate::domain::calendar::brussels_day;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
+use crate::domain::enrolment::email_proof::MailboxStanding;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState, kit};
-use crate::domain::id::EnrolmentId;
+use crate::domain::id::{EnrolmentId, KitId};
 use crate::domain::instant::Instant;
 use crate::domain::person::document::{self, DocumentFault};
+use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
+use crate::storage::kits::Kit;
 
 /// What came of issuing.
 #[derive(Debug)]
@@ -31,6 +34,9 @@ pub enum IssueFault {
     EvidenceIncomplete,
     #[error("the document does not outlive the kit")]
     Document(#[from] DocumentFault),
+    /// Nobody read the digits of this mailbox aloud, and nobody said why not.
+    #[error("the mailbox is not proved")]
+    EmailUnproved,
     /// Three kits were issued again in ninety days; a supervisor decides on more (E15).
     #[error("too many kits were issued")]
     TooManyKits,
@@ -49,27 +55,62 @@ pub async fn issue_kit(
     let code = kits::draw_code(ctx, browser, submission.key, id);
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
-        Begun::Before(location) => return posted_before(ctx, counter, id, code, location).await,
+        Begun::Before(location) => return posted_before(ctx, counter, id, submission, code, location).await,
     };
-    let file = counter.file_seen_at(&mut tx, id, submission.version).await?;
-    hold::held_by(&mut tx, &file, counter).await?;
+    let accepted = match accept(ctx, &mut tx, counter, id, submission, confirmed).await? {
+        Ok(accepted) => accepted,
+        Err(fault) => {
+            tx.rollback().await?;
+            return Ok(Issued::Refused(fault));
+        }
+    };
+    let kit = kits::issue(ctx, &mut tx, id, &code, Some(counter.clerk), counter.actor).await?;
+    let file = advance(ctx, &mut tx, counter, &accepted, &kit).await?;
+    let letter = kit_letter::collect(ctx, &mut tx, &file, &kit, submission.key, code).await?;
+    tx.commit().await?;
+    Ok(Issued::Letter(Box::new(letter)))
+}
+
+/// A check that may end with a kit.
+pub(super) struct Accepted {
+    file: Enrolment,
+    mailbox: MailboxStanding,
+}
+
+/// The guard of E10, and that the answers were confirmed; whatever letter follows.
+pub(super) async fn accept(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    id: EnrolmentId,
+    submission: &Submission,
+    confirmed: &str,
+) -> Result<Result<Accepted, IssueFault>, ActionError> {
+    let file = hold::still(tx, counter, id, submission.version).await?;
+    let hold = hold::held_by(tx, &file, counter).await?;
     if answers::fingerprint(&file) != confirmed {
         return Err(ActionError::Stale(id.0));
     }
-    if let Err(fault) = judge(ctx, &file) {
-        tx.rollback().await?;
-        return Ok(Issued::Refused(fault));
+    let mailbox = email_proof::standing(ctx, tx, &file, &hold).await?;
+    if let Err(fault) = judge(ctx, &file, mailbox, counter) {
+        return Ok(Err(fault));
     }
-    enrolments::confirm_answers(&mut tx, id, Some(counter.clerk), ctx.now()).await?;
-    let kit = kits::issue(ctx, &mut tx, id, &code, Some(counter.clerk), counter.actor).await?;
-    let facts = json!({ "kit": kit.id, "email_proof": "confirmed_by_the_person_at_the_counter" });
+    enrolments::confirm_answers(tx, id, Some(counter.clerk), ctx.now()).await?;
+    Ok(Ok(Accepted { file, mailbox }))
+}
+
+/// The move itself (E10), once the kit is there.
+pub(super) async fn advance(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    accepted: &Accepted,
+    kit: &Kit,
+) -> Result<Enrolment, ActionError> {
+    let facts = history_facts(kit.id, accepted.mailbox);
     let deadlines = EnrolmentFacts { kit_deadline: Some(kit.expires_at), ..EnrolmentFacts::at(ctx.now()) };
     let (event, to) = (EnrolmentEvent::IssueKit, EnrolmentState::KitIssued);
-    let file =
-        enrolment_moves::advance(ctx, &mut tx, &file, event, to, counter.actor, facts, &deadlines).await?;
-    let letter = kit_letter::collect(ctx, &mut tx, &file, &kit, code).await?;
-    tx.commit().await?;
-    Ok(Issued::Letter(Box::new(letter)))
+    enrolment_moves::advance(ctx, tx, &accepted.file, event, to, counter.actor, facts, &deadlines).await
 }
 
 /// The same letter for the same form, as long as its kit lives.
@@ -77,22 +118,40 @@ pub(super) async fn posted_before(
     ctx: &Context,
     counter: &Counter,
     id: EnrolmentId,
+    submission: &Submission,
     code: crate::domain::enrolment::code::ActivationCode,
     location: String,
 ) -> Result<Issued, ActionError> {
-    let letter = kit_letter::again(ctx, counter, id, code).await?;
+    let letter = kit_letter::again(ctx, counter, id, submission.key, code).await?;
     Ok(letter.map_or(Issued::At(location), |letter| Issued::Letter(Box::new(letter))))
 }
 
 /// The guard of E10 over what is recorded.
-fn judge(ctx: &Context, file: &Enrolment) -> Result<(), IssueFault> {
+fn judge(
+    ctx: &Context,
+    file: &Enrolment,
+    mailbox: MailboxStanding,
+    counter: &Counter,
+) -> Result<(), IssueFault> {
     let Ok(Some(Answers { document, .. })) = answers::open(ctx, file) else {
         return Err(IssueFault::EvidenceIncomplete);
     };
     if !document.evidence.complete() {
         return Err(IssueFault::EvidenceIncomplete);
     }
-    Ok(outlives_kit(document.expires_on, ctx.now())?)
+    outlives_kit(document.expires_on, ctx.now())?;
+    if mailbox.allows_kit(counter.actor.kind()) { Ok(()) } else { Err(IssueFault::EmailUnproved) }
+}
+
+/// What the history keeps: the kit, and how the mailbox was proved or why not.
+fn history_facts(kit: KitId, mailbox: MailboxStanding) -> Value {
+    match mailbox {
+        MailboxStanding::Waived(_, reason) => {
+            json!({ "kit": kit, "email_proof": "waived", "waiver": reason })
+        }
+        MailboxStanding::Proved(at) => json!({ "kit": kit, "email_proof": "digits", "proved_at": at }),
+        MailboxStanding::Unproved => json!({ "kit": kit }),
+    }
 }
 
 /// Whether a document is valid longer than a kit issued `now` lives.

@@ -5,9 +5,9 @@ use super::Counter;
 use crate::actions::{ActionError, Context, kits};
 use crate::adapters::qr::{QrPath, qr_path};
 use crate::adapters::vault::same;
-use crate::domain::enrolment::KitState;
 use crate::domain::enrolment::code::ActivationCode;
-use crate::domain::id::EnrolmentId;
+use crate::domain::enrolment::{KitState, kit};
+use crate::domain::id::{EnrolmentId, FormKey, KitId};
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::office::Office;
@@ -21,8 +21,13 @@ use crate::storage::offices;
 #[derive(Debug)]
 pub struct KitLetter {
     pub office: Office,
+    pub kit: KitId,
+    /// The form that issued the kit: with it, and in the same browser only, the code can be drawn again.
+    pub issued_by: FormKey,
     pub reference: String,
     pub name: String,
+    /// As in the machine-readable zone, for what cannot print every script.
+    pub machine_name: String,
     /// The person's language; the office's own come first.
     pub language: Language,
     /// `m***@example.org`.
@@ -41,6 +46,7 @@ pub(super) async fn collect(
     db: &mut impl Read,
     file: &Enrolment,
     kit: &Kit,
+    issued_by: FormKey,
     code: ActivationCode,
 ) -> Result<KitLetter, ActionError> {
     let person = file.person.as_ref().ok_or(ActionError::NotFound)?;
@@ -49,8 +55,13 @@ pub(super) async fn collect(
     let qr = qr_path(&address).map_err(|fault| ActionError::Outside("the QR code", fault.into()))?;
     Ok(KitLetter {
         office,
+        kit: kit.id,
+        issued_by,
         reference: file.reference.clone(),
         name: person.display_name(),
+        machine_name: format!("{} {}", person.mrz_given.as_deref().unwrap_or_default(), person.mrz_family)
+            .trim()
+            .to_owned(),
         language: file.language,
         masked_email: Email::parse(&person.email).map(|email| email.masked()).unwrap_or_default(),
         code,
@@ -62,21 +73,22 @@ pub(super) async fn collect(
 }
 
 /// The letter again, for the same form posted again from the same browser: only then does the drawn code fit.
-/// `None` once the kit is used, dead, or another form's.
+/// `None` once the kit is used, dead, or another form's, and after ten minutes.
 pub(super) async fn again(
     ctx: &Context,
     counter: &Counter,
     id: EnrolmentId,
+    issued_by: FormKey,
     code: ActivationCode,
 ) -> Result<Option<KitLetter>, ActionError> {
     let mut reader = ctx.reader();
     let file = counter.file(&mut reader, id).await?;
-    let Some(kit) = stored_kits::newest(&mut reader, id).await? else {
+    let Some(newest) = stored_kits::newest(&mut reader, id).await? else {
         return Ok(None);
     };
-    let fits = same(&kits::code_hash(ctx, kit.id, &code), &kit.code_hash);
-    if kit.state != KitState::Live || !fits {
+    let fits = same(&kits::code_hash(ctx, newest.id, &code), &newest.code_hash);
+    if newest.state != KitState::Live || !fits || !kit::may_reprint(newest.issued_at, ctx.now()) {
         return Ok(None);
     }
-    collect(ctx, &mut reader, &file, &kit, code).await.map(Some)
+    collect(ctx, &mut reader, &file, &newest, issued_by, code).await.map(Some)
 }

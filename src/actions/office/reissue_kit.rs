@@ -52,7 +52,7 @@ pub async fn reissue_kit(
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
         Begun::Before(location) => {
-            return posted_before(ctx, counter, id, code, location).await.map(Reissued::Issued);
+            return posted_before(ctx, counter, id, submission, code, location).await.map(Reissued::Issued);
         }
     };
     let file = counter.file_seen_at(&mut tx, id, submission.version).await?;
@@ -74,7 +74,7 @@ pub async fn reissue_kit(
     let facts = json!({ "kit": kit.id });
     let file =
         enrolment_moves::advance(ctx, &mut tx, &file, event, to, counter.actor, facts, &deadlines).await?;
-    let letter = kit_letter::collect(ctx, &mut tx, &file, &kit, code).await?;
+    let letter = kit_letter::collect(ctx, &mut tx, &file, &kit, submission.key, code).await?;
     tx.commit().await?;
     Ok(Reissued::Issued(Issued::Letter(Box::new(letter))))
 }

@@ -74,9 +74,10 @@ struct Column {
 
 const WHOLE: Column = Column { x: MARGIN, width: TEXT_WIDTH };
 
-/// Lays `document` out.
-pub(super) fn lay_out(document: &Document, fonts: &Fonts) -> Result<Layout, PdfFault> {
-    let mut composer = Composer { fonts, pages: vec![Vec::new()], y: TOP, headings: Vec::new(), leaves: 0 };
+/// Lays `document` out, leading and distances being that share of the usual ones.
+pub(super) fn lay_out(document: &Document, fonts: &Fonts, density: f32) -> Result<Layout, PdfFault> {
+    let (pages, headings) = (vec![Vec::new()], Vec::new());
+    let mut composer = Composer { fonts, pages, y: TOP, headings, leaves: 0, density, column: WHOLE };
     let nodes = composer.blocks(&document.blocks)?;
     let Composer { pages, headings, leaves, .. } = composer;
     Ok(Layout { pages, nodes, headings, leaves })
@@ -89,6 +90,10 @@ struct Composer<'a> {
     y: f32,
     headings: Vec<HeadingPlace>,
     leaves: usize,
+    /// Share of the usual leading and distances.
+    density: f32,
+    /// Where paragraphs stand.
+    column: Column,
 }
 
 impl Composer<'_> {
@@ -111,7 +116,7 @@ impl Composer<'_> {
     /// Space below the last block; none at the top of a page.
     fn gap(&mut self, height: f32) {
         if self.y > TOP {
-            self.y += height;
+            self.y += height * self.density;
         }
     }
 
@@ -139,6 +144,7 @@ impl Composer<'_> {
 
     /// Sets `text` in a column, over as many pages as it takes.
     fn text(&mut self, text: &str, column: Column, style: Style) -> Result<Vec<Node>, PdfFault> {
+        let style = Style { leading: style.leading * self.density, ..style };
         let mut nodes = Vec::new();
         for line in self.lines_of(text, column, style)? {
             self.room_for(style.leading);
@@ -160,6 +166,6 @@ impl Composer<'_> {
 
     fn paragraph(&mut self, text: &str, style: Style) -> Result<Node, PdfFault> {
         self.gap(GAP);
-        Ok(Node::Group(Role::Paragraph, self.text(text, WHOLE, style)?))
+        Ok(Node::Group(Role::Paragraph, self.text(text, self.column, style)?))
     }
 }

@@ -14,6 +14,10 @@ pub(super) const BOTTOM: f32 = 784.0;
 pub(super) const PAGE_NUMBER_BASELINE: f32 = 810.0;
 pub(super) const TEXT_WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
 
+/// Share of the usual leading and distances: as they are, and closer, for what must stand on one sheet.
+pub(super) const AIRY: f32 = 1.0;
+pub(super) const CLOSER: [f32; 5] = [0.95, 0.9, 0.86, 0.82, 0.78];
+
 /// Distance between blocks.
 pub(super) const GAP: f32 = 8.0;
 /// From a list's label to its text.

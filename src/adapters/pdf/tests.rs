@@ -8,6 +8,7 @@ fn document(blocks: Vec<Block>) -> Document {
         language: Language::De,
         date: Instant::new(datetime!(2026-03-01 10:00 UTC)),
         blocks,
+        one_sheet: false,
     }
 }
 
@@ -106,10 +107,35 @@ fn keeps_a_heading_with_its_text() {
     let lines = "Zeile\n".repeat(43);
     let pages = |blocks| {
         let fonts = font::fonts().unwrap();
-        layout::lay_out(&document(blocks), fonts).unwrap().headings.pop().unwrap().page
+        layout::lay_out(&document(blocks), fonts, style::AIRY).unwrap().headings.pop().unwrap().page
     };
     assert_eq!(pages(vec![Block::Paragraph(lines), heading("Oben auf Seite zwei")]), 1);
     assert_eq!(pages(vec![Block::Paragraph("Kurz".into()), heading("Auf Seite eins")]), 0);
+}
+
+#[test]
+fn one_sheet_is_set_closer_and_a_long_text_still_takes_two() {
+    let pages = |lines: usize, one_sheet| {
+        let blocks = vec![heading("Brief"), Block::Paragraph("Zeile\n".repeat(lines))];
+        fitted(&Document { one_sheet, ..document(blocks) }, font::fonts().unwrap()).unwrap().pages.len()
+    };
+    assert_eq!((pages(50, false), pages(50, true)), (2, 1));
+    assert_eq!((pages(40, false), pages(40, true)), (1, 1));
+    assert_eq!(pages(90, true), 2);
+}
+
+#[test]
+fn a_code_beside_the_drawing_is_read_before_it() {
+    let beside = Block::BesideQr {
+        text: "https://passerelle.example/activate".into(),
+        description: "QR-Code der Adresse".into(),
+        blocks: vec![Block::Paragraph("Zoë".into()), Block::Code("7K3M-4QTX-9WZ2-B5HR".into())],
+    };
+    let fonts = font::fonts().unwrap();
+    let layout = layout::lay_out(&document(vec![heading("Brief"), beside]), fonts, style::AIRY).unwrap();
+    assert_eq!(layout.nodes.len(), 4, "heading, name, code, drawing");
+    let is_drawing = |mark: &layout::Mark| matches!(mark, layout::Mark::Qr { area, .. } if area.x > 400.0);
+    assert!(layout.pages[0].iter().any(is_drawing));
 }
 
 #[test]

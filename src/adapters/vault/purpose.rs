@@ -27,11 +27,17 @@ pub enum Purpose {
     ActivationProof,
     /// Terms by which an existing person is found although something was mistyped.
     PersonTerm,
+    /// Six digits mailed to a person at the counter.
+    EmailDigits,
+    /// Not kept anywhere: what mailed digits are drawn from.
+    EmailDigitsDraw,
+    /// An e-mail address that was proved: to see that it is still the same one.
+    EmailAddress,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -50,6 +56,9 @@ impl Purpose {
         Self::UnknownName,
         Self::ActivationProof,
         Self::PersonTerm,
+        Self::EmailDigits,
+        Self::EmailDigitsDraw,
+        Self::EmailAddress,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -73,6 +82,9 @@ impl Purpose {
             Self::UnknownName => "unknown-name",
             Self::ActivationProof => "activation-proof",
             Self::PersonTerm => "person-term",
+            Self::EmailDigits => "email-digits",
+            Self::EmailDigitsDraw => "email-digits-draw",
+            Self::EmailAddress => "email-address",
         }
     }
 }

@@ -9,6 +9,9 @@ use time::Duration;
 
 /// How long a kit lives: exactly 14 × 24 hours, whatever the clocks on the wall do meanwhile.
 pub const KIT_LIFE: Duration = Duration::seconds(1_209_600);
+/// How long the letter can be shown once more in the browser that issued it: for a jammed printer. Then a new print
+/// is a new code.
+pub const REPRINT_TIME: Duration = Duration::minutes(10);
 /// How long codes are refused after the wrong code that fills [`WRONG_CODES_TO_PAUSE`].
 pub const CODE_PAUSE: Duration = Duration::minutes(15);
 /// Wrong codes (check character right) after which the kit pauses.
@@ -88,6 +91,11 @@ pub fn in_time(deadline: Instant, now: Instant) -> bool {
     now < deadline
 }
 
+/// Whether the letter of a kit issued at `issued_at` can still be shown once more.
+pub fn may_reprint(issued_at: Instant, now: Instant) -> bool {
+    now.since(issued_at) < REPRINT_TIME
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,5 +114,12 @@ mod tests {
             assert!(in_time(end, issued.plus(Duration::seconds(1_209_599))));
             assert!(!in_time(end, issued.plus(Duration::seconds(1_209_600))));
         }
+    }
+
+    #[test]
+    fn ten_minutes_for_a_jammed_printer() {
+        let issued = Instant::new(datetime!(2026-06-01 10:00 +2));
+        assert!(may_reprint(issued, issued.plus(Duration::seconds(599))));
+        assert!(!may_reprint(issued, issued.plus(Duration::seconds(600))));
     }
 }

@@ -4,10 +4,12 @@ pub mod appointment;
 pub mod bring;
 pub mod code;
 pub mod deadline;
+pub mod email_proof;
 pub mod kit;
 pub mod preflight;
 pub mod reasons;
 pub mod resend;
+pub mod spare;
 pub mod state;
 pub mod transition;
 

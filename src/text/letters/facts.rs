@@ -17,6 +17,7 @@ pub struct Facts {
     stored: Map<String, Value>,
     values: Vec<(&'static str, String)>,
     letter: Letter,
+    digits: Option<String>,
     /// The id of the request that the letter is about.
     pub request: Option<String>,
     /// Whether the letter goes to a member of staff.
@@ -48,7 +49,8 @@ impl Facts {
             }
         }
         let (request, for_staff) = (text("request"), text("kind").as_deref() == Some("staff"));
-        Ok(Self { values, letter: writing.letter, request, for_staff, stored })
+        let digits = writing.digits.map(str::to_owned);
+        Ok(Self { values, letter: writing.letter, digits, request, for_staff, stored })
     }
 
     /// The text under `key`, every variable of it filled.
@@ -58,8 +60,12 @@ impl Facts {
         l.filled(key, &values).ok_or_else(|| LetterFault::Text(key.to_owned()))
     }
 
-    /// Why a request was rejected, and the approver's own words; nothing in other letters.
+    /// What stands on lines of its own: the digits of a mailbox; why a request was rejected, and the approver's own
+    /// words. Nothing in other letters.
     pub fn quoted(&self, l: Locale) -> Result<Vec<String>, LetterFault> {
+        if self.letter == Letter::EmailDigits {
+            return self.digits.clone().map(|digits| vec![digits]).ok_or(LetterFault::Facts);
+        }
         if self.letter != Letter::RequestRejected {
             return Ok(Vec::new());
         }

@@ -38,6 +38,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KitExpired | L::KitLocked | L::KitRevoked if for_staff => plan("kit_dead_staff", 2, START),
         L::KeyActive if for_staff => plan("key_active_staff", 3, START),
         L::AppointmentReminder => plan("appointment_reminder", 3, OFFICES),
+        L::EmailDigits => plan("email_digits", 3, HELP),
         L::EnrolmentRefused => plan("enrolment_refused", 3, OFFICES),
         L::EnrolmentClosing => plan("enrolment_closing", 2, OFFICES),
         L::KitLink => plan("kit_link", 4, Target::Activation),

@@ -22,6 +22,7 @@ fn writing(letter: Letter, language: Language, facts: &str) -> Writing<'_> {
         base_url: "https://passerelle.example",
         activation_link: needs_activation_link(letter)
             .then_some("https://passerelle.example/activate/abcdefghijklmnopqrstuvwxyz"),
+        digits: (letter == Letter::EmailDigits).then_some("123 456"),
     }
 }
 
@@ -73,6 +74,18 @@ fn the_mail_with_the_link_is_the_notice_of_proofing() {
         for word in words.iter().chain(&["Stad Gent", "HY-2026-7K3M-4QTX"]) {
             assert!(text.contains(word), "{word}: {text}");
         }
+    }
+}
+
+#[test]
+fn the_digits_stand_on_a_line_of_their_own_and_not_in_the_subject() {
+    for language in Language::ALL {
+        let written = write(&writing(Letter::EmailDigits, language, FACTS)).unwrap();
+        assert!(written.text.contains("\n    123 456\n"), "{}", written.text);
+        assert!(written.html.contains("123 456") && !written.subject.contains("123"));
+        let mut blank = writing(Letter::EmailDigits, language, FACTS);
+        blank.digits = None;
+        assert!(write(&blank).is_err(), "never a letter with a gap");
     }
 }
 

@@ -1,16 +1,20 @@
-//! `/office/files/{id}/check`: the answers, turned to the person, before anything is printed (CHK-4). Posting it
-//! prints the letter.
+//! `/office/files/{id}/check`: the answers, turned to the person, before anything is printed (CHK-4): the mailbox
+//! first, then every line. Posting it prints the letter.
 
 use askama::Template;
 use time::Month;
 
 use super::{AtFile, letter};
+use crate::actions::ActionError;
 use crate::actions::office::answers::{self, Answers};
+use crate::actions::office::email_proof::{self, Mailbox};
 use crate::actions::office::hold;
 use crate::actions::office::issue_kit::{IssueFault, Issued, issue_kit};
 use crate::domain::enrolment::EnrolmentState;
+use crate::domain::enrolment::email_proof::MailboxStanding;
 use crate::domain::word::Word;
 use crate::storage::enrolments::Enrolment;
+use crate::text::locale::Locale;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -24,6 +28,9 @@ pub struct CheckPage {
     path: String,
     evidence: String,
     answers: Answers,
+    mailbox: Mailbox,
+    /// The person's language, where it is another than the clerk's: the screen is turned to them.
+    person: Option<Locale>,
     /// Says which recording of the answers this page shows.
     fingerprint: String,
 }
@@ -53,6 +60,20 @@ impl CheckPage {
         self.answers.phone.as_ref().map(|phone| phone.as_str()).unwrap_or_default()
     }
 
+    /// What the Enter key should do next: send digits, confirm them, or go on to the answers.
+    fn next(&self) -> &'static str {
+        match (self.mailbox.standing, &self.mailbox.last) {
+            (MailboxStanding::Unproved, None) => "send",
+            (MailboxStanding::Unproved, Some(last))
+                if last.tries_left < 1 || last.progress.state == "refused" =>
+            {
+                "send"
+            }
+            (MailboxStanding::Unproved, Some(_)) => "digits",
+            _ => "answers",
+        }
+    }
+
     /// Whether number and birth date cannot belong together; a BIS number keeps the date first known, so this
     /// only warns.
     fn birth_date_differs(&self) -> bool {
@@ -69,7 +90,7 @@ pub async fn get(at: AtFile) -> Reply {
     }
     hold::held_by(&mut reader, &file, &at.counter).await.map_err(|error| at.problem(error))?;
     let form = at.visit().form(file.last_seq)?;
-    match page(&at, &file, form)? {
+    match page(&at, &file, form).await? {
         Some(page) => show(&page),
         None => go(at.path("/evidence")),
     }
@@ -92,16 +113,20 @@ pub async fn post(at: AtFile, Posted { visit, mut form }: Posted) -> Reply {
         match issued.map_err(|error| at.problem(error))? {
             Issued::Letter(kit) => return letter::show_letter(&at, *kit),
             Issued::At(path) => return go(path),
+            Issued::Refused(IssueFault::EmailUnproved) => {
+                form.refuse("mailbox", fault_key(IssueFault::EmailUnproved));
+            }
             Issued::Refused(fault) => form.refuse("evidence_seen", fault_key(fault)),
         }
     }
     refused(&at, form).await
 }
 
-async fn refused(at: &AtFile, form: Form) -> Reply {
+/// The page again, with what one of its forms was refused for.
+pub async fn refused(at: &AtFile, form: Form) -> Reply {
     let file = at.counter.file(&mut at.visit().ctx.reader(), at.id).await?;
     let form = at.visit().again(form)?;
-    match page(at, &file, form)? {
+    match page(at, &file, form).await.map_err(|error| at.problem(error))? {
         Some(mut page) => {
             page.page.error = true;
             show_refused(&page)
@@ -110,10 +135,21 @@ async fn refused(at: &AtFile, form: Form) -> Reply {
     }
 }
 
-fn page(at: &AtFile, file: &Enrolment, form: Form) -> Result<Option<CheckPage>, crate::actions::ActionError> {
-    let answers = answers::open(&at.visit().ctx, file)?;
-    Ok(answers.map(|answers| CheckPage {
-        page: at.page(),
+async fn page(at: &AtFile, file: &Enrolment, mut form: Form) -> Result<Option<CheckPage>, ActionError> {
+    let ctx = &at.visit().ctx;
+    let Some(answers) = answers::open(ctx, file)? else {
+        return Ok(None);
+    };
+    let mut reader = ctx.reader();
+    let hold = hold::held_by(&mut reader, file, &at.counter).await?;
+    let page = at.page();
+    if form.value("email").is_empty() {
+        form.set("email", answers.email.as_str());
+    }
+    Ok(Some(CheckPage {
+        mailbox: email_proof::mailbox(ctx, &mut reader, file, &hold).await?,
+        person: Some(Locale::new(file.language)).filter(|person| *person != page.l()),
+        page,
         form,
         path: at.path(""),
         evidence: at.path("/evidence"),
@@ -127,6 +163,7 @@ pub fn fault_key(fault: IssueFault) -> &'static str {
     match fault {
         IssueFault::EvidenceIncomplete => "office-evidence-incomplete",
         IssueFault::Document(fault) => fault.key(),
+        IssueFault::EmailUnproved => "office-mailbox-unproved",
         IssueFault::TooManyKits => "office-too-many-kits",
     }
 }

@@ -7,6 +7,7 @@ use crate::adapters::qr::qr_path;
 use crate::domain::enrolment::code::ActivationCode;
 use crate::domain::enrolment::kit;
 use crate::domain::instant::Instant;
+use crate::domain::language::Language;
 use crate::domain::office::{LanguageRegime, Office};
 use crate::domain::word::Word;
 
@@ -27,8 +28,11 @@ fn letter(regime: LanguageRegime, language: Language) -> KitLetter {
             price_cents: 0,
             by_appointment: false,
         },
+        kit: uuid::Uuid::nil().into(),
+        issued_by: uuid::Uuid::nil().into(),
         reference: "HY-2026-7K3M-4QTX".to_owned(),
         name: "Νίκος Παπαδάκης".to_owned(),
+        machine_name: "NIKOS PAPADAKIS".to_owned(),
         language,
         masked_email: "n***@example.org".to_owned(),
         code: ActivationCode::from_random(b"0123456789"),
@@ -40,21 +44,21 @@ fn letter(regime: LanguageRegime, language: Language) -> KitLetter {
 }
 
 fn sheet(letter: KitLetter) -> String {
-    let blocks = blocks(&letter);
-    let page = Page::new(blocks[0].l.language, "/office/files/1/check", "service-office");
-    let clerk = Locale::new(Language::En);
-    LetterPage { page, clerk, path: "/office/files/1".to_owned(), letter, blocks }.render().unwrap()
+    let sections = sections(&letter);
+    let page = Page::new(language(&letter), "/office/files/1/check", "service-office");
+    let (clerk, path) = (Locale::new(Language::En), "/office/files/1".to_owned());
+    LetterPage { page, clerk, form: Form::default(), path, letter, sections }.render().unwrap()
 }
 
 #[test]
 fn official_languages_come_first_and_every_other_is_marked() {
     for regime in LanguageRegime::ALL.iter().copied() {
         for language in Language::ALL {
-            let blocks = blocks(&letter(regime, language));
+            let sections = sections(&letter(regime, language));
             let official = regime.official_languages().len();
-            assert!(blocks[..official].iter().all(|block| !block.translation));
-            assert!(blocks[..official].iter().all(|block| regime.is_official(block.l.language)));
-            let translated: Vec<_> = blocks[official..].iter().map(|block| block.l.language).collect();
+            assert!(sections[..official].iter().all(|section| !section.translation));
+            assert!(sections[..official].iter().all(|section| regime.is_official(section.language)));
+            let translated: Vec<_> = sections[official..].iter().map(|section| section.language).collect();
             let expected = if regime.is_official(language) { vec![] } else { vec![language] };
             assert_eq!(translated, expected, "{regime} {language:?}");
         }
@@ -66,14 +70,17 @@ fn no_fact_stands_in_the_translation_only() {
     for regime in LanguageRegime::ALL.iter().copied() {
         for language in Language::ALL {
             let letter = letter(regime, language);
-            let (blocks, expires_at) = (blocks(&letter), letter.expires_at);
+            let (expected, expires_at) = (sections(&letter), letter.expires_at);
             let html = sheet(letter);
-            let sections: Vec<_> = html.split("<section ").skip(1).collect();
-            assert_eq!(sections.len(), blocks.len());
-            for (section, block) in sections.iter().zip(&blocks) {
-                assert!(section.starts_with(&format!("lang=\"{}\"", block.l.tag())));
-                let moment = block.l.moment(&expires_at);
-                for fact in ["n***@example.org", "02 719 20 40", "HY-2026-7K3M-4QTX", moment.as_str()] {
+            let shown: Vec<_> = html.split("<section ").skip(1).collect();
+            assert_eq!(shown.len(), expected.len());
+            for (section, expected) in shown.iter().zip(&expected) {
+                let l = Locale::new(expected.language);
+                assert!(section.starts_with(&format!("lang=\"{}\"", l.tag())));
+                let moment = l.moment(&expires_at);
+                for fact in
+                    ["n***@example.org", "02\u{a0}719\u{a0}20\u{a0}40", "HY-2026-7K3M-4QTX", moment.as_str()]
+                {
                     assert!(section.contains(fact), "{fact}, {regime} {language:?}: {section}");
                 }
                 assert!(!section.contains("office-"), "a raw key: {section}");

@@ -6,11 +6,14 @@ pub mod clear;
 pub mod comparison;
 pub mod document_form;
 pub mod doubt;
+pub mod email;
+pub mod email_waiver;
 pub mod evidence;
 pub mod evidence_form;
 pub mod file;
 pub mod home;
 pub mod letter;
+pub mod live;
 pub mod new_file;
 pub mod note;
 pub mod refusal;
@@ -20,6 +23,8 @@ pub mod resend;
 pub mod search;
 pub mod search_form;
 pub mod search_result;
+pub mod spare;
+pub mod spares;
 pub mod void;
 
 use axum::Router;
@@ -55,6 +60,12 @@ pub fn routes() -> Router<Shared> {
         .route("/office/files/{id}/release", post(file::release))
         .route("/office/files/{id}/evidence", get(evidence::get).post(evidence::post))
         .route("/office/files/{id}/check", get(check::get).post(check::post))
+        .route("/office/files/{id}/email", get(email::get).post(email::send))
+        .route("/office/files/{id}/email/digits", post(email::prove))
+        .route("/office/files/{id}/email/waiver", get(email_waiver::get).post(email_waiver::post))
+        .route("/office/files/{id}/letter", post(letter::pdf))
+        .route("/office/files/{id}/live", get(live::get))
+        .route("/office/files/{id}/live/state", get(live::state))
         .route("/office/files/{id}/refuse", get(refuse::get).post(refuse::post))
         .route("/office/files/{id}/note", post(note::post))
         .route("/office/marks", get(note::marks))
@@ -62,6 +73,9 @@ pub fn routes() -> Router<Shared> {
         .route("/office/files/{id}/clear", get(clear::get).post(clear::post))
         .route("/office/files/{id}/refusal", get(refusal::get))
         .route("/office/files/{id}/resend", get(resend::get).post(resend::post))
+        .route("/office/files/{id}/spare", get(spare::get).post(spare::post))
+        .route("/office/spares", get(spares::get).post(spares::post))
+        .route("/office/spares/{id}/destroy", post(spares::destroy))
         .route("/office/files/{id}/void", get(void::get).post(void::post))
         .route("/office/files/{id}/reissue", get(reissue::get).post(reissue::post))
 }

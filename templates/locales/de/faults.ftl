@@ -57,9 +57,16 @@ fault-activation-code-missing = Geben Sie den Code aus dem Brief ein.
 fault-activation-code-length = Der Code hat 16 Zeichen in vier Gruppen zu vier.
 fault-activation-code-typo = Der Code enthält einen Tippfehler. Vergleichen Sie ihn mit dem Brief. Dies zählt nicht als Versuch.
 
+fault-digits-missing = Geben Sie die sechs Ziffern der Mail ein.
+fault-digits-six = Die Mail enthält sechs Ziffern.
+
 fault-reference-missing = Geben Sie das Aktenzeichen ein.
 fault-reference-length = Ein Aktenzeichen sieht so aus: HY-2026-7K3M-4QTX.
 fault-reference-typo = Das Aktenzeichen enthält einen Tippfehler. Vergleichen Sie es mit dem Brief oder der E-Mail.
+
+fault-serial-missing = Geben Sie die Seriennummer des Ersatzbriefs ein.
+fault-serial-length = Eine Seriennummer sieht aus wie SK-7K3M-4QTX.
+fault-serial-typo = In der Seriennummer ist ein Tippfehler. Vergleichen Sie sie mit dem Brief.
 
 fault-username-missing = Geben Sie einen Benutzernamen ein.
 fault-username-characters = Verwenden Sie die Buchstaben a bis z, Ziffern, Punkte, Bindestriche und Unterstriche.

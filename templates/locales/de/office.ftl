@@ -234,7 +234,6 @@ office-language-fr = dem Französischen
 office-language-de = dem Deutschen
 office-language-en = dem Englischen
 office-letter-checked = { $office } hat am { $day } Ihre Identität geprüft und diesen Code ausgestellt.
-office-letter-mail = Öffnen Sie den Link, den wir an { $email } gemailt haben, und geben Sie dort den Code ein.
 office-letter-deadline = Tun Sie das vor { $moment }. Danach gelten Code und Link nicht mehr.
 office-letter-lost = Verloren oder abgelaufen? Kommen Sie mit Ihrem Ausweis wieder: Sie erhalten einen neuen Code.
 office-letter-secret = Niemand wird Sie je nach diesem Code fragen.

@@ -57,9 +57,16 @@ fault-activation-code-missing = Enter the code from the letter.
 fault-activation-code-length = The code has 16 characters, in four groups of four.
 fault-activation-code-typo = There is a typing mistake in the code. Compare it with the letter. This does not count as an attempt.
 
+fault-digits-missing = Enter the six digits of the mail.
+fault-digits-six = The mail has six digits.
+
 fault-reference-missing = Enter the reference.
 fault-reference-length = A reference looks like HY-2026-7K3M-4QTX.
 fault-reference-typo = There is a typing mistake in the reference. Compare it with the letter or the mail.
+
+fault-serial-missing = Enter the serial number of the spare letter.
+fault-serial-length = A serial number looks like SK-7K3M-4QTX.
+fault-serial-typo = There is a typing mistake in the serial number. Compare it with the letter.
 
 fault-username-missing = Enter a username.
 fault-username-characters = Use the letters a to z, digits, dots, hyphens and underscores.

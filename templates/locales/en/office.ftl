@@ -234,7 +234,6 @@ office-language-fr = French
 office-language-de = German
 office-language-en = English
 office-letter-checked = { $office } checked your identity on { $day } and issued this code.
-office-letter-mail = Open the link that we mailed to { $email } and type the code there.
 office-letter-deadline = Do this before { $moment }. After that, code and link no longer work.
 office-letter-lost = Lost or expired? Come back with your identity document: you receive a new code.
 office-letter-secret = Nobody will ever ask you for this code.

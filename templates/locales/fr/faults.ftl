@@ -57,9 +57,16 @@ fault-activation-code-missing = Indiquez le code qui figure sur la lettre.
 fault-activation-code-length = Le code compte 16 caractères, en quatre groupes de quatre.
 fault-activation-code-typo = Il y a une faute de frappe dans le code. Comparez-le avec la lettre. Ceci ne compte pas comme une tentative.
 
+fault-digits-missing = Indiquez les six chiffres du mail.
+fault-digits-six = Le mail contient six chiffres.
+
 fault-reference-missing = Indiquez la référence.
 fault-reference-length = Une référence ressemble à HY-2026-7K3M-4QTX.
 fault-reference-typo = Il y a une faute de frappe dans la référence. Comparez-la avec la lettre ou l’e-mail.
+
+fault-serial-missing = Indiquez le numéro de série de la lettre de réserve.
+fault-serial-length = Un numéro de série ressemble à SK-7K3M-4QTX.
+fault-serial-typo = Il y a une faute de frappe dans le numéro de série. Comparez-le avec la lettre.
 
 fault-username-missing = Indiquez un nom d’utilisateur.
 fault-username-characters = Utilisez les lettres a à z, des chiffres, des points, des traits d’union et des traits de soulignement.

@@ -234,7 +234,6 @@ office-language-fr = du français
 office-language-de = de l’allemand
 office-language-en = de l’anglais
 office-letter-checked = { $office } a vérifié votre identité le { $day } et vous remet ce code.
-office-letter-mail = Ouvrez le lien que nous avons envoyé à { $email } et tapez-y le code.
 office-letter-deadline = Faites-le avant le { $moment }. Ensuite, le code et le lien ne fonctionnent plus.
 office-letter-lost = Perdu ou expiré ? Revenez avec votre document d’identité : vous recevrez un nouveau code.
 office-letter-secret = Personne ne vous demandera jamais ce code.

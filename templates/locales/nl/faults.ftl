@@ -57,9 +57,16 @@ fault-activation-code-missing = Vul de code uit de brief in.
 fault-activation-code-length = De code telt 16 tekens, in vier groepen van vier.
 fault-activation-code-typo = Er staat een tikfout in de code. Vergelijk ze met de brief. Dit telt niet als poging.
 
+fault-digits-missing = Vul de zes cijfers van de mail in.
+fault-digits-six = De mail bevat zes cijfers.
+
 fault-reference-missing = Vul de referentie in.
 fault-reference-length = Een referentie ziet eruit als HY-2026-7K3M-4QTX.
 fault-reference-typo = Er staat een tikfout in de referentie. Vergelijk ze met de brief of de e-mail.
+
+fault-serial-missing = Vul het serienummer van de reservebrief in.
+fault-serial-length = Een serienummer ziet eruit als SK-7K3M-4QTX.
+fault-serial-typo = Er zit een tikfout in het serienummer. Vergelijk het met de brief.
 
 fault-username-missing = Vul een gebruikersnaam in.
 fault-username-characters = Gebruik de letters a tot z, cijfers, punten, koppeltekens en onderstrepingstekens.

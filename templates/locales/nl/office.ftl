@@ -234,7 +234,6 @@ office-language-fr = Frans
 office-language-de = Duits
 office-language-en = Engels
 office-letter-checked = { $office } heeft op { $day } uw identiteit gecontroleerd en deze code uitgereikt.
-office-letter-mail = Open de link die wij naar { $email } gemaild hebben en typ daar de code.
 office-letter-deadline = Doe dit vóór { $moment }. Daarna werken code en link niet meer.
 office-letter-lost = Verloren of verlopen? Kom terug met uw identiteitsdocument: u krijgt een nieuwe code.
 office-letter-secret = Niemand zal u ooit om deze code vragen.

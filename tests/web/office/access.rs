@@ -84,6 +84,7 @@ fn every_page_speaks_four_languages() {
         let page = clerk.get(&file).await.unwrap();
         let evidence = clerk.submit_to(&page, "/open", &[]).await.unwrap();
         let check = clerk.submit(&evidence, &[]).await.unwrap();
+        let check = crate::support::counter::waive(&clerk, &check).await;
         clerk.submit(&check, &crate::support::counter::TICKS).await.unwrap().expect(200).unwrap();
         in_four_languages(&clerk, &["", "/resend", "/void"].map(|page| format!("{file}{page}"))).await;
         let page = clerk.get(&format!("{file}/void?lang=en")).await.unwrap();

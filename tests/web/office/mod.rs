@@ -2,7 +2,10 @@
 
 mod access;
 mod doubt;
+mod email_proof;
 mod evidence;
 mod kit;
+mod letter;
 mod note;
 mod search;
+mod spares;

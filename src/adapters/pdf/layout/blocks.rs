@@ -13,15 +13,18 @@ impl Composer<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> Result<Vec<Node>, PdfFault> {
         let mut nodes = Vec::new();
         for block in blocks {
-            match self.block(block)? {
-                Some(node) => nodes.push(node),
-                None => self.new_page(),
+            match block {
+                Block::PageBreak => self.new_page(),
+                Block::BesideQr { text, description, blocks } => {
+                    nodes.extend(self.beside_qr(text, description, blocks)?);
+                }
+                block => nodes.extend(self.block(block)?),
             }
         }
         Ok(nodes)
     }
 
-    /// `None` for the page break: the one block that leaves nothing to read.
+    /// `None` for the blocks that are more or less than one node.
     fn block(&mut self, block: &Block) -> Result<Option<Node>, PdfFault> {
         let node = match block {
             Block::Letterhead(sender) => self.letterhead(sender)?,
@@ -34,7 +37,7 @@ impl Composer<'_> {
             Block::Qr { text, description } => self.qr(text, description)?,
             Block::SignatureLine(label) => self.signature_line(label)?,
             Block::Passage { language, blocks } => self.passage(*language, blocks)?,
-            Block::PageBreak => return Ok(None),
+            Block::PageBreak | Block::BesideQr { .. } => return Ok(None),
         };
         Ok(Some(node))
     }
@@ -108,13 +111,35 @@ impl Composer<'_> {
     }
 
     fn qr(&mut self, text: &str, description: &str) -> Result<Node, PdfFault> {
-        let grid = qr_grid(text)?;
         self.gap(GAP);
         self.room_for(QR_SIDE);
-        let area = Area { x: MARGIN, y: self.y, side: QR_SIDE };
+        let node = self.qr_at(MARGIN, text, description)?;
+        self.y += QR_SIDE;
+        Ok(node)
+    }
+
+    /// The text first, in what the code at the right margin leaves of the width.
+    fn beside_qr(&mut self, text: &str, description: &str, blocks: &[Block]) -> Result<Vec<Node>, PdfFault> {
+        self.gap(GAP);
+        self.room_for(QR_SIDE);
+        let (top, page) = (self.y, self.page());
+        self.column = Column { x: MARGIN, width: TEXT_WIDTH - QR_SIDE - TERM_GAP };
+        let nodes = self.blocks(blocks);
+        self.column = WHOLE;
+        let (mut nodes, bottom) = (nodes?, self.y);
+        // Text that ran over the page's end takes the code along.
+        let top = if self.page() == page { top } else { self.y };
+        self.y = top;
+        nodes.push(self.qr_at(MARGIN + TEXT_WIDTH - QR_SIDE, text, description)?);
+        self.y = bottom.max(top + QR_SIDE);
+        Ok(nodes)
+    }
+
+    fn qr_at(&mut self, x: f32, text: &str, description: &str) -> Result<Node, PdfFault> {
+        let grid = qr_grid(text)?;
+        let area = Area { x, y: self.y, side: QR_SIDE };
         let leaf = self.leaf();
         self.draw(Mark::Qr { leaf, area, grid });
-        self.y += QR_SIDE;
         let role = Role::Figure { description: description.to_owned(), page: self.page(), area };
         Ok(Node::Group(role, vec![Node::Leaf(leaf)]))
     }

@@ -1,0 +1,4 @@
+//! Printed letters, read as other people's tools read them.
+
+mod kit;
+pub mod paper;
