@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
+use super::office::check_draft;
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::{EnrolmentFacts, timers_kept_in, timers_set_by_enrolment};
@@ -51,6 +52,7 @@ pub async fn advance(
     let moved = Move { from: Some(seen.state), event, to };
     let set = timers_set_by_enrolment(moved, deadlines);
     set_timers(ctx, tx, EnrolmentMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
+    check_draft::erase_when_over(tx, seen.id, event, to).await?;
     let now = enrolments::get(tx, seen.id).await?;
     for letter in letters_after_enrolment(moved) {
         write(ctx, tx, *letter, &now).await?;

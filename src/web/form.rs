@@ -43,6 +43,8 @@ pub struct Form {
     pub version: i64,
     pub values: BTreeMap<String, String>,
     pub errors: Vec<FieldError>,
+    /// The field that the page begins at; empty where it begins at its top, or at the summary of errors.
+    pub focus: String,
 }
 
 impl Form {
@@ -58,7 +60,7 @@ impl Form {
         let (csrf, key, version) = (take(CSRF), take(FORM_KEY), take(VERSION));
         // What is not a number never equals a real version, so the guard refuses it as stale.
         let version = version.trim().parse().unwrap_or(-1);
-        Self { csrf, key, version, values, errors: Vec::new() }
+        Self { csrf, key, version, values, ..Self::default() }
     }
 
     /// Fills a field before the form is shown.
@@ -123,6 +125,22 @@ impl Form {
     /// The refusal of a field, if any.
     pub fn error(&self, name: &str) -> Option<&FieldError> {
         self.errors.iter().find(|error| error.field == name)
+    }
+
+    /// Begins the page at the first refused field, or at the first of `fields` that is empty: for those who work by
+    /// keyboard alone, page after page (CLERK-1).
+    pub fn focus_first(&mut self, fields: &[&str]) {
+        let empty = |name: &&&str| {
+            ["", "_day", "_year"].iter().all(|part| self.value(&format!("{name}{part}")).trim().is_empty())
+        };
+        let refused = self.errors.first().map(|error| error.field.clone());
+        let first = refused.or_else(|| fields.iter().find(empty).map(|name| (*name).to_owned()));
+        self.focus = first.unwrap_or_default();
+    }
+
+    /// Whether the page begins at this field.
+    pub fn focused(&self, name: &str) -> bool {
+        self.focus == name
     }
 
     /// Whether anything was refused.

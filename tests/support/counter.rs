@@ -12,7 +12,8 @@ use super::TestApp;
 use super::at_work::at_work;
 
 /// What a clerk types for Nikos Papadakis, born on an unknown day, with a Greek name.
-pub const NIKOS: [(&str, &str); 21] = [
+pub const NIKOS: [(&str, &str); 22] = [
+    ("no_zone", "worn"),
     ("document_kind", "passport"),
     ("document_country", "GR"),
     ("document_number", "AN 123-4567"),

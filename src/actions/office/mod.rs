@@ -1,6 +1,7 @@
 //! What clerks do at the counter of a registration office: open a file, check an identity, issue a kit.
 
 pub mod answers;
+pub mod check_draft;
 pub mod clear_doubt;
 pub mod doubt;
 pub mod email_proof;

@@ -1,10 +1,15 @@
 //! The holder of an open check records what the person answered and what they saw.
 
 use super::answers::{Answers, DocumentSeen, evidence_row, person_row};
+use super::check_draft::{self, Draft};
 use super::{Counter, find_person, hold, person_terms};
 use crate::actions::{ActionError, Begun, Context, Submission, blind_index};
 use crate::domain::id::EnrolmentId;
-use crate::storage::db::Read;
+use crate::domain::person::document::DocumentFault;
+use crate::domain::person::mrz::{ZoneDifference, ZoneSeen};
+use crate::domain::person::transliteration;
+use crate::storage::db::{Read, Tx};
+use crate::storage::zone_readings::{self, ZoneReading};
 use crate::storage::{duplicates, enrolments, form_posts};
 
 /// What came of recording.
@@ -16,6 +21,10 @@ pub enum Recorded {
     NumberKnown(String),
     /// Another open file has this document; its reference.
     DocumentKnown(String),
+    /// The machine-readable zone says something else in these places.
+    ZoneDiffers(Vec<ZoneDifference>),
+    /// This kind of document is not accepted from its country.
+    NotAccepted(DocumentFault),
 }
 
 /// Records the answers in place of those recorded before.
@@ -25,7 +34,11 @@ pub async fn record_answers(
     counter: &Counter,
     id: EnrolmentId,
     answers: &Answers,
+    zone: &ZoneSeen,
 ) -> Result<Recorded, ActionError> {
+    if let Err(refused) = judge(answers, zone) {
+        return Ok(refused);
+    }
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(Recorded::At(location)),
@@ -52,8 +65,41 @@ pub async fn record_answers(
     let compare = format!("/office/files/{id}/candidates");
     let location = if alike.is_empty() { submission.location.clone() } else { compare };
     form_posts::lead_to(&mut tx, submission.key, &location).await?;
+    record_zone(ctx, &mut tx, counter, id, answers, zone).await?;
     tx.commit().await?;
     Ok(Recorded::At(location))
+}
+
+/// What the answers themselves speak against.
+fn judge(answers: &Answers, zone: &ZoneSeen) -> Result<(), Recorded> {
+    let document = &answers.document;
+    document.kind.accepted_from(document.country).map_err(Recorded::NotAccepted)?;
+    let ZoneSeen::Read(facts) = zone else {
+        return Ok(());
+    };
+    let seen = (document.kind, document.country, &document.number, document.expires_on);
+    let differences = facts.differences(seen, answers.birth_date, &answers.machine_name);
+    if differences.is_empty() { Ok(()) } else { Err(Recorded::ZoneDiffers(differences)) }
+}
+
+/// Keeps how the zone was recorded and why it spells the name as it does. Of the draft only the zone's facts stay,
+/// for the case that an answer is changed before the kit.
+async fn record_zone(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    id: EnrolmentId,
+    answers: &Answers,
+    zone: &ZoneSeen,
+) -> Result<(), ActionError> {
+    let (facts, absence) = match zone {
+        ZoneSeen::Read(facts) => (Some(facts.clone()), None),
+        ZoneSeen::Absent(reason) => (None, Some(*reason)),
+    };
+    let name_rule = transliteration::explain(&answers.name, &answers.machine_name);
+    let reading = ZoneReading { absence, name_rule };
+    zone_readings::record(tx, id, reading, counter.clerk, ctx.now()).await?;
+    check_draft::keep(ctx, tx, counter, id, &Draft { zone: facts, ..Draft::default() }).await
 }
 
 /// The reference of another open file with the same document, if any.

@@ -12,6 +12,7 @@ pub mod resend;
 pub mod spare;
 pub mod state;
 pub mod transition;
+pub mod typing;
 
 pub use kit::{KitEvent, KitMachine, KitState};
 pub use state::EnrolmentState;

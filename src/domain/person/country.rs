@@ -59,8 +59,24 @@ const CODES: [(&str, &str); 250] = [
     ("YE", "YEM"), ("YT", "MYT"), ("ZA", "ZAF"), ("ZM", "ZMB"), ("ZW", "ZWE"),
 ];
 
-/// Codes that machine-readable zones print in place of the alpha-3 code (ICAO 9303-3, 5).
-const ZONE_CODES: [(&str, &str); 3] = [("D", "DE"), ("RKS", "XK"), ("GBD", "GB")];
+/// Codes that machine-readable zones print in place of the alpha-3 code (ICAO 9303-3, 5): Germany, Kosovo, and the
+/// kinds of British nationality.
+const ZONE_CODES: [(&str, &str); 7] = [
+    ("D", "DE"),
+    ("RKS", "XK"),
+    ("GBD", "GB"),
+    ("GBN", "GB"),
+    ("GBO", "GB"),
+    ("GBP", "GB"),
+    ("GBS", "GB"),
+];
+
+/// The states whose national identity cards are travel documents in the Union: members, the other three of the
+/// European Economic Area (Directive 2004/38/EC, article 5), and Switzerland (agreement of 21 June 1999, annex I).
+const EUROPEAN_AREA: [&str; 31] = [
+    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+];
 
 /// A country or territory, by its place in the table.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,6 +107,11 @@ impl Country {
     /// `BEL`: the form of passports.
     pub fn alpha3(self) -> &'static str {
         CODES[usize::from(self.0)].1
+    }
+
+    /// Whether it belongs to the European Economic Area or is Switzerland.
+    pub fn in_european_area(self) -> bool {
+        EUROPEAN_AREA.contains(&self.alpha2())
     }
 
     /// The Fluent key of its name: `country-be`.

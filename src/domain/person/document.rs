@@ -4,6 +4,7 @@ use std::fmt;
 
 use time::Date;
 
+use super::country::Country;
 use crate::domain::fault::faults;
 use crate::domain::typed::{is_separator, tidy};
 use crate::domain::word::{Word, words};
@@ -24,6 +25,8 @@ faults! {
         KindMissing => "fault-document-kind-missing",
         /// It has expired.
         Expired => "fault-document-expired",
+        /// A national identity card of a state outside the European Economic Area and Switzerland.
+        CardFromElsewhere => "fault-document-card-from-elsewhere",
         /// It expires before the kit does, so that nobody could be identified again with it.
         ExpiresBeforeKit => "fault-document-expires-before-kit",
     }
@@ -45,6 +48,15 @@ impl DocumentKind {
     /// Reads a posted word; what is not on the list counts as nothing chosen.
     pub fn chosen(text: &str) -> Result<Self, DocumentFault> {
         Self::parse(text.trim()).ok_or(DocumentFault::KindMissing)
+    }
+
+    /// Whether this kind of document proves an identity when that country issued it: passports and residence cards
+    /// of all, identity cards only where they are travel documents in the Union.
+    pub fn accepted_from(self, country: Country) -> Result<(), DocumentFault> {
+        if self == Self::IdentityCard && !country.in_european_area() {
+            return Err(DocumentFault::CardFromElsewhere);
+        }
+        Ok(())
     }
 }
 
@@ -138,6 +150,19 @@ mod tests {
             assert_eq!(DocumentKind::chosen(kind.word()), Ok(kind));
         }
         assert_eq!(DocumentKind::chosen("driving_licence"), Err(DocumentFault::KindMissing));
+    }
+
+    #[test]
+    fn identity_cards_are_accepted_from_the_european_area_only() {
+        let from = |kind: DocumentKind, code| kind.accepted_from(Country::parse(code).unwrap());
+        for code in ["PL", "NO", "CH", "LI"] {
+            assert_eq!(from(DocumentKind::IdentityCard, code), Ok(()), "{code}");
+        }
+        for code in ["GB", "MA", "TR", "US", "MC"] {
+            assert_eq!(from(DocumentKind::IdentityCard, code), Err(DocumentFault::CardFromElsewhere), "{code}");
+            assert_eq!(from(DocumentKind::Passport, code), Ok(()), "{code}");
+            assert_eq!(from(DocumentKind::ResidenceCard, code), Ok(()), "{code}");
+        }
     }
 
     proptest! {

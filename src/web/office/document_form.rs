@@ -67,6 +67,9 @@ pub fn read(form: &mut Form, now: Instant) -> Option<DocumentSeen> {
     let kind = form.judge("document_kind", kind, |fault| fault.key().to_owned());
     let country = Country::parse(form.value("document_country"));
     let country = form.judge("document_country", country, |fault| fault.key().to_owned());
+    if let (Some(kind), Some(country)) = (kind, country) {
+        form.judge("document_country", kind.accepted_from(country), |fault| fault.key().to_owned());
+    }
     let number = DocumentNumber::parse(form.value("document_number"));
     let number = form.judge("document_number", number, |fault| fault.key().to_owned());
     let expires_on = read_expiry(form, now);

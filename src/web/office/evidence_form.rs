@@ -1,16 +1,18 @@
 //! The form of the person's answers: filled from the record, and judged field by field.
 
-use super::document_form;
+use super::{document_form, zone_form};
 use crate::actions::office::answers::Answers;
 use crate::domain::calendar::brussels_day;
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::person::email::Email;
+use crate::domain::person::mrz::ZoneAbsence;
 use crate::domain::person::mrz_name::MrzName;
 use crate::domain::person::name::{NameFaults, PersonName};
 use crate::domain::person::national_number::BisNumber;
 use crate::domain::person::partial_date::PartialDate;
 use crate::domain::person::phone::Phone;
+use crate::domain::word::Word;
 use crate::web::form::Form;
 
 /// Shows the recorded answers again, so that nothing is asked twice.
@@ -33,6 +35,27 @@ pub fn fill(form: &mut Form, answers: &Answers) {
     form.set("email", answers.email.as_str());
     form.set("phone", answers.phone.as_ref().map(Phone::as_str).unwrap_or_default());
     form.set("language", answers.language.tag());
+}
+
+/// Shows why the zone was left out.
+pub fn fill_absence(form: &mut Form, absence: Option<ZoneAbsence>) {
+    if let Some(reason) = absence {
+        form.set(zone_form::NO_ZONE, reason.word());
+    }
+}
+
+/// Begins the page at the first field that is refused, or else still empty; a zone once read is not asked again.
+pub fn focus(form: &mut Form, zone_read: bool) {
+    let mut fields = vec!["document_kind", "document_country", "document_number", "document_expires"];
+    if !zone_read && zone_form::absence(form).is_none() {
+        fields.insert(0, zone_form::ZONE);
+    }
+    if !form.ticked("one_name") {
+        fields.extend(["given_names", "mrz_given"]);
+    }
+    fields.extend(["family_name", "mrz_family", "birth_date", "national_number", "email", "language"]);
+    fields.extend(["seen_original", "seen_photo", "seen_features", "lost_stolen_check"]);
+    form.focus_first(&fields);
 }
 
 /// Judges every field; `None` if something is refused.

@@ -17,7 +17,7 @@ use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
-const DONE: [&str; 5] = ["released", "refused", "resent", "voided", "doubted"];
+const DONE: [&str; 6] = ["kept", "released", "refused", "resent", "voided", "doubted"];
 
 #[derive(Template)]
 #[template(path = "office/file.html")]

@@ -4,6 +4,7 @@ pub mod candidates;
 pub mod check;
 pub mod clear;
 pub mod comparison;
+pub mod counter_page;
 pub mod document_form;
 pub mod doubt;
 pub mod email;
@@ -26,6 +27,7 @@ pub mod search_result;
 pub mod spare;
 pub mod spares;
 pub mod void;
+pub mod zone_form;
 
 use axum::Router;
 use axum::extract::{FromRequestParts, Path};
@@ -51,6 +53,7 @@ use crate::text::locale::Locale;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/office", get(home::get))
+        .route("/office/counter", get(counter_page::get).post(counter_page::post))
         .route("/office/files/new", get(new_file::get).post(new_file::post))
         .route("/office/search", get(search::get).post(search::post))
         .route("/office/search/{id}", get(search_result::get).post(search_result::post))

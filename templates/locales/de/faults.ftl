@@ -43,6 +43,7 @@ fault-country-unknown = Wählen Sie ein Land aus der Liste.
 
 fault-document-kind-missing = Wählen Sie die Art des Dokuments.
 fault-document-expired = Dieses Dokument ist abgelaufen. Bitten Sie um ein gültiges.
+fault-document-card-from-elsewhere = Ein nationaler Personalausweis wird nur von einem Staat des Europäischen Wirtschaftsraums oder der Schweiz angenommen. Fragen Sie nach dem Reisepass.
 fault-document-expires-before-kit = Dieses Dokument läuft binnen 14 Tagen ab. Bitten Sie um eines, das länger gültig ist.
 fault-document-number-missing = Geben Sie die Nummer des Dokuments ein.
 fault-document-number-characters = Verwenden Sie nur die Buchstaben A bis Z und Ziffern.

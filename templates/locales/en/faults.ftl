@@ -43,6 +43,7 @@ fault-country-unknown = Choose a country from the list.
 
 fault-document-kind-missing = Choose the kind of document.
 fault-document-expired = This document has expired. Ask for a valid one.
+fault-document-card-from-elsewhere = A national identity card is accepted only from a state of the European Economic Area or Switzerland. Ask for the passport.
 fault-document-expires-before-kit = This document expires within 14 days. Ask for one that is valid longer.
 fault-document-number-missing = Enter the number of the document.
 fault-document-number-characters = Use only the letters A to Z and digits.

@@ -43,6 +43,7 @@ fault-country-unknown = Choisissez un pays dans la liste.
 
 fault-document-kind-missing = Choisissez le type de document.
 fault-document-expired = Ce document a expiré. Demandez un document valable.
+fault-document-card-from-elsewhere = Une carte d’identité nationale n’est acceptée que d’un État de l’Espace économique européen ou de la Suisse. Demandez le passeport.
 fault-document-expires-before-kit = Ce document expire dans les 14 jours. Demandez un document valable plus longtemps.
 fault-document-number-missing = Indiquez le numéro du document.
 fault-document-number-characters = Utilisez uniquement les lettres A à Z et des chiffres.

@@ -43,6 +43,7 @@ fault-country-unknown = Kies een land uit de lijst.
 
 fault-document-kind-missing = Kies het soort document.
 fault-document-expired = Dit document is vervallen. Vraag een geldig document.
+fault-document-card-from-elsewhere = Een nationale identiteitskaart wordt alleen aanvaard van een staat van de Europese Economische Ruimte of Zwitserland. Vraag het paspoort.
 fault-document-expires-before-kit = Dit document vervalt binnen 14 dagen. Vraag een document dat langer geldig is.
 fault-document-number-missing = Vul het nummer van het document in.
 fault-document-number-characters = Gebruik alleen de letters A tot Z en cijfers.

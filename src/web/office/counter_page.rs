@@ -1,0 +1,67 @@
+//! `/office/counter`: somebody walks in. The zone of their document and their language; everything else follows from
+//! it, by keyboard alone.
+
+use askama::Template;
+
+use super::counter;
+use super::zone_form::{self, Judged, Typed, ZonePart};
+use crate::actions::office::check_draft::Draft;
+use crate::actions::office::open_file::open_file;
+use crate::domain::language::Language;
+use crate::web::form::{Choice, Form};
+use crate::web::guard::Clerk;
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::problem::{Reply, go, show, show_refused};
+
+#[derive(Template)]
+#[template(path = "office/counter.html")]
+pub struct CounterPage {
+    page: Page,
+    form: Form,
+    zone: ZonePart,
+    languages: Vec<Choice>,
+}
+
+/// Asks for the zone.
+pub async fn get(clerk: Clerk) -> Reply {
+    let mut form = clerk.visit.form(0)?;
+    form.focus_first(&[zone_form::ZONE]);
+    show(&page(&clerk, form, None))
+}
+
+/// Opens the file and its check with what the zone says, and goes on to what it cannot say.
+pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
+    let typed = form.value(zone_form::ZONE).to_owned();
+    let read = zone_form::read(&mut form, clerk.page().l(), visit.ctx.now(), None);
+    if matches!(read, Typed::Nothing) {
+        zone_form::refuse_missing(&mut form);
+    }
+    let language = Language::ALL.into_iter().find(|language| form.chosen("language", language.tag()));
+    let language = form.judge("language", language.ok_or(()), |()| "office-language-missing".to_owned());
+    let judged = match (read, language) {
+        (Typed::Read(facts), Some(language)) => {
+            let draft = Draft { typed: form.values.clone(), zone: Some(*facts) };
+            let submission = visit.submission(&form, "")?;
+            return go(open_file(&visit.ctx, submission, &counter(&clerk), language, Some(&draft)).await?);
+        }
+        (Typed::Refused(judged), _) => judged,
+        _ => None,
+    };
+    form.set(zone_form::ZONE, typed);
+    let mut form = visit.again(form)?;
+    form.focus_first(&[]);
+    let mut page = page(&clerk, form, judged);
+    page.page.error = true;
+    show_refused(&page)
+}
+
+fn page(clerk: &Clerk, form: Form, judged: Option<Judged>) -> CounterPage {
+    let page = clerk.page();
+    CounterPage {
+        form,
+        zone: ZonePart::new(page.l(), None, judged),
+        languages: Language::ALL.map(|language| Choice::new(language.tag(), language.own_name())).into(),
+        page,
+    }
+}
