@@ -67,7 +67,7 @@ async fn at_the_counter(app: &TestApp, clerk: &Chromium, reads: Language) -> Str
     clerk.follow("main form button").await;
     for (name, value) in NIKOS {
         match name {
-            "document_kind" | "language" | "lost_stolen_check" => clerk.choose(name, value).await,
+            "no_zone" | "document_kind" | "language" | "lost_stolen_check" => clerk.choose(name, value).await,
             "document_country" => clerk.fill(name, greece(reads)).await,
             _ if name.starts_with("seen_") => clerk.tick(name).await,
             _ if !value.is_empty() => clerk.fill(name, value).await,

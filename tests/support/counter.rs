@@ -20,10 +20,6 @@ pub const NIKOS: [(&str, &str); 22] = [
     ("document_expires_day", "27"),
     ("document_expires_month", "mars"),
     ("document_expires_year", "2031"),
-    ("seen_original", "yes"),
-    ("seen_photo", "yes"),
-    ("seen_features", "yes"),
-    ("lost_stolen_check", "checked"),
     ("given_names", "Νίκος"),
     ("family_name", "Παπαδάκης"),
     ("mrz_given", "NIKOS"),
@@ -35,6 +31,10 @@ pub const NIKOS: [(&str, &str); 22] = [
     ("email", "nikos@example.org"),
     ("phone", ""),
     ("language", "en"),
+    ("seen_original", "yes"),
+    ("seen_photo", "yes"),
+    ("seen_features", "yes"),
+    ("lost_stolen_check", "checked"),
 ];
 
 /// The same with other answers in some fields.

@@ -13,6 +13,7 @@ pub mod secrets;
 pub mod staff;
 pub mod subjects;
 pub mod tools;
+pub mod zones;
 
 pub use app::TestApp;
 pub use engine::{each_engine, each_engine_on_one_thread};

@@ -2,6 +2,7 @@
 
 mod access;
 mod doubt;
+mod draft;
 mod email_proof;
 mod evidence;
 mod kit;
@@ -9,3 +10,4 @@ mod letter;
 mod note;
 mod search;
 mod spares;
+mod zone;
