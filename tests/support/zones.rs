@@ -21,7 +21,9 @@ pub fn card(code: &str, issuer: &str, name: &str, number: &str, birth: &str, exp
     let number = format!("{}{}", with_digit(&format!("{number:<<9}")), "<".repeat(15));
     let (birth, expiry, optional) = (with_digit(birth), with_digit(expiry), "<".repeat(11));
     let composite = digit(&format!("{number}{birth}{expiry}{optional}"));
-    format!("{code:<<2}{issuer:<<3}{number}\n{birth}F{expiry}{issuer:<<3}{optional}{composite}\n{name:<<30}\n")
+    format!(
+        "{code:<<2}{issuer:<<3}{number}\n{birth}F{expiry}{issuer:<<3}{optional}{composite}\n{name:<<30}\n"
+    )
 }
 
 fn with_digit(part: &str) -> String {

@@ -2,6 +2,7 @@
 //! refused form, lunch and another computer, and is erased when the check ends (CLERK-6, SESS-4).
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,8 +24,8 @@ const SEALED: &str = "sealed";
 /// What a form begins with that says what the clerk did with document and person: another clerk does it anew.
 const CHECKLIST: [&str; 2] = ["seen_", "lost_stolen_check"];
 
-/// An incomplete check.
-#[derive(Clone, Default)]
+/// An incomplete check. Sensitive: `Debug` says nothing of it.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The fields of the form as typed; empty once they are recorded.
     pub typed: BTreeMap<String, String>,
@@ -32,12 +33,23 @@ pub struct Draft {
     pub zone: Option<ZoneFacts>,
 }
 
-/// The form in which it is sealed.
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Draft").finish_non_exhaustive()
+    }
+}
+
+/// The form in which it is sealed: here, and with the search from which a check may begin.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Portable {
+    typed: BTreeMap<String, String>,
+    zone: Option<SealedZone>,
+}
+
 #[derive(Serialize, Deserialize)]
 struct Sealed {
     by: StaffId,
-    typed: BTreeMap<String, String>,
-    zone: Option<SealedZone>,
+    draft: Portable,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -66,13 +78,26 @@ pub async fn open(
     let plain = ctx.open_bytes(TABLE, id, SEALED, &sealed)?;
     let mut kept: Sealed = serde_json::from_slice(&plain).map_err(|_| nonsense())?;
     if kept.by != counter.clerk {
-        kept.typed.retain(|name, _| !CHECKLIST.iter().any(|begin| name.starts_with(begin)));
+        kept.draft.typed.retain(|name, _| !CHECKLIST.iter().any(|begin| name.starts_with(begin)));
     }
-    let zone = match kept.zone {
-        Some(zone) => Some(facts(zone).ok_or_else(nonsense)?),
-        None => None,
-    };
-    Ok(Draft { typed: kept.typed, zone })
+    Ok(kept.draft.draft().ok_or_else(nonsense)?)
+}
+
+impl From<&Draft> for Portable {
+    fn from(draft: &Draft) -> Self {
+        Self { typed: draft.typed.clone(), zone: draft.zone.as_ref().map(sealed_zone) }
+    }
+}
+
+impl Portable {
+    /// The draft again; `None` where a fact does not read as what was once accepted.
+    pub(super) fn draft(self) -> Option<Draft> {
+        let zone = match self.zone {
+            Some(zone) => Some(facts(zone)?),
+            None => None,
+        };
+        Some(Draft { typed: self.typed, zone })
+    }
 }
 
 /// The holder of an open check saves what they have typed. Gives the path of the submission.
@@ -102,11 +127,12 @@ pub(super) async fn keep(
     id: EnrolmentId,
     draft: &Draft,
 ) -> Result<(), ActionError> {
-    let kept = Sealed { by: counter.clerk, typed: draft.typed.clone(), zone: draft.zone.as_ref().map(sealed_zone) };
-    let plain = zeroize::Zeroizing::new(
-        serde_json::to_vec(&kept)
-            .map_err(|_| StorageError::Nonsense { table: TABLE, column: SEALED, id: id.0 })?,
-    );
+    let kept = Sealed { by: counter.clerk, draft: Portable::from(draft) };
+    let plain = zeroize::Zeroizing::new(serde_json::to_vec(&kept).map_err(|_| StorageError::Nonsense {
+        table: TABLE,
+        column: SEALED,
+        id: id.0,
+    })?);
     let sealed = ctx.seal(TABLE, id, SEALED, &plain)?;
     Ok(check_drafts::save(tx, id, &sealed, counter.clerk, ctx.now()).await?)
 }

@@ -8,6 +8,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check_draft::{Draft, Portable};
 use super::{Counter, person_terms};
 use crate::actions::{ActionError, Context};
 use crate::domain::enrolment::EnrolmentState;
@@ -35,6 +36,8 @@ pub struct Sought {
     /// Eleven digits; the check digits need not fit, because a mistyped number must find its owner.
     pub number: Option<String>,
     pub document: Option<(Country, DocumentNumber)>,
+    /// What the form of the check is to begin with, where more is known than is searched by.
+    pub draft: Option<Draft>,
 }
 
 /// [`Sought`] as it is sealed.
@@ -46,6 +49,7 @@ struct Kept {
     number: Option<String>,
     country: Option<String>,
     document: Option<String>,
+    draft: Option<Portable>,
 }
 
 impl Sought {
@@ -85,6 +89,7 @@ impl Sought {
             number: self.number.clone(),
             country: country.map(|country| country.alpha2().to_owned()),
             document: document.map(|number| number.as_str().to_owned()),
+            draft: self.draft.as_ref().map(Portable::from),
         };
         serde_json::to_string(&kept)
             .map_err(|fault| ActionError::Outside("writing a search", Box::new(fault)))
@@ -101,7 +106,29 @@ impl Sought {
             birth_date: kept.birth_date.and_then(|date| date.parse().ok()),
             number: kept.number,
             document: country.zip(document),
+            draft: kept.draft.and_then(Portable::draft),
         })
+    }
+
+    /// What the form of the check begins with, so that nothing is asked twice.
+    pub fn begun(&self) -> Draft {
+        if let Some(draft) = &self.draft {
+            return draft.clone();
+        }
+        let birth = |part: Option<u16>| part.map(|part| part.to_string());
+        let (country, number) = self.document.clone().unzip();
+        let known = [
+            ("given_names", self.given_names.clone()),
+            ("family_name", self.family_name.clone()),
+            ("birth_date_day", birth(self.birth_date.and_then(|date| date.day().map(u16::from)))),
+            ("birth_date_month", birth(self.birth_date.and_then(|date| date.month().map(u16::from)))),
+            ("birth_date_year", birth(self.birth_date.map(|date| date.year()))),
+            ("national_number", self.number.clone()),
+            ("document_country", country.map(|country| country.alpha2().to_owned())),
+            ("document_number", number.map(|number| number.as_str().to_owned())),
+        ];
+        let typed = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Draft { typed: typed.collect(), zone: None }
     }
 }
 
@@ -219,7 +246,7 @@ pub async fn sought_of_file(
     };
     let Traits { birth, number, document, .. } = person_terms::traits(ctx, &filed)?;
     let (given_names, family_name) = (filed.given_names, Some(filed.family_name));
-    Ok(Some(Sought { given_names, family_name, birth_date: birth, number, document }))
+    Ok(Some(Sought { given_names, family_name, birth_date: birth, number, document, draft: None }))
 }
 
 #[cfg(test)]

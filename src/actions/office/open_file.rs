@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::check_draft::{self, Draft};
 use super::find_person::{Candidate, Sought, any_strong, candidates};
 use super::search_person::{record, result};
 use super::{Counter, open_check};
@@ -53,7 +54,7 @@ pub async fn open_on_search(
     let file = match searched.file {
         Some(file) if file.last_seq == submission.version => file,
         Some(file) => return Err(ActionError::Stale(file.id.0)),
-        None => walk_in(ctx, &mut tx, counter, language).await?,
+        None => begin(ctx, &mut tx, counter, language, &searched.sought.begun()).await?,
     };
     let hits = apart.len() + unsaid.len();
     let location = open(ctx, &mut tx, counter, &file, id, hits, &apart).await?;
@@ -80,7 +81,7 @@ pub async fn search_and_open(
     let found = candidates(ctx, &mut tx, counter, &sought.traits(), None).await?;
     record(ctx, &mut tx, counter, id, sought, None, found.len()).await?;
     let location = if found.is_empty() {
-        let file = walk_in(ctx, &mut tx, counter, language).await?;
+        let file = begin(ctx, &mut tx, counter, language, &sought.begun()).await?;
         open(ctx, &mut tx, counter, &file, id, 0, &[]).await?
     } else {
         format!("/office/search/{id}")
@@ -88,6 +89,20 @@ pub async fn search_and_open(
     form_posts::lead_to(&mut tx, submission.key, &location).await?;
     tx.commit().await?;
     Ok(location)
+}
+
+/// A new file whose check begins with what is known already, in the language that was asked where it was.
+async fn begin(
+    ctx: &Context,
+    tx: &mut Tx,
+    counter: &Counter,
+    language: Language,
+    draft: &Draft,
+) -> Result<Enrolment, ActionError> {
+    let chosen = draft.typed.get("language").and_then(|tag| Language::parse(tag));
+    let file = walk_in(ctx, tx, counter, chosen.unwrap_or(language)).await?;
+    check_draft::keep(ctx, tx, counter, file.id, draft).await?;
+    Ok(file)
 }
 
 /// E2: a new file at this office.

@@ -61,21 +61,14 @@ const CODES: [(&str, &str); 250] = [
 
 /// Codes that machine-readable zones print in place of the alpha-3 code (ICAO 9303-3, 5): Germany, Kosovo, and the
 /// kinds of British nationality.
-const ZONE_CODES: [(&str, &str); 7] = [
-    ("D", "DE"),
-    ("RKS", "XK"),
-    ("GBD", "GB"),
-    ("GBN", "GB"),
-    ("GBO", "GB"),
-    ("GBP", "GB"),
-    ("GBS", "GB"),
-];
+const ZONE_CODES: [(&str, &str); 7] =
+    [("D", "DE"), ("RKS", "XK"), ("GBD", "GB"), ("GBN", "GB"), ("GBO", "GB"), ("GBP", "GB"), ("GBS", "GB")];
 
 /// The states whose national identity cards are travel documents in the Union: members, the other three of the
 /// European Economic Area (Directive 2004/38/EC, article 5), and Switzerland (agreement of 21 June 1999, annex I).
 const EUROPEAN_AREA: [&str; 31] = [
-    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
-    "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
+    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
 /// A country or territory, by its place in the table.

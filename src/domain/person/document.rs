@@ -159,7 +159,11 @@ mod tests {
             assert_eq!(from(DocumentKind::IdentityCard, code), Ok(()), "{code}");
         }
         for code in ["GB", "MA", "TR", "US", "MC"] {
-            assert_eq!(from(DocumentKind::IdentityCard, code), Err(DocumentFault::CardFromElsewhere), "{code}");
+            assert_eq!(
+                from(DocumentKind::IdentityCard, code),
+                Err(DocumentFault::CardFromElsewhere),
+                "{code}"
+            );
             assert_eq!(from(DocumentKind::Passport, code), Ok(()), "{code}");
             assert_eq!(from(DocumentKind::ResidenceCard, code), Ok(()), "{code}");
         }

@@ -6,8 +6,10 @@ use askama::Template;
 use super::counter;
 use super::zone_form::{self, Judged, Typed, ZonePart};
 use crate::actions::office::check_draft::Draft;
-use crate::actions::office::open_file::open_file;
+use crate::actions::office::find_person::Sought;
+use crate::actions::office::open_file::search_and_open;
 use crate::domain::language::Language;
+use crate::domain::person::mrz::ZoneFacts;
 use crate::web::form::{Choice, Form};
 use crate::web::guard::Clerk;
 use crate::web::page::Page;
@@ -30,7 +32,8 @@ pub async fn get(clerk: Clerk) -> Reply {
     show(&page(&clerk, form, None))
 }
 
-/// Opens the file and its check with what the zone says, and goes on to what it cannot say.
+/// Looks for the person and opens the file and its check with what the zone says, going on to what it cannot say;
+/// or to the comparison with whoever resembles them.
 pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
     let typed = form.value(zone_form::ZONE).to_owned();
     let read = zone_form::read(&mut form, clerk.page().l(), visit.ctx.now(), None);
@@ -41,9 +44,9 @@ pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
     let language = form.judge("language", language.ok_or(()), |()| "office-language-missing".to_owned());
     let judged = match (read, language) {
         (Typed::Read(facts), Some(language)) => {
-            let draft = Draft { typed: form.values.clone(), zone: Some(*facts) };
-            let submission = visit.submission(&form, "")?;
-            return go(open_file(&visit.ctx, submission, &counter(&clerk), language, Some(&draft)).await?);
+            let sought = sought(*facts, &form);
+            let submission = visit.submission(&form, "/office")?;
+            return go(search_and_open(&visit.ctx, &submission, &counter(&clerk), language, &sought).await?);
         }
         (Typed::Refused(judged), _) => judged,
         _ => None,
@@ -54,6 +57,18 @@ pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
     let mut page = page(&clerk, form, judged);
     page.page.error = true;
     show_refused(&page)
+}
+
+/// Who the zone says stands there; the form of the check begins with all of it.
+fn sought(facts: ZoneFacts, form: &Form) -> Sought {
+    Sought {
+        given_names: facts.given.clone(),
+        family_name: Some(facts.family.clone()),
+        birth_date: facts.birth_date,
+        number: None,
+        document: facts.country.zip(facts.number.clone()),
+        draft: Some(Draft { typed: form.values.clone(), zone: Some(facts) }),
+    }
 }
 
 fn page(clerk: &Clerk, form: Form, judged: Option<Judged>) -> CounterPage {

@@ -53,7 +53,8 @@ pub async fn get(at: AtFile) -> Reply {
         if let Some(reading) = zone_readings::of(&mut reader, at.id).await? {
             evidence_form::fill_absence(&mut form, reading.absence);
         }
-    } else {
+    }
+    if form.value("language").is_empty() {
         form.set("language", file.language.tag());
     }
     evidence_form::focus(&mut form, draft.zone.is_some());

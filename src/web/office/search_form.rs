@@ -19,6 +19,7 @@ pub fn read(form: &mut Form, now: Instant) -> Option<Sought> {
         birth_date: birth_date(form, now)?,
         given_names: name(form, "given_names")?,
         family_name: name(form, "family_name")?,
+        draft: None,
     };
     if !sought.is_enough() {
         form.refuse("national_number", "find-too-little");

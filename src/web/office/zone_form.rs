@@ -66,7 +66,8 @@ impl ZonePart {
 
 fn judged_parts(checks: &Checks) -> Vec<Verdict> {
     // A name without a figure in it has nothing to be judged by.
-    let parts = ZoneField::ALL.iter().filter(|field| **field != ZoneField::Name || checks.failing().contains(field));
+    let parts =
+        ZoneField::ALL.iter().filter(|field| **field != ZoneField::Name || checks.failing().contains(field));
     parts.map(|field| Verdict { part: field.word(), word: checks.verdict(*field).word() }).collect()
 }
 

@@ -42,7 +42,8 @@ fn an_empty_form_names_every_field() {
     each_engine(async |app| {
         let clerk = clerk(app).await;
         let evidence = open_file(&clerk).await;
-        let refused = clerk.submit(&evidence, &[("language", "")]).await.unwrap().expect(422).unwrap();
+        let empty = ["language", "given_names", "family_name", "birth_date_year"].map(|name| (name, ""));
+        let refused = clerk.submit(&evidence, &empty).await.unwrap().expect(422).unwrap();
         assert!(refused.text().contains("<title>Error: "), "{}", refused.text());
         for field in [
             "document_kind",

@@ -4,10 +4,10 @@ use std::fmt;
 
 use time::Date;
 
-use super::lines::ZoneFault;
-use super::state::{Body, ZoneState};
 use super::Zone;
 use super::field::ZoneAbsence;
+use super::lines::ZoneFault;
+use super::state::{Body, ZoneState};
 use crate::domain::person::country::Country;
 use crate::domain::person::document::{DocumentKind, DocumentNumber};
 use crate::domain::person::mrz_name::MrzName;

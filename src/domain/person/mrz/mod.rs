@@ -5,6 +5,8 @@
 //! puts before it) and never of what it says: every check digit is judged by itself, and what might be meant is only
 //! ever suggested. The zone is read, judged and dropped; what is kept are the facts it gave.
 
+#[cfg(test)]
+mod arrival_tests;
 mod check;
 mod dates;
 mod facts;
@@ -12,6 +14,10 @@ mod field;
 mod format;
 mod lines;
 mod names;
+#[cfg(test)]
+mod noise_tests;
+#[cfg(test)]
+mod rate_tests;
 mod state;
 mod suggest;
 #[cfg(test)]
@@ -112,7 +118,10 @@ impl Zone {
 
 impl fmt::Debug for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Zone").field("format", &self.format).field("checks", &self.checks).finish_non_exhaustive()
+        f.debug_struct("Zone")
+            .field("format", &self.format)
+            .field("checks", &self.checks)
+            .finish_non_exhaustive()
     }
 }
 

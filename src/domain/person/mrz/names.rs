@@ -63,11 +63,10 @@ mod tests {
         assert_eq!(name("ERIKSSON<<ANNA<MARIA<<<"), ("ERIKSSON".into(), given("ANNA MARIA"), false));
         assert_eq!(name("VAN<DER<MUELLEN<<LUC<<"), ("VAN DER MUELLEN".into(), given("LUC"), false));
         assert_eq!(name("ARKFREITH<<<<<<<"), ("ARKFREITH".into(), None, false));
-        assert_eq!(name("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K"), (
-            "NILAVADHANANANDA".into(),
-            given("CHAYAPA DEJTHAMRONG K"),
-            true
-        ));
+        assert_eq!(
+            name("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K"),
+            ("NILAVADHANANANDA".into(), given("CHAYAPA DEJTHAMRONG K"), true)
+        );
         assert_eq!(name("SMITH<<JR<<JOHN<"), ("SMITH".into(), given("JR JOHN"), false));
         assert_eq!(name("<<SUHARTO<<<<"), ("SUHARTO".into(), None, false));
         assert_eq!(name("<<<<<<"), (String::new(), None, false));

@@ -76,13 +76,20 @@ fn both_parts_must_be_explained() {
 #[test]
 fn a_name_is_cut_only_where_its_line_was_full() {
     // 16 + 2 + 21 = 39: the line of a passport.
-    let cut = rule("Chayapa Dejthamrongkulsiri", "Nilavadhanananda", "CHAYAPA DEJTHAMRONGKU", "NILAVADHANANANDA");
+    let cut =
+        rule("Chayapa Dejthamrongkulsiri", "Nilavadhanananda", "CHAYAPA DEJTHAMRONGKU", "NILAVADHANANANDA");
     assert_eq!(cut, NameRule::Truncated);
     // The same beginning in a line with room left is no cut name.
-    let room = rule("Chayapa Dejthamrongkulsiri", "Nilavadhanananda", "CHAYAPA DEJTHAMRONGK", "NILAVADHANANANDA");
+    let room =
+        rule("Chayapa Dejthamrongkulsiri", "Nilavadhanananda", "CHAYAPA DEJTHAMRONGK", "NILAVADHANANANDA");
     assert_eq!(room, NameRule::Unexplained);
     // Words shortened to their beginnings.
-    let short = rule("Anna Maria Theodora Elisabeth", "Nilavadhanananda", "ANNA MARIA THEODORA E", "NILAVADHANANANDA");
+    let short = rule(
+        "Anna Maria Theodora Elisabeth",
+        "Nilavadhanananda",
+        "ANNA MARIA THEODORA E",
+        "NILAVADHANANANDA",
+    );
     assert_eq!(short, NameRule::Truncated);
 }
 

@@ -1,7 +1,7 @@
 //! A million lines of nonsense: nothing that arrives ends in a panic.
 
-use super::{TODAY, specimens};
-use crate::domain::person::mrz::{read, suggestion};
+use super::tests::{TODAY, specimens};
+use super::{read, suggestion};
 
 /// Splitmix64: fast, and the same lines every time.
 struct Dice(u64);
@@ -20,8 +20,7 @@ impl Dice {
     }
 }
 
-const ODD: [&str; 12] =
-    ["é", "Ω", "李", "\u{202e}", "\u{200b}", "🛂", "\0", "«", "‹", "<", " ", "\u{feff}"];
+const ODD: [&str; 12] = ["é", "Ω", "李", "\u{202e}", "\u{200b}", "🛂", "\0", "«", "‹", "<", " ", "\u{feff}"];
 
 /// Lines of any characters, most of them no zone.
 #[test]

@@ -1,7 +1,7 @@
 //! How a zone arrives: from keyboards, readers and clipboards.
 
-use super::{TODAY, specimens};
-use crate::domain::person::mrz::{Format, ZoneFault, read, suggestion};
+use super::tests::{TODAY, specimens};
+use super::{Format, ZoneFault, read, suggestion};
 
 const PASSPORT: [&str; 2] =
     ["P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<", "C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4"];
@@ -31,7 +31,11 @@ fn line_ends_spaces_case_and_marks_do_not_matter() {
         format!("{}\n{}{}", &PASSPORT[0][..20], &PASSPORT[0][20..], PASSPORT[1]),
         format!("]A0{}", PASSPORT.concat()),
     ] {
-        assert_eq!(read(&sent, TODAY).unwrap_or_else(|fault| panic!("{fault}: {sent:?}")), expected, "{sent:?}");
+        assert_eq!(
+            read(&sent, TODAY).unwrap_or_else(|fault| panic!("{fault}: {sent:?}")),
+            expected,
+            "{sent:?}"
+        );
     }
     for sent in [CARD.join("\r"), CARD.concat(), CARD.join("  "), format!("\u{2}{}\n", CARD.join("\n"))] {
         let zone = read(&sent, TODAY).unwrap();
@@ -45,8 +49,9 @@ fn fillers_at_the_end_of_a_name_need_not_be_typed() {
         let whole = read(&specimen.zone, TODAY).unwrap();
         let name = if whole.format == Format::Td1 { 2 } else { 0 };
         let lines = specimen.zone.lines().enumerate();
-        let short: Vec<_> =
-            lines.map(|(place, line)| if place == name { line.trim_end_matches('<') } else { line }).collect();
+        let short: Vec<_> = lines
+            .map(|(place, line)| if place == name { line.trim_end_matches('<') } else { line })
+            .collect();
         assert_eq!(read(&short.join("\n"), TODAY), Ok(whole));
     }
     let card = [CARD[0].trim_end_matches('<'), CARD[1], "MUSTERMANN"].join("\n");

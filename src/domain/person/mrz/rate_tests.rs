@@ -1,9 +1,9 @@
 //! How many single-character errors the check digits catch. Weights 7, 3, 1 are prime to 10, so an error escapes
 //! exactly where the values of both characters differ by a multiple of 10: G for 6, L for 1, A, K or U for 0.
 
-use super::{TODAY, specimens};
-use crate::domain::person::mrz::format::Format;
-use crate::domain::person::mrz::{ZoneField, read};
+use super::format::Format;
+use super::tests::{TODAY, specimens};
+use super::{ZoneField, read};
 use crate::domain::word::Word;
 
 const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
@@ -64,7 +64,7 @@ fn measure(zone: &str, field: ZoneField) -> Rate {
     rate
 }
 
-/// The bounds are what was measured; a change that catches less is seen. `cargo test mrz::tests::rates -- --nocapture`
+/// The bounds are what was measured; a change that catches less is seen. `cargo test mrz::rate_tests -- --nocapture`
 /// prints the table.
 #[test]
 fn single_character_errors_are_caught_at_the_measured_rate() {

@@ -1,9 +1,5 @@
 //! What the standard publishes, what goes wrong at a counter, and how much of it the check digits see.
 
-mod arrival;
-mod noise;
-mod rates;
-
 use serde::Deserialize;
 use time::Date;
 use time::macros::date;
@@ -37,7 +33,7 @@ macro_rules! specimens {
     ($($name:literal),+ $(,)?) => {
         pub(super) fn specimens() -> Vec<(&'static str, Specimen)> {
             vec![$(($name, toml::from_str(include_str!(
-                concat!("../../../../../fixtures/mrz/", $name, ".toml")
+                concat!("../../../../fixtures/mrz/", $name, ".toml")
             )).unwrap())),+]
         }
     };
@@ -181,10 +177,10 @@ fn every_fault_and_part_has_its_text_in_each_language() {
     keys.extend(ZoneField::ALL.iter().map(|field| format!("counter-zone-part-{field}")));
     keys.extend(ZoneAbsence::ALL.iter().map(|reason| format!("counter-no-zone-{reason}")));
     for messages in [
-        include_str!("../../../../../templates/locales/nl/counter.ftl"),
-        include_str!("../../../../../templates/locales/fr/counter.ftl"),
-        include_str!("../../../../../templates/locales/de/counter.ftl"),
-        include_str!("../../../../../templates/locales/en/counter.ftl"),
+        include_str!("../../../../templates/locales/nl/counter.ftl"),
+        include_str!("../../../../templates/locales/fr/counter.ftl"),
+        include_str!("../../../../templates/locales/de/counter.ftl"),
+        include_str!("../../../../templates/locales/en/counter.ftl"),
     ] {
         for key in &keys {
             assert!(messages.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
