@@ -12,6 +12,7 @@ use crate::actions::office::hold;
 use crate::actions::office::issue_kit::{IssueFault, Issued, issue_kit};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::enrolment::email_proof::MailboxStanding;
+use crate::domain::person::transliteration::{self, NameRule};
 use crate::domain::word::Word;
 use crate::storage::enrolments::Enrolment;
 use crate::text::locale::Locale;
@@ -72,6 +73,11 @@ impl CheckPage {
             (MailboxStanding::Unproved, Some(_)) => "digits",
             _ => "answers",
         }
+    }
+
+    /// Why the zone spells the name as it does; where no rule says so, the clerk looks at both again.
+    fn name_rule(&self) -> NameRule {
+        transliteration::explain(&self.answers.name, &self.answers.machine_name)
     }
 
     /// Whether number and birth date cannot belong together; a BIS number keeps the date first known, so this

@@ -58,7 +58,11 @@ fn a_colleague_goes_on_after_a_release_but_checks_anew() {
         let file = first.submit_to(&file, "/release", &[]).await.unwrap().expect(200).unwrap();
         assert!(draft(app, &evidence.path).await.is_some(), "a release keeps what was typed");
         let file = second.get(&file.path).await.unwrap().expect(200).unwrap();
-        let again = second.submit_to(&file, "/open", &[]).await.unwrap().expect(200).unwrap();
+        // Nothing is recorded of the person yet: the second clerk looks for them first (E5).
+        let search = second.submit_to(&file, "/open", &[]).await.unwrap().expect(200).unwrap();
+        let sought = [("family_name", "Παπαδάκης"), ("birth_date_year", "1979")];
+        let nobody = second.submit(&search, &sought).await.unwrap().expect(200).unwrap();
+        let again = second.submit(&nobody, &[]).await.unwrap().expect(200).unwrap();
         assert!(again.text().contains("value=\"Νίκος\"") && again.text().contains("value=\"AN1234567\""));
         assert!(again.text().contains("every check digit holds"), "{}", again.text());
         assert!(!again.text().contains("name=\"seen_photo\" value=\"yes\" checked"), "{}", again.text());

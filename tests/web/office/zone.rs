@@ -13,10 +13,11 @@ async fn clerk(app: &TestApp) -> Browser {
     staff_at(app, Some(office), Role::Clerk, "Ann Peeters").await
 }
 
-/// Has a zone read on the evidence page of a new file.
+/// Has a zone read on the evidence page of a new file, of which the search knew a year of birth.
 async fn read_zone(clerk: &Browser, zone: &str) -> Seen {
     let evidence = open_file(clerk).await;
-    clerk.submit(&evidence, &[("mrz", zone), ("action", "read")]).await.unwrap()
+    assert!(evidence.text().contains("value=\"1901\""), "what was searched by is not asked twice");
+    clerk.submit(&evidence, &[("mrz", zone), ("action", "read"), ("birth_date_year", "")]).await.unwrap()
 }
 
 /// What no zone says.
@@ -55,6 +56,7 @@ fn a_zone_fills_what_it_says_and_is_compared_at_the_end() {
         let right = [("document_number", "AN 123 4567"), ("mrz_family", "PAPADAKIS")];
         let check = clerk.submit(&refused, &right).await.unwrap().expect(200).unwrap();
         assert!(check.path.ends_with("/check"), "{}", check.text());
+        assert!(check.text().contains("Greek, by ELOT 743") && !check.text().contains("Look at both again"));
         let id = check.path.trim_end_matches("/check").rsplit('/').next().unwrap().parse().unwrap();
         let kept = zone_readings::of(&mut app.ctx.reader(), id).await.unwrap().unwrap();
         assert_eq!((kept.absence, kept.name_rule.to_string().as_str()), (None, "elot_743"));
@@ -189,5 +191,20 @@ fn the_counter_opens_a_file_from_a_zone_and_a_language() {
         assert!(focused.starts_with("given_names\""), "{focused}");
         let check = clerk.submit(&evidence, &REST).await.unwrap().expect(200).unwrap();
         assert!(check.path.ends_with("/check"), "{}", check.text());
+    });
+}
+
+#[test]
+fn a_name_that_no_rule_explains_is_looked_at_again_and_not_refused() {
+    each_engine(async |app| {
+        let clerk = clerk(app).await;
+        let check = record(&clerk, &nikos_but(&[("mrz_family", "PAPADAKES")])).await.expect(200).unwrap();
+        assert!(check.path.ends_with("/check"), "{}", check.text());
+        assert!(
+            check.text().contains("not explained by any rule") && check.text().contains("Look at both again")
+        );
+        let id = check.path.trim_end_matches("/check").rsplit('/').next().unwrap().parse().unwrap();
+        let kept = zone_readings::of(&mut app.ctx.reader(), id).await.unwrap().unwrap();
+        assert_eq!(kept.name_rule.to_string(), "unexplained");
     });
 }
