@@ -12,7 +12,7 @@ use super::TestApp;
 use super::at_work::at_work;
 
 /// What a clerk types for Nikos Papadakis, born on an unknown day, with a Greek name.
-pub const NIKOS: [(&str, &str); 21] = [
+pub const NIKOS: [(&str, &str); 22] = [
     ("document_kind", "passport"),
     ("document_country", "GR"),
     ("document_number", "AN 123-4567"),
@@ -21,7 +21,8 @@ pub const NIKOS: [(&str, &str); 21] = [
     ("document_expires_year", "2031"),
     ("seen_original", "yes"),
     ("seen_photo", "yes"),
-    ("seen_features", "yes"),
+    ("seen_feature_raised_print", "yes"),
+    ("seen_feature_colour_shift", "yes"),
     ("lost_stolen_check", "checked"),
     ("given_names", "Νίκος"),
     ("family_name", "Παπαδάκης"),

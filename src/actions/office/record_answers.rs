@@ -5,7 +5,7 @@ use super::{Counter, find_person, hold, person_terms};
 use crate::actions::{ActionError, Begun, Context, Submission, blind_index};
 use crate::domain::id::EnrolmentId;
 use crate::storage::db::Read;
-use crate::storage::{duplicates, enrolments, form_posts};
+use crate::storage::{duplicates, enrolments, evidence_ticks, form_posts};
 
 /// What came of recording.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub async fn record_answers(
     enrolments::record_person(&mut tx, &file, answers.language, &person).await.map_err(stale)?;
     let evidence = evidence_row(ctx, id, &answers.document)?;
     enrolments::record_evidence(&mut tx, &file, &evidence).await.map_err(stale)?;
+    evidence_ticks::record(&mut tx, id, &answers.document.features, counter.clerk, ctx.now()).await?;
     person_terms::refile(ctx, &mut tx, id).await?;
     // What was typed may be another person than was searched for.
     let alike = find_person::undecided(ctx, &mut tx, counter, id).await?;

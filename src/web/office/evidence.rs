@@ -3,12 +3,13 @@
 use askama::Template;
 
 use super::AtFile;
-use super::document_form::DocumentChoices;
+use super::document_form::{self, DocumentChoices};
 use super::evidence_form;
 use crate::actions::office::record_answers::{Recorded, record_answers};
 use crate::actions::office::{answers, hold};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::language::Language;
+use crate::storage::evidence_ticks;
 use crate::web::form::{Choice, Form};
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -36,7 +37,10 @@ pub async fn get(at: AtFile) -> Reply {
     hold::held_by(&mut reader, &file, &at.counter).await.map_err(|error| at.problem(error))?;
     let mut form = at.visit().form(file.last_seq)?;
     match answers::open(ctx, &file)? {
-        Some(answers) => evidence_form::fill(&mut form, &answers),
+        Some(answers) => {
+            evidence_form::fill(&mut form, &answers);
+            document_form::fill_features(&mut form, &evidence_ticks::of(&mut reader, at.id).await?);
+        }
         None => form.set("language", file.language.tag()),
     }
     show(&page(&at, form, file.reference))
