@@ -65,7 +65,8 @@ pub async fn record(clerk: &Browser, evidence: &Seen, person: &Provider) -> Resu
         ("language", &person.language),
         ("seen_original", "yes"),
         ("seen_photo", "yes"),
-        ("seen_features", "yes"),
+        ("seen_feature_raised_print", "yes"),
+        ("seen_feature_colour_shift", "yes"),
         ("lost_stolen_check", "checked"),
     ];
     if person.given_names.is_none() {

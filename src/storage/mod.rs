@@ -16,6 +16,7 @@ pub mod duplicates;
 pub mod email_proofs;
 pub mod enrolments;
 pub mod error;
+pub mod evidence_ticks;
 pub mod form_posts;
 pub mod fraud_marks;
 pub mod history;

@@ -42,6 +42,7 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     release_username(tx, enrolment).await?;
     tx.query("DELETE FROM pre_registration WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     person_terms::erase(tx, enrolment).await?;
+    tx.query("DELETE FROM evidence_tick WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let notes = "UPDATE doubt SET note_sealed = NULL WHERE enrolment_id = $1";
     tx.query(notes).bind(enrolment).execute().await?;
     let searches = "UPDATE person_search SET typed_sealed = NULL WHERE enrolment_id = $1";

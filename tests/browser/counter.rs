@@ -85,7 +85,7 @@ async fn walk_in(app: &TestApp, clerk: &Chromium, screen: &str, person: &Person)
     clerk.fill("family_name", "Lind").await;
     clerk.fill("national_number", person.bis).await;
     clerk.fill("email", person.email).await;
-    for tick in ["seen_original", "seen_photo", "seen_features"] {
+    for tick in ["seen_original", "seen_photo", "seen_feature_raised_print", "seen_feature_colour_shift"] {
         clerk.tick(tick).await;
     }
     clerk.reach("[name=lost_stolen_check]").await;

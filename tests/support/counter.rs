@@ -12,7 +12,7 @@ use super::TestApp;
 use super::at_work::at_work;
 
 /// What a clerk types for Nikos Papadakis, born on an unknown day, with a Greek name.
-pub const NIKOS: [(&str, &str); 22] = [
+pub const NIKOS: [(&str, &str); 23] = [
     ("no_zone", "worn"),
     ("document_kind", "passport"),
     ("document_country", "GR"),
@@ -33,7 +33,8 @@ pub const NIKOS: [(&str, &str); 22] = [
     ("language", "en"),
     ("seen_original", "yes"),
     ("seen_photo", "yes"),
-    ("seen_features", "yes"),
+    ("seen_feature_raised_print", "yes"),
+    ("seen_feature_colour_shift", "yes"),
     ("lost_stolen_check", "checked"),
 ];
 

@@ -12,6 +12,7 @@ use crate::domain::person::date::{date_from_text, date_text};
 use crate::domain::person::document::{DocumentKind, DocumentNumber};
 use crate::domain::person::email::Email;
 use crate::domain::person::evidence::{Evidence, ListCheck};
+use crate::domain::person::features::SecurityFeature;
 use crate::domain::person::mrz_name::MrzName;
 use crate::domain::person::name::PersonName;
 use crate::domain::person::national_number::BisNumber;
@@ -47,6 +48,9 @@ pub struct DocumentSeen {
     pub number: DocumentNumber,
     pub expires_on: Date,
     pub evidence: Evidence,
+    /// The security features found. They have rows of their own ([`crate::storage::evidence_ticks`]) and are not
+    /// opened with the answers.
+    pub features: Vec<SecurityFeature>,
 }
 
 /// Opens the recorded answers of a file; `None` before they are recorded.
@@ -95,6 +99,7 @@ fn open_document(
                 _ => return Err(nonsense(file, "lost_stolen_check")),
             },
         },
+        features: Vec::new(),
     })
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::answers::{self, Answers};
 use super::kit_letter::{self, KitLetter};
-use super::{Counter, email_proof, hold};
+use super::{Counter, email_proof, find_person, hold};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves, kits};
 use crate::domain::calendar::brussels_day;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
@@ -37,6 +37,9 @@ pub enum IssueFault {
     /// Nobody read the digits of this mailbox aloud, and nobody said why not.
     #[error("the mailbox is not proved")]
     EmailUnproved,
+    /// Another file resembles the person, and nobody has said yet that it is somebody else's (CLERK-5).
+    #[error("the person may be known already")]
+    MaybeKnown,
     /// Three kits were issued again in ninety days; a supervisor decides on more (E15).
     #[error("too many kits were issued")]
     TooManyKits,
@@ -94,6 +97,9 @@ pub(super) async fn accept(
     let mailbox = email_proof::standing(ctx, tx, &file, &hold).await?;
     if let Err(fault) = judge(ctx, &file, mailbox, counter) {
         return Ok(Err(fault));
+    }
+    if !find_person::undecided(ctx, tx, counter, id).await?.is_empty() {
+        return Ok(Err(IssueFault::MaybeKnown));
     }
     enrolments::confirm_answers(tx, id, Some(counter.clerk), ctx.now()).await?;
     Ok(Ok(Accepted { file, mailbox }))

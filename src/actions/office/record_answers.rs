@@ -10,7 +10,7 @@ use crate::domain::person::mrz::{ZoneDifference, ZoneSeen};
 use crate::domain::person::transliteration;
 use crate::storage::db::{Read, Tx};
 use crate::storage::zone_readings::{self, ZoneReading};
-use crate::storage::{duplicates, enrolments, form_posts};
+use crate::storage::{duplicates, enrolments, evidence_ticks, form_posts};
 
 /// What came of recording.
 #[derive(Debug, PartialEq, Eq)]
@@ -59,6 +59,7 @@ pub async fn record_answers(
     enrolments::record_person(&mut tx, &file, answers.language, &person).await.map_err(stale)?;
     let evidence = evidence_row(ctx, id, &answers.document)?;
     enrolments::record_evidence(&mut tx, &file, &evidence).await.map_err(stale)?;
+    evidence_ticks::record(&mut tx, id, &answers.document.features, counter.clerk, ctx.now()).await?;
     person_terms::refile(ctx, &mut tx, id).await?;
     // What was typed may be another person than was searched for.
     let alike = find_person::undecided(ctx, &mut tx, counter, id).await?;

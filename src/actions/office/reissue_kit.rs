@@ -18,7 +18,7 @@ use crate::domain::person::email::Email;
 use crate::domain::word::Word;
 use crate::storage::db::{Read, Tx};
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::{history, keys};
+use crate::storage::{evidence_ticks, history, keys};
 
 /// Kits issued again that a clerk may reach within [`REISSUE_WINDOW`]; a supervisor may go on.
 pub const REISSUES_BY_CLERK: usize = 3;
@@ -115,6 +115,8 @@ async fn record(
     enrolments::record_person(tx, file, file.language, &person).await.map_err(stale)?;
     let evidence = evidence_row(ctx, file.id, &answers.document)?;
     enrolments::record_evidence(tx, file, &evidence).await.map_err(stale)?;
+    let features = &answers.document.features;
+    evidence_ticks::record(tx, file.id, features, counter.clerk, ctx.now()).await?;
     super::person_terms::refile(ctx, tx, file.id).await?;
     Ok(enrolments::confirm_answers(tx, file.id, Some(counter.clerk), ctx.now()).await?)
 }

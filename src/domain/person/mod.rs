@@ -7,6 +7,7 @@ pub mod date;
 pub mod document;
 pub mod email;
 pub mod evidence;
+pub mod features;
 pub mod likeness;
 pub mod mrz;
 pub mod mrz_name;

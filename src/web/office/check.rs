@@ -119,6 +119,7 @@ pub async fn post(at: AtFile, Posted { visit, mut form }: Posted) -> Reply {
         match issued.map_err(|error| at.problem(error))? {
             Issued::Letter(kit) => return letter::show_letter(&at, *kit),
             Issued::At(path) => return go(path),
+            Issued::Refused(IssueFault::MaybeKnown) => return go(at.path("/candidates")),
             Issued::Refused(IssueFault::EmailUnproved) => {
                 form.refuse("mailbox", fault_key(IssueFault::EmailUnproved));
             }
@@ -170,6 +171,7 @@ pub fn fault_key(fault: IssueFault) -> &'static str {
         IssueFault::EvidenceIncomplete => "office-evidence-incomplete",
         IssueFault::Document(fault) => fault.key(),
         IssueFault::EmailUnproved => "office-mailbox-unproved",
+        IssueFault::MaybeKnown => "find-compare-first",
         IssueFault::TooManyKits => "office-too-many-kits",
     }
 }

@@ -10,16 +10,23 @@ use crate::domain::person::country::Country;
 use crate::domain::person::date::parse_date;
 use crate::domain::person::document::{DocumentKind, DocumentNumber};
 use crate::domain::person::evidence::{Evidence, EvidenceFault, ListCheck};
+use crate::domain::person::features::{SecurityFeature, are_enough};
 use crate::domain::person::name::folded;
 use crate::domain::word::Word;
 use crate::text::locale::Locale;
 use crate::web::form::{Choice, Form};
+
+/// What the name of a feature's tick begins with: like all that says what the clerk did, `seen_`.
+const FEATURE: &str = "seen_feature_";
 
 /// What the selects and radios of the part offer.
 pub struct DocumentChoices {
     pub kinds: Vec<Choice>,
     pub countries: Vec<Choice>,
     pub list_checks: Vec<Choice>,
+    /// The security features that are met most, and the others.
+    pub features: Vec<Choice>,
+    pub more_features: Vec<Choice>,
 }
 
 impl DocumentChoices {
@@ -28,6 +35,10 @@ impl DocumentChoices {
         let mut countries: Vec<_> =
             Country::all().map(|country| Choice::new(country.alpha2(), l.t(country.key()))).collect();
         countries.sort_by_cached_key(|country| folded(&country.label));
+        let feature = |feature: &SecurityFeature| {
+            Choice::new(format!("{FEATURE}{}", feature.word()), l.of("feature-", feature.word()))
+        };
+        let (features, more_features) = SecurityFeature::ALL.split_at(3);
         let list_checks = [ListCheck::Checked, ListCheck::Unavailable];
         Self {
             kinds: choices::<DocumentKind>(l, "office-document-"),
@@ -35,7 +46,16 @@ impl DocumentChoices {
             list_checks: list_checks
                 .map(|check| Choice::new(check.word(), l.of("office-list-", check.word())))
                 .into(),
+            features: features.iter().map(feature).collect(),
+            more_features: more_features.iter().map(feature).collect(),
         }
+    }
+}
+
+impl DocumentChoices {
+    /// Whether one of the less common features is ticked: the fold must not hide it.
+    pub fn any_more(&self, form: &Form) -> bool {
+        self.more_features.iter().any(|choice| form.ticked(&choice.value))
     }
 }
 
@@ -50,15 +70,18 @@ pub fn fill(form: &mut Form, document: &DocumentSeen) {
 
 /// Shows the checklist as ticked.
 pub fn fill_evidence(form: &mut Form, evidence: &Evidence) {
-    let ticks = [
-        ("seen_original", evidence.original_seen),
-        ("seen_photo", evidence.photograph_compared),
-        ("seen_features", evidence.security_features_felt),
-    ];
+    let ticks = [("seen_original", evidence.original_seen), ("seen_photo", evidence.photograph_compared)];
     for (name, _) in ticks.into_iter().filter(|(_, ticked)| *ticked) {
         form.set(name, "yes");
     }
     form.set("lost_stolen_check", evidence.lost_or_stolen.word());
+}
+
+/// Shows the security features as ticked.
+pub fn fill_features(form: &mut Form, features: &[SecurityFeature]) {
+    for feature in features {
+        form.set(&format!("{FEATURE}{}", feature.word()), "yes");
+    }
 }
 
 /// Judges the part; `None` if something is refused.
@@ -73,13 +96,15 @@ pub fn read(form: &mut Form, now: Instant) -> Option<DocumentSeen> {
     let number = DocumentNumber::parse(form.value("document_number"));
     let number = form.judge("document_number", number, |fault| fault.key().to_owned());
     let expires_on = read_expiry(form, now);
-    let evidence = read_evidence(form);
+    let features = read_features(form);
+    let evidence = read_evidence(form, are_enough(&features, kind, country));
     Some(DocumentSeen {
         kind: kind?,
         country: country?,
         number: number?,
         expires_on: expires_on?,
         evidence: evidence?,
+        features,
     })
 }
 
@@ -91,11 +116,16 @@ fn read_expiry(form: &mut Form, now: Instant) -> Option<Date> {
     Some(date)
 }
 
-fn read_evidence(form: &mut Form) -> Option<Evidence> {
+fn read_features(form: &Form) -> Vec<SecurityFeature> {
+    let ticked = |feature: &SecurityFeature| form.ticked(&format!("{FEATURE}{}", feature.word()));
+    SecurityFeature::ALL.iter().copied().filter(ticked).collect()
+}
+
+fn read_evidence(form: &mut Form, features_felt: bool) -> Option<Evidence> {
     let evidence = Evidence {
         original_seen: form.ticked("seen_original"),
         photograph_compared: form.ticked("seen_photo"),
-        security_features_felt: form.ticked("seen_features"),
+        security_features_felt: features_felt,
         lost_or_stolen: ListCheck::parse(form.value("lost_stolen_check")).unwrap_or(ListCheck::NotChecked),
     };
     for fault in evidence.faults() {

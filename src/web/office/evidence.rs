@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::response::Response;
 
-use super::document_form::DocumentChoices;
+use super::document_form::{self, DocumentChoices};
 use super::zone_form::{self, Judged, Typed, ZonePart};
 use super::{AtFile, evidence_form};
 use crate::actions::office::check_draft::{self, Draft, save_draft};
@@ -14,7 +14,7 @@ use crate::domain::enrolment::EnrolmentState;
 use crate::domain::language::Language;
 use crate::domain::person::mrz::{ZoneFacts, ZoneSeen};
 use crate::storage::enrolments::Enrolment;
-use crate::storage::zone_readings;
+use crate::storage::{evidence_ticks, zone_readings};
 use crate::text::locale::Locale;
 use crate::web::form::{Choice, Form};
 use crate::web::page::Page;
@@ -50,6 +50,7 @@ pub async fn get(at: AtFile) -> Reply {
         form.values = draft.typed;
     } else if let Some(answers) = answers::open(ctx, &file)? {
         evidence_form::fill(&mut form, &answers);
+        document_form::fill_features(&mut form, &evidence_ticks::of(&mut reader, at.id).await?);
         if let Some(reading) = zone_readings::of(&mut reader, at.id).await? {
             evidence_form::fill_absence(&mut form, reading.absence);
         }

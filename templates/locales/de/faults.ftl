@@ -51,7 +51,7 @@ fault-document-number-length = Eine Dokumentnummer hat 4 bis 24 Zeichen.
 
 fault-evidence-original = Bestätigen Sie, dass Sie das Original in Händen haben und keine Kopie.
 fault-evidence-photograph = Bestätigen Sie, dass Sie das Lichtbild mit der Person verglichen haben.
-fault-evidence-security-features = Bestätigen Sie, dass Sie die Sicherheitsmerkmale angesehen und befühlt haben.
+fault-evidence-security-features = Kreuzen Sie mindestens zwei Sicherheitsmerkmale an, die ein solches Dokument hat.
 fault-evidence-list = Geben Sie an, ob Sie die Liste der verlorenen und gestohlenen Dokumente eingesehen haben.
 
 fault-activation-code-missing = Geben Sie den Code aus dem Brief ein.

@@ -110,3 +110,17 @@ note-none = Keine Akte ist markiert.
 note-by = Markiert von
 note-at = Markiert am
 note-approver = Das Registrierungsamt hat diese Identitätsprüfung markiert. Ein zweiter Entscheider entscheidet mit; die Person erfährt davon nichts.
+
+## Sicherheitsmerkmale
+
+feature-hint = Finden Sie mindestens zwei davon auf dem Dokument.
+feature-label = Diese Sicherheitsmerkmale habe ich gefunden
+feature-more = Weitere Merkmale
+feature-raised_print = Fühlbarer Druck, mit dem Finger
+feature-colour_shift = Farbe, die sich beim Kippen ändert
+feature-tilting_image = Bild, das sich beim Kippen bewegt oder erscheint
+feature-second_portrait = Zweites Porträt in anderer Technik
+feature-against_the_light = Wasserzeichen oder Durchsichtzeichen, gegen das Licht
+feature-ultraviolet = Fasern oder Bilder, die unter ultraviolettem Licht leuchten
+feature-microprint = Buchstaben in den Linien, unter der Lupe
+feature-stars_and_letters = Blaues Rechteck mit den Buchstaben des Staates in zwölf Sternen (Personalausweise der Europäischen Union)

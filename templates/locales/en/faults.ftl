@@ -51,7 +51,7 @@ fault-document-number-length = A document number has 4 to 24 characters.
 
 fault-evidence-original = Confirm that you hold the original document, not a copy.
 fault-evidence-photograph = Confirm that you compared the photograph with the person.
-fault-evidence-security-features = Confirm that you looked at and felt the security features.
+fault-evidence-security-features = Tick at least two security features that such a document has.
 fault-evidence-list = State whether you checked the list of lost and stolen documents.
 
 fault-activation-code-missing = Enter the code from the letter.

@@ -110,3 +110,17 @@ note-none = No file is marked.
 note-by = Marked by
 note-at = Marked on
 note-approver = The registration office marked this identity check. A second approver decides as well; the person is told nothing of it.
+
+## Security features
+
+feature-hint = Find at least two of them on the document.
+feature-label = I found these security features
+feature-more = Other features
+feature-raised_print = Raised print, felt with the finger
+feature-colour_shift = Ink that changes colour when tilted
+feature-tilting_image = An image that moves or appears when tilted
+feature-second_portrait = A second portrait, in another technique
+feature-against_the_light = Watermark or see-through sign, against the light
+feature-ultraviolet = Fibres or images that shine under ultraviolet light
+feature-microprint = Letters in the lines, under a magnifying glass
+feature-stars_and_letters = Blue rectangle with the letters of the state in twelve stars (identity cards of the European Union)

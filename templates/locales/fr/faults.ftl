@@ -51,7 +51,7 @@ fault-document-number-length = Un numéro de document compte de 4 à 24 caractè
 
 fault-evidence-original = Confirmez que vous avez en main le document original, et non une copie.
 fault-evidence-photograph = Confirmez que vous avez comparé la photo avec la personne.
-fault-evidence-security-features = Confirmez que vous avez examiné et touché les éléments de sécurité.
+fault-evidence-security-features = Cochez au moins deux éléments de sécurité que possède un tel document.
 fault-evidence-list = Indiquez si vous avez consulté la liste des documents perdus et volés.
 
 fault-activation-code-missing = Indiquez le code qui figure sur la lettre.

@@ -110,3 +110,17 @@ note-none = Aucun dossier n’est marqué.
 note-by = Marqué par
 note-at = Marqué le
 note-approver = Le bureau d’enregistrement a marqué ce contrôle d’identité. Un second approbateur décide également ; la personne n’en sait rien.
+
+## Éléments de sécurité
+
+feature-hint = Trouvez-en au moins deux sur le document.
+feature-label = J’ai trouvé ces éléments de sécurité
+feature-more = Autres éléments
+feature-raised_print = Impression en relief, sentie du doigt
+feature-colour_shift = Encre qui change de couleur quand on incline
+feature-tilting_image = Image qui bouge ou apparaît quand on incline
+feature-second_portrait = Second portrait, d’une autre technique
+feature-against_the_light = Filigrane ou motif par transparence, à contre-jour
+feature-ultraviolet = Fibres ou images qui luisent sous lumière ultraviolette
+feature-microprint = Lettres dans les lignes, à la loupe
+feature-stars_and_letters = Rectangle bleu avec les lettres de l’État entourées de douze étoiles (cartes d’identité de l’Union européenne)

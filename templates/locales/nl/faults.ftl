@@ -51,7 +51,7 @@ fault-document-number-length = Een documentnummer telt 4 tot 24 tekens.
 
 fault-evidence-original = Bevestig dat u het originele document in handen hebt, geen kopie.
 fault-evidence-photograph = Bevestig dat u de foto met de persoon hebt vergeleken.
-fault-evidence-security-features = Bevestig dat u de echtheidskenmerken hebt bekeken en gevoeld.
+fault-evidence-security-features = Vink minstens twee echtheidskenmerken aan die zo’n document heeft.
 fault-evidence-list = Geef aan of u de lijst van verloren en gestolen documenten hebt geraadpleegd.
 
 fault-activation-code-missing = Vul de code uit de brief in.

@@ -110,3 +110,17 @@ note-none = Er is geen dossier gemarkeerd.
 note-by = Gemarkeerd door
 note-at = Gemarkeerd op
 note-approver = Het registratiekantoor heeft deze identiteitscontrole gemarkeerd. Een tweede beoordelaar beslist mee; de persoon verneemt daar niets van.
+
+## Echtheidskenmerken
+
+feature-hint = Vind er minstens twee op het document.
+feature-label = Deze echtheidskenmerken heb ik gevonden
+feature-more = Andere kenmerken
+feature-raised_print = Voelbare druk, met de vinger
+feature-colour_shift = Inkt die van kleur verandert bij kantelen
+feature-tilting_image = Een beeld dat beweegt of verschijnt bij kantelen
+feature-second_portrait = Een tweede portret, in een andere techniek
+feature-against_the_light = Watermerk of doorzichtteken, tegen het licht
+feature-ultraviolet = Vezels of beelden die oplichten onder ultraviolet licht
+feature-microprint = Letters in de lijnen, onder een vergrootglas
+feature-stars_and_letters = Blauwe rechthoek met de letters van de staat in twaalf sterren (identiteitskaarten van de Europese Unie)

@@ -9,7 +9,9 @@ use passerelle::storage::db::Read;
 use passerelle::storage::{enrolments, history, person_searches, person_terms};
 use time::Duration;
 
-use crate::support::counter::{NIKOS, issue, nikos_but, office, open_file, record, staff_at};
+use crate::support::counter::{
+    NIKOS, TICKS, issue, nikos_but, office, open_file, record, record_unproved, staff_at, waive,
+};
 use crate::support::{TestApp, each_engine};
 
 async fn clerk(app: &TestApp) -> Browser {
@@ -268,5 +270,24 @@ fn sixty_four_tries_on_one_search_open_one_file() {
         let count = "SELECT count(*) AS files FROM enrolment WHERE kind = 'provider'";
         let files: i64 = app.ctx.reader().query(count).one(|row| row.get("files")).await.unwrap();
         assert_eq!(files, 1);
+    });
+}
+
+#[test]
+fn no_letter_prints_while_somebody_is_still_to_be_compared() {
+    each_engine(async |app| {
+        let clerk = clerk(app).await;
+        issue(&clerk).await;
+        let compare = record_unproved(&clerk, &nikos_but(&NAMESAKE)).await.expect(200).unwrap();
+        let path = compare.path.trim_end_matches("/candidates").to_owned();
+        // Round the comparison, by the address of the next page.
+        let check = clerk.get(&format!("{path}/check")).await.unwrap().expect(200).unwrap();
+        let check = waive(&clerk, &check).await;
+        let compare = clerk.submit(&check, &TICKS).await.unwrap().expect(200).unwrap();
+        assert!(compare.path.ends_with("/candidates"), "{}", compare.text());
+        let check = clerk.submit(&compare, &[("somebody_else", "yes")]).await.unwrap().expect(200).unwrap();
+        let letter = clerk.submit(&check, &TICKS).await.unwrap().expect(200).unwrap();
+        assert!(letter.text().contains("class=\"code\""), "{}", letter.text());
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -21,7 +21,7 @@ async fn read_zone(clerk: &Browser, zone: &str) -> Seen {
 }
 
 /// What no zone says.
-const REST: [(&str, &str); 11] = [
+const REST: [(&str, &str); 12] = [
     ("given_names", "Νίκος"),
     ("family_name", "Παπαδάκης"),
     ("national_number", "79.43.14-101.81"),
@@ -30,7 +30,8 @@ const REST: [(&str, &str); 11] = [
     ("language", "en"),
     ("seen_original", "yes"),
     ("seen_photo", "yes"),
-    ("seen_features", "yes"),
+    ("seen_feature_raised_print", "yes"),
+    ("seen_feature_colour_shift", "yes"),
     ("lost_stolen_check", "checked"),
     ("no_zone", ""),
 ];
