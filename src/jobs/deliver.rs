@@ -6,9 +6,9 @@
 use serde_json::Value;
 use time::Duration;
 
-use crate::actions::{ActionError, Context, kits};
+use crate::actions::{ActionError, Context, booking, kits};
 use crate::adapters::mail::{MailFault, OutgoingMail};
-use crate::domain::id::KitId;
+use crate::domain::id::{EnrolmentId, KitId};
 use crate::storage::error::StorageError;
 use crate::storage::outbox::{self, Queued};
 use crate::text::letters::{self, LetterFault, Writing};
@@ -59,6 +59,7 @@ async fn take(ctx: &Context) -> Result<Option<Queued>, ActionError> {
 
 async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
     let link = activation_link(ctx, letter);
+    let booking = booking_link(ctx, letter);
     let written = letters::write(&Writing {
         letter: letter.letter,
         language: letter.language,
@@ -67,6 +68,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         written_at: letter.created_at,
         base_url: &ctx.settings.base_url,
         activation_link: link.as_deref(),
+        booking_link: booking.as_deref(),
     })?;
     let mail = OutgoingMail {
         message_id: letter.message_id.clone(),
@@ -90,6 +92,13 @@ fn activation_link(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let kit: KitId = facts.get("kit")?.as_str()?.parse().ok()?;
     Some(kits::link(ctx, kit))
+}
+
+/// The link of the file whose appointment the letter tells of; derived in the same way.
+fn booking_link(ctx: &Context, letter: &Queued) -> Option<String> {
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let file: EnrolmentId = facts.get("booking")?.as_str()?.parse().ok()?;
+    Some(booking::link::link(ctx, file))
 }
 
 async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {

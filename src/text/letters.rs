@@ -32,6 +32,8 @@ pub struct Writing<'a> {
     pub base_url: &'a str,
     /// The activation link, which is derived when the letter leaves; needed by letters about a live kit.
     pub activation_link: Option<&'a str>,
+    /// The link to the appointment, derived in the same way; needed by letters about one.
+    pub booking_link: Option<&'a str>,
 }
 
 /// A letter as it is sent.
@@ -91,6 +93,7 @@ fn link(writing: &Writing<'_>, facts: &Facts, outline: &Outline) -> Result<Strin
     let base = writing.base_url;
     Ok(match outline.target {
         Target::Activation => writing.activation_link.ok_or(LetterFault::Link("activation page"))?.to_owned(),
+        Target::Booking => writing.booking_link.ok_or(LetterFault::Link("appointment"))?.to_owned(),
         Target::Page(path) => format!("{base}{path}"),
         Target::Request => {
             let request = facts.request.as_deref().ok_or(LetterFault::Link("request"))?;

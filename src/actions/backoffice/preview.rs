@@ -35,6 +35,7 @@ pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError>
         written_at: now,
         base_url: &ctx.settings.base_url,
         activation_link: None,
+        booking_link: None,
     });
     let outside = ActionError::outside("the preview of a letter");
     Ok(Preview {

@@ -27,11 +27,15 @@ pub enum Purpose {
     ActivationProof,
     /// Terms by which an existing person is found although something was mistyped.
     PersonTerm,
+    /// The link by which somebody without an account changes their appointment.
+    BookingLink,
+    /// Mailboxes and network addresses that asked to be registered.
+    RegistrationTry,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -50,6 +54,8 @@ impl Purpose {
         Self::UnknownName,
         Self::ActivationProof,
         Self::PersonTerm,
+        Self::BookingLink,
+        Self::RegistrationTry,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -73,6 +79,8 @@ impl Purpose {
             Self::UnknownName => "unknown-name",
             Self::ActivationProof => "activation-proof",
             Self::PersonTerm => "person-term",
+            Self::BookingLink => "booking-link",
+            Self::RegistrationTry => "registration-try",
         }
     }
 }
