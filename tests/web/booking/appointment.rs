@@ -42,15 +42,11 @@ fn a_time_is_booked_moved_and_cancelled_each_with_one_mail() {
         assert_eq!(state, EnrolmentState::Draft);
         jobs::settle(&app.ctx).await.unwrap();
         let subjects: Vec<_> = app.ctx.mailer.sent().into_iter().map(|mail| mail.subject).collect();
-        let beginnings = [
-            "Choose the time",
-            "Your appointment on",
-            "Your appointment is now",
-            "Your appointment has been",
-        ];
         assert_eq!(subjects.len(), 4, "one mail an event: {subjects:?}");
-        for (subject, beginning) in subjects.iter().zip(beginnings) {
-            assert!(subject.starts_with(beginning), "{subjects:?}");
+        for beginning in
+            ["Choose the time", "Your appointment on", "Your appointment is now", "Your appointment has been"]
+        {
+            assert!(subjects.iter().any(|subject| subject.starts_with(beginning)), "{beginning}: {subjects:?}");
         }
         let other = reader(app).await;
         let again = holder(app, office, 2).await;

@@ -30,7 +30,7 @@ async fn reminded(app: &TestApp, now: OffsetDateTime, at: &str, said: &str, due:
         assert_eq!(reminders(app), before + number + 1, "at {due}");
     }
     let text = app.ctx.mailer.sent().pop().unwrap().text;
-    for line in [said, "your passport: the original", "7.50 euro, in cash or by card", "BIS number", &link] {
+    for line in [said, "your passport: the original", "7.50 euro, in cash or by card", "that shows your BIS", &link] {
         assert!(text.contains(line), "{line}: {text}");
     }
 }
