@@ -8,8 +8,8 @@ use crate::actions::{ActionError, Begun, Context, Submission, blind_index, enrol
 use crate::adapters::vault::Purpose;
 use crate::domain::actor::Actor;
 use crate::domain::calendar::{brussels_day, brussels_moment};
-use crate::domain::enrolment::preflight::{Announced, MAILS_A_DAY, REGISTRATIONS_AN_HOUR};
 use crate::domain::enrolment::EnrolmentEvent;
+use crate::domain::enrolment::preflight::{Announced, MAILS_A_DAY, REGISTRATIONS_AN_HOUR};
 use crate::domain::id::{EnrolmentId, OfficeId};
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
