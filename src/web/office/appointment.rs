@@ -5,12 +5,13 @@ use askama::Template;
 use axum::extract::RawQuery;
 
 use super::AtFile;
+use crate::actions::ActionError;
 use crate::actions::booking::arrange::Arranged;
 use crate::actions::booking::at_counter::{self, Ended};
 use crate::actions::booking::offer::{self, Offer};
-use crate::domain::enrolment::EnrolmentEvent;
-use crate::domain::enrolment::EnrolmentState;
 use crate::domain::enrolment::appointment::is_over;
+use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use crate::domain::instant::Instant;
 use crate::storage::appointments::{self, Appointment};
 use crate::storage::enrolments::Enrolment;
 use crate::storage::pre_registrations;
@@ -39,7 +40,7 @@ struct AppointmentPage {
     days: Vec<DayOfTimes>,
     later: Option<String>,
     /// The time that was chosen and is to be confirmed.
-    chosen: Option<crate::domain::instant::Instant>,
+    chosen: Option<Instant>,
 }
 
 /// Shows the appointment and the free times; a chosen one asks to be confirmed.
@@ -114,7 +115,7 @@ async fn page(
     let (by, from) = (at.counter.actor.kind(), times::asked_day(query));
     let offer = match offer::times(ctx, at.counter.office, by, announced.as_ref(), from).await {
         Ok(offer) if open => Some(offer),
-        Ok(_) | Err(crate::actions::ActionError::NotFound) => None,
+        Ok(_) | Err(ActionError::NotFound) => None,
         Err(error) => return Err(error.into()),
     };
     let own = at.path("/appointment");
