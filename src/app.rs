@@ -1,5 +1,6 @@
 //! The application: built from its configuration, served until told to stop.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -126,9 +127,10 @@ pub async fn serve_routes(
 ) -> Result<(), StartError> {
     let jobs = tokio::spawn(jobs::run(ctx.clone(), stop.clone()));
     let mut ending = stop.clone();
-    let served = axum::serve(listener, routes).with_graceful_shutdown(async move {
-        let _ = ending.wait_for(|stop| *stop).await;
-    });
+    let served = axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async move {
+            let _ = ending.wait_for(|stop| *stop).await;
+        });
     let mut late = stop.clone();
     tokio::select! {
         result = served.into_future() => result.map_err(StartError::part("the server"))?,

@@ -2,22 +2,25 @@
 
 use serde_json::{Value, json};
 
+use super::booking::letter::add_facts;
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
 use super::office::check_draft;
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
+use crate::domain::enrolment::appointment::appointment_after;
 use crate::domain::enrolment::deadline::{EnrolmentFacts, timers_kept_in, timers_set_by_enrolment};
 use crate::domain::enrolment::{
     EnrolmentEvent, EnrolmentMachine, EnrolmentState, KitEvent, KitMachine, KitState,
 };
-use crate::domain::letter::{Letter, letters_after_enrolment};
+use crate::domain::id::EnrolmentId;
+use crate::domain::letter::{Letter, concerns_appointment, letters_after_enrolment};
 use crate::domain::machine::{Machine, Move};
 use crate::domain::timer::TimerKind;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::kits::{self, Kit};
-use crate::storage::{offices, timers};
+use crate::storage::{appointments, offices, timers};
 
 /// Inserts a new enrolment by its first move.
 pub async fn create(
@@ -50,7 +53,10 @@ pub async fn advance(
     let step = Step::<EnrolmentMachine>::of(seen.id, seen.seen(), event, to, actor).with(facts);
     make(ctx, tx, &step).await?;
     let moved = Move { from: Some(seen.state), event, to };
-    let set = timers_set_by_enrolment(moved, deadlines);
+    if let Some(state) = appointment_after(moved) {
+        appointments::end(tx, seen.id, state, ctx.now()).await?;
+    }
+    let set = timers_set_by_enrolment(moved, &with_appointment(tx, moved, seen.id, deadlines).await?);
     set_timers(ctx, tx, EnrolmentMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
     check_draft::erase_when_over(tx, seen.id, event, to).await?;
     let now = enrolments::get(tx, seen.id).await?;
@@ -58,6 +64,20 @@ pub async fn advance(
         write(ctx, tx, *letter, &now).await?;
     }
     Ok(now)
+}
+
+/// A check that is put down leads back to an appointment that stands: its deadlines hang on that time.
+async fn with_appointment(
+    tx: &mut Tx,
+    moved: Move<EnrolmentState, EnrolmentEvent>,
+    id: EnrolmentId,
+    given: &EnrolmentFacts,
+) -> Result<EnrolmentFacts, ActionError> {
+    let mut facts = *given;
+    if moved.to == EnrolmentState::Appointed && facts.appointment.is_none() {
+        facts.appointment = appointments::booked(tx, id).await?.map(|booked| booked.slot.starts_at);
+    }
+    Ok(facts)
 }
 
 /// Writes a letter about an enrolment, if the person has an address.
@@ -73,24 +93,21 @@ pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Enrolment
         name: person.display_name(),
         language: about.language,
     };
-    let facts = letter_facts(tx, about).await?;
+    let mut facts = letter_facts(tx, about).await?;
+    if concerns_appointment(letter) {
+        add_facts(tx, about, &mut facts).await?;
+    }
     write_letter(ctx, tx, letter, &to, &facts).await?;
     Ok(())
 }
 
-/// What a letter about an enrolment may say: reference, kind, office, the newest kit's id and deadline, the day
-/// of the appointment, the end of the file.
+/// What a letter about an enrolment may say: reference, kind, office, the newest kit's id and deadline, the end of
+/// the file.
 async fn letter_facts(tx: &mut Tx, about: &Enrolment) -> Result<Value, ActionError> {
     let mut facts = json!({ "reference": about.reference, "kind": about.kind });
     for timer in timers::pending(tx, about.id.0).await? {
-        match timer.kind {
-            TimerKind::Closing => facts["closes_at"] = Value::String(timer.due_at.to_string()),
-            // An appointment is missed from the midnight that ends its day.
-            TimerKind::AppointmentEnd => {
-                let last_second = timer.due_at.plus(-time::Duration::SECOND);
-                facts["appointment_day"] = Value::String(last_second.to_string());
-            }
-            _ => {}
+        if timer.kind == TimerKind::Closing {
+            facts["closes_at"] = Value::String(timer.due_at.to_string());
         }
     }
     if let Some(at) = about.checked_at {

@@ -4,6 +4,7 @@
 pub mod activation;
 pub mod backoffice;
 pub mod blind_index;
+pub mod booking;
 pub mod certificate_moves;
 pub mod consequences;
 pub mod context;
@@ -15,6 +16,7 @@ pub mod kits;
 pub mod manager;
 pub mod moves;
 pub mod office;
+pub mod offices;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;

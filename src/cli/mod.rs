@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod docs;
 mod migrate;
+mod office;
 mod serve;
 mod staff;
 mod walk;
@@ -47,6 +48,9 @@ enum Command {
     /// Make and show the certification authorities.
     #[command(subcommand)]
     Ca(ca::Command),
+    /// Take over the list of registration offices.
+    #[command(subcommand)]
+    Office(office::Command),
     /// Invite and list staff.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -88,6 +92,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Migrate => migrate::run(load()?).await,
         Command::Check => Ok(check::run(load()?).await),
         Command::Ca(command) => ca::run(load()?, &command).await,
+        Command::Office(command) => office::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Docs { out } => docs::run(&out),
     }

@@ -8,6 +8,7 @@ use crate::domain::id::OfficeId;
 use crate::domain::language::Language;
 use crate::domain::office::{LanguageRegime, Office};
 use crate::domain::person::contact::Email;
+use crate::domain::reception::{Equipment, Reception};
 use crate::domain::staff::Role;
 use crate::domain::word::Word;
 use crate::players::applicant::{self, Asked};
@@ -15,8 +16,8 @@ use crate::players::cast::{Member, Stage, TownOffice};
 use crate::players::keys::Keys;
 use crate::players::outside::Outside;
 use crate::players::sign_in::{self, Account, App};
-use crate::players::{PlayError, Provider, Town, approver, clerk, papers};
-use crate::storage::{offices, staff};
+use crate::players::{PlayError, Provider, Town, approver, booking, clerk, papers};
+use crate::storage::{offices, receptions, staff};
 
 /// How much of the town a start makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,7 @@ async fn add_offices(demo: &Demo, town: &Town) -> Result<(), PlayError> {
     for office in &town.offices {
         let id = demo.ctx.new_id().map_err(PlayError::own(step))?;
         offices::add(&mut tx, &as_office(id, office)?).await.map_err(PlayError::own(step))?;
+        receptions::store(&mut tx, id, &as_reception(office)?).await.map_err(PlayError::own(step))?;
     }
     tx.commit().await.map_err(PlayError::own(step))
 }
@@ -74,6 +76,26 @@ fn as_office(id: OfficeId, office: &TownOffice) -> Result<Office, PlayError> {
         hours: office.hours.clone(),
         price_cents: office.price_cents,
         by_appointment: office.by_appointment,
+    })
+}
+
+fn as_reception(office: &TownOffice) -> Result<Reception, PlayError> {
+    let step = "founding the offices";
+    let unknown = |_| PlayError::own(step)("unknown word of an office");
+    let languages =
+        office.languages.iter().map(|tag| Language::parse(tag).ok_or(())).collect::<Result<_, _>>();
+    let equipment =
+        office.equipment.iter().map(|word| Equipment::parse(word).ok_or(())).collect::<Result<_, _>>();
+    Ok(Reception {
+        key: office.postcode.clone(),
+        other_names: office.other_names.clone(),
+        languages: languages.map_err(unknown)?,
+        email: Some(Email::parse(&office.email).map_err(PlayError::own(step))?),
+        equipment: equipment.map_err(unknown)?,
+        hours: office.week.parse().map_err(PlayError::own(step))?,
+        closed_days: Vec::new(),
+        slot_minutes: office.slot_minutes,
+        counters: office.counters,
     })
 }
 
@@ -101,6 +123,10 @@ async fn employ(demo: &Demo, member: &Member) -> Result<(), PlayError> {
 /// Plays one provider up to their stage.
 async fn play(demo: &Demo, town: &Town, person: &Provider) -> Result<(), PlayError> {
     let outside = Outside::of(&demo.ctx.settings.base_url)?;
+    if person.stage == Stage::Appointed {
+        booking::book(&browser(demo)?, person, &outside).await?;
+        return Ok(());
+    }
     let counter = town.staff.iter().find(|member| member.office.as_ref() == Some(&person.office));
     let desk = staff_browser(demo, counter, "/office", &outside).await?;
     let evidence = clerk::open_file(&desk, person).await?;

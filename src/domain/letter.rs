@@ -13,6 +13,12 @@ use super::word::words;
 words! {
     /// A letter to a person.
     pub enum Letter {
+        /// Somebody registered for a visit: the link with which they choose the time.
+        BookingLink => "booking_link",
+        AppointmentBooked => "appointment_booked",
+        AppointmentMoved => "appointment_moved",
+        AppointmentCancelled => "appointment_cancelled",
+        AppointmentMissed => "appointment_missed",
         AppointmentReminder => "appointment_reminder",
         /// Six digits that prove the mailbox at the counter; asked for by the clerk, caused by no move.
         EmailDigits => "email_digits",
@@ -64,12 +70,13 @@ pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'
         E::ConfirmLowKey => &[Letter::KeyLow],
         E::ConfirmMobileApp => &[Letter::KeyActive],
         E::LoseKey => &[Letter::KeyLost],
-        E::PreRegister
-        | E::WalkIn
-        | E::Book
-        | E::CancelAppointment
-        | E::MoveAppointment
-        | E::MissAppointment
+        // Written by the action, once the address is recorded.
+        E::PreRegister => &[Letter::BookingLink],
+        E::Book => &[Letter::AppointmentBooked],
+        E::MoveAppointment => &[Letter::AppointmentMoved],
+        E::CancelAppointment => &[Letter::AppointmentCancelled],
+        E::MissAppointment => &[Letter::AppointmentMissed],
+        E::WalkIn
         | E::OpenCheck
         | E::ReleaseCheck
         | E::Doubt
@@ -80,6 +87,19 @@ pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'
         | E::Withdraw
         | E::Close => &[],
     }
+}
+
+/// Whether a letter tells of an appointment, and leads to its page by the link of its holder.
+pub fn concerns_appointment(letter: Letter) -> bool {
+    matches!(
+        letter,
+        Letter::BookingLink
+            | Letter::AppointmentBooked
+            | Letter::AppointmentMoved
+            | Letter::AppointmentCancelled
+            | Letter::AppointmentMissed
+            | Letter::AppointmentReminder
+    )
 }
 
 /// What follows a move of the request at once. Before the sign-in no address is proved, so nothing is written.

@@ -6,9 +6,9 @@
 use serde_json::Value;
 use time::Duration;
 
-use crate::actions::{ActionError, Context, email_digits, kits};
+use crate::actions::{ActionError, Context, booking, email_digits, kits};
 use crate::adapters::mail::{MailFault, OutgoingMail};
-use crate::domain::id::{DigitsId, KitId};
+use crate::domain::id::{DigitsId, EnrolmentId, KitId};
 use crate::domain::letter::Letter;
 use crate::storage::error::StorageError;
 use crate::storage::outbox::{self, Queued};
@@ -61,6 +61,7 @@ async fn take(ctx: &Context) -> Result<Option<Queued>, ActionError> {
 async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
     let link = activation_link(ctx, letter);
     let digits = mailed_digits(ctx, letter);
+    let booking = booking_link(ctx, letter);
     let written = letters::write(&Writing {
         letter: letter.letter,
         language: letter.language,
@@ -70,6 +71,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         base_url: &ctx.settings.base_url,
         activation_link: link.as_deref(),
         digits: digits.as_deref(),
+        booking_link: booking.as_deref(),
     })?;
     let mail = OutgoingMail {
         message_id: letter.message_id.clone(),
@@ -103,6 +105,13 @@ fn mailed_digits(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let id: DigitsId = facts.get("digits")?.as_str()?.parse().ok()?;
     Some(email_digits::digits(ctx, id).grouped())
+}
+
+/// The link of the file whose appointment the letter tells of; derived in the same way.
+fn booking_link(ctx: &Context, letter: &Queued) -> Option<String> {
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let file: EnrolmentId = facts.get("booking")?.as_str()?.parse().ok()?;
+    Some(booking::link::link(ctx, file))
 }
 
 async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {

@@ -33,6 +33,17 @@ pub struct TownOffice {
     pub hours: String,
     pub price_cents: u32,
     pub by_appointment: bool,
+    /// The municipality's names in other languages.
+    pub other_names: Vec<String>,
+    /// Language tags.
+    pub languages: Vec<String>,
+    pub email: String,
+    /// Words of the equipment.
+    pub equipment: Vec<String>,
+    /// The week in the notation of opening hours.
+    pub week: String,
+    pub slot_minutes: u16,
+    pub counters: u16,
 }
 
 /// A member of staff.
@@ -76,6 +87,8 @@ pub struct Provider {
 words! {
     /// A stage of the journey, in its order.
     pub enum Stage {
+        /// Announced the visit and booked a time by the mailed link.
+        Appointed => "appointed",
         Draft => "draft",
         KitIssued => "kit_issued",
         KeyActive => "key_active",

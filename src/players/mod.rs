@@ -3,6 +3,7 @@
 
 pub mod applicant;
 pub mod approver;
+pub mod booking;
 pub mod cast;
 pub mod clerk;
 pub mod keys;

@@ -34,6 +34,8 @@ pub struct Writing<'a> {
     pub activation_link: Option<&'a str>,
     /// Six digits that prove a mailbox, derived like the link; needed by the one letter that carries them.
     pub digits: Option<&'a str>,
+    /// The link to the appointment, derived in the same way; needed by letters about one.
+    pub booking_link: Option<&'a str>,
 }
 
 /// A letter as it is sent.
@@ -93,6 +95,7 @@ fn link(writing: &Writing<'_>, facts: &Facts, outline: &Outline) -> Result<Strin
     let base = writing.base_url;
     Ok(match outline.target {
         Target::Activation => writing.activation_link.ok_or(LetterFault::Link("activation page"))?.to_owned(),
+        Target::Booking => writing.booking_link.ok_or(LetterFault::Link("appointment"))?.to_owned(),
         Target::Page(path) => format!("{base}{path}"),
         Target::Request => {
             let request = facts.request.as_deref().ok_or(LetterFault::Link("request"))?;

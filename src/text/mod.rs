@@ -2,6 +2,8 @@
 //! here decides what is said, only how it reads in Dutch, French, German or English.
 
 pub mod argument;
+pub mod bring;
+pub mod calendar_file;
 pub mod letters;
 pub mod locale;
 pub mod moment;

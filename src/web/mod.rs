@@ -3,6 +3,7 @@
 pub mod activate;
 pub mod assets;
 pub mod backoffice;
+pub mod book;
 pub mod csam;
 pub mod error_page;
 pub mod form;
@@ -37,6 +38,7 @@ pub fn router(ctx: Shared) -> Router {
 pub fn pages() -> Router<Shared> {
     Router::new()
         .merge(public::routes())
+        .merge(book::routes())
         .merge(csam::routes())
         .merge(office::routes())
         .merge(activate::routes())

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod applicants;
 pub mod at_work;
+pub mod bookings;
 pub mod chromium;
 pub mod counter;
 pub mod engine;

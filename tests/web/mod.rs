@@ -2,6 +2,7 @@
 
 mod activate;
 mod backoffice;
+mod booking;
 mod csam;
 mod guards;
 mod manager;

@@ -36,6 +36,7 @@ pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError>
         base_url: &ctx.settings.base_url,
         activation_link: None,
         digits: None,
+        booking_link: None,
     });
     let outside = ActionError::outside("the preview of a letter");
     Ok(Preview {

@@ -144,7 +144,7 @@ async fn open(
 }
 
 /// A reference of the present year, never given before: seven random symbols are enough for a unique column.
-fn new_reference(ctx: &Context) -> Result<Reference, ActionError> {
+pub fn new_reference(ctx: &Context) -> Result<Reference, ActionError> {
     let random: [u8; 8] = ctx.random.bytes()?;
     let year = u16::try_from(brussels_day(ctx.now()).year()).unwrap_or_default();
     Ok(Reference::from_random(year, &random))

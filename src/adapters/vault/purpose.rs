@@ -33,11 +33,15 @@ pub enum Purpose {
     EmailDigitsDraw,
     /// An e-mail address that was proved: to see that it is still the same one.
     EmailAddress,
+    /// The link by which somebody without an account changes their appointment.
+    BookingLink,
+    /// Mailboxes and network addresses that asked to be registered.
+    RegistrationTry,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -59,6 +63,8 @@ impl Purpose {
         Self::EmailDigits,
         Self::EmailDigitsDraw,
         Self::EmailAddress,
+        Self::BookingLink,
+        Self::RegistrationTry,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -85,6 +91,8 @@ impl Purpose {
             Self::EmailDigits => "email-digits",
             Self::EmailDigitsDraw => "email-digits-draw",
             Self::EmailAddress => "email-address",
+            Self::BookingLink => "booking-link",
+            Self::RegistrationTry => "registration-try",
         }
     }
 }

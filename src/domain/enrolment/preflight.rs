@@ -14,6 +14,12 @@ const EEA_AND_SWITZERLAND: [&str; 31] = [
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
+/// Most mails that registering sends to one mailbox on one Brussels day: enough to mend an address, too few to bother a
+/// stranger whose address somebody typed.
+pub const MAILS_A_DAY: i64 = 3;
+/// Most registrations from one network address in one hour; a hospital is one address.
+pub const REGISTRATIONS_AN_HOUR: i64 = 30;
+
 /// The document that somebody says they will bring, and whose citizen they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Announced {

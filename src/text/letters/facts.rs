@@ -5,11 +5,13 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::{LetterFault, Writing};
+use crate::domain::enrolment::bring::BringItem;
 use crate::domain::instant::Instant;
 use crate::domain::letter::Letter;
 use crate::domain::request::decision::RejectionReason;
 use crate::domain::word::Word;
 use crate::text::argument::Argument;
+use crate::text::bring::sentences;
 use crate::text::locale::Locale;
 
 /// The facts of one letter as variables of its sentences.
@@ -36,12 +38,13 @@ impl Facts {
         values.push(("checked_day", l.day(&checked.unwrap_or(writing.written_at))));
         values.extend(text("reference").map(|reference| ("reference", reference)));
         values.extend(text("office").map(|office| ("office", office)));
+        values.extend(text("office_address").map(|address| ("address", address)));
         for (stored_as, moment, day) in [
             ("kit_expires_at", "deadline", "deadline_day"),
             ("due_at", "deadline", "deadline_day"),
             ("closes_at", "closing", "closing_day"),
             ("not_after", "end", "end_day"),
-            ("appointment_day", "appointment", "appointment_day"),
+            ("appointment_at", "appointment", "appointment_day"),
         ] {
             if let Some(stored) = text(stored_as) {
                 let instant = instant(&stored)?;
@@ -61,14 +64,28 @@ impl Facts {
     }
 
     /// What stands on lines of its own: the digits of a mailbox; why a request was rejected, and the approver's own
-    /// words. Nothing in other letters.
+    /// words; what to bring to an appointment. Nothing in other letters.
     pub fn quoted(&self, l: Locale) -> Result<Vec<String>, LetterFault> {
-        if self.letter == Letter::EmailDigits {
-            return self.digits.clone().map(|digits| vec![digits]).ok_or(LetterFault::Facts);
+        match self.letter {
+            Letter::EmailDigits => self.digits.clone().map(|digits| vec![digits]).ok_or(LetterFault::Facts),
+            Letter::RequestRejected => self.rejection(l),
+            Letter::AppointmentBooked | Letter::AppointmentMoved | Letter::AppointmentReminder => {
+                self.to_bring(l)
+            }
+            _ => Ok(Vec::new()),
         }
-        if self.letter != Letter::RequestRejected {
-            return Ok(Vec::new());
-        }
+    }
+
+    fn to_bring(&self, l: Locale) -> Result<Vec<String>, LetterFault> {
+        let text = |name: &str| self.stored.get(name).and_then(Value::as_str);
+        let words = text("bring").ok_or(LetterFault::Facts)?;
+        let items = words.split_whitespace().map(BringItem::parse).collect::<Option<Vec<_>>>();
+        let price = text("price_cents").and_then(|cents| cents.parse().ok());
+        let (items, price) = items.zip(price).ok_or(LetterFault::Facts)?;
+        Ok(sentences(l, &items, price))
+    }
+
+    fn rejection(&self, l: Locale) -> Result<Vec<String>, LetterFault> {
         let text = |name: &str| self.stored.get(name).and_then(Value::as_str);
         let reason = text("reason").and_then(RejectionReason::parse).ok_or(LetterFault::Facts)?;
         let words = text("text").unwrap_or_default().lines().filter(|line| !line.trim().is_empty());

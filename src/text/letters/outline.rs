@@ -7,6 +7,8 @@ use crate::domain::letter::Letter;
 pub enum Target {
     /// `/activate/{token}` of the kit that the letter is about.
     Activation,
+    /// `/book/{token}` of the file that the letter is about.
+    Booking,
     /// The page of the request that the letter is about.
     Request,
     /// A fixed page.
@@ -37,8 +39,13 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KitLink | L::KitReminder if for_staff => plan("kit_link_staff", 4, Target::Activation),
         L::KitExpired | L::KitLocked | L::KitRevoked if for_staff => plan("kit_dead_staff", 2, START),
         L::KeyActive if for_staff => plan("key_active_staff", 3, START),
-        L::AppointmentReminder => plan("appointment_reminder", 3, OFFICES),
         L::EmailDigits => plan("email_digits", 3, HELP),
+        L::BookingLink => plan("booking_link", 3, Target::Booking),
+        L::AppointmentBooked => brings("appointment_booked"),
+        L::AppointmentMoved => brings("appointment_moved"),
+        L::AppointmentReminder => brings("appointment_reminder"),
+        L::AppointmentCancelled => plan("appointment_cancelled", 3, Target::Booking),
+        L::AppointmentMissed => plan("appointment_missed", 2, Target::Booking),
         L::EnrolmentRefused => plan("enrolment_refused", 3, OFFICES),
         L::EnrolmentClosing => plan("enrolment_closing", 2, OFFICES),
         L::KitLink => plan("kit_link", 4, Target::Activation),
@@ -64,6 +71,11 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::CertificateRevoked => plan("certificate_revoked", 3, MANAGER),
         L::CertificateExpired => plan("certificate_expired", 2, MANAGER),
     }
+}
+
+/// When and where, what to bring (the list follows), the page of the appointment, until when it can be changed.
+fn brings(stem: &'static str) -> Outline {
+    Outline { stem, paragraphs: 4, lead: 3, target: Target::Booking }
 }
 
 /// Every letter says in its first paragraph what happened, and in its second what to do, and where.

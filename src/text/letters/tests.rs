@@ -8,7 +8,8 @@ use crate::domain::word::Word;
 const FACTS: &str = r#"{
     "reference": "HY-2026-7K3M-4QTX", "office": "Stad Gent", "request": "01920000-0000-7000-8000-000000000001",
     "kit_expires_at": "2026-11-20T13:05:00.000000Z", "closes_at": "2026-12-01T00:00:00.000000Z",
-    "appointment_day": "2026-11-12T22:59:59.000000Z", "not_after": "2029-11-20T13:05:00.000000Z",
+    "appointment_at": "2026-11-12T08:00:00.000000Z", "office_address": "Botermarkt 1, 9000 Gent",
+    "bring": "residence_card passport_beside number_proof phone mailbox price_card", "price_cents": "1000", "not_after": "2029-11-20T13:05:00.000000Z",
     "reason": "other", "text": "The photograph <b>shows</b> a garden.\nSend another."
 }"#;
 
@@ -23,6 +24,7 @@ fn writing(letter: Letter, language: Language, facts: &str) -> Writing<'_> {
         activation_link: needs_activation_link(letter)
             .then_some("https://passerelle.example/activate/abcdefghijklmnopqrstuvwxyz"),
         digits: (letter == Letter::EmailDigits).then_some("123 456"),
+        booking_link: Some("https://passerelle.example/book/abcdefghijklmnopqrstuvwxyz"),
     }
 }
 
@@ -99,6 +101,21 @@ fn what_an_approver_typed_is_quoted_and_escaped() {
 
 fn with_due() -> String {
     FACTS.replacen('{', r#"{"due_at": "2026-12-06T13:05:00.000000Z", "#, 1)
+}
+
+#[test]
+fn an_appointment_is_told_with_its_hour_and_what_to_bring() {
+    let booked = write(&writing(Letter::AppointmentBooked, Language::En, FACTS)).unwrap();
+    let links: Vec<_> = booked.text.lines().filter(|line| line.contains("://")).collect();
+    assert_eq!(links, ["https://passerelle.example/book/abcdefghijklmnopqrstuvwxyz"]);
+    assert!(booked.text.contains("12 November 2026, 09:00 (Brussels"), "{}", booked.text);
+    assert!(booked.text.contains("    your residence card"), "{}", booked.text);
+    assert!(booked.text.contains("10.00 euro"), "{}", booked.text);
+    let listless = FACTS.replace("\"bring\"", "\"other\"");
+    assert!(matches!(
+        write(&writing(Letter::AppointmentReminder, Language::En, &listless)),
+        Err(LetterFault::Facts)
+    ));
 }
 
 #[test]

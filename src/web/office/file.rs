@@ -107,6 +107,8 @@ fn ways(at: &AtFile, view: &FileView) -> Vec<Way> {
         (EnrolmentEvent::Doubt, "doubt-way", "/doubt"),
         (EnrolmentEvent::Refuse, "office-way-refuse", "/refuse"),
         (EnrolmentEvent::ResendLink, "office-way-resend", "/resend"),
+        (EnrolmentEvent::Book, "office-way-appointment", "/appointment"),
+        (EnrolmentEvent::MoveAppointment, "office-way-appointment", "/appointment"),
         (EnrolmentEvent::RevokeKit, "office-way-void", "/void"),
         (EnrolmentEvent::ReissueKit, "office-way-reissue", "/reissue"),
     ];

@@ -1,5 +1,6 @@
 //! The registration office: its files, the counter, the kit. One file a page.
 
+pub mod appointment;
 pub mod candidates;
 pub mod check;
 pub mod clear;
@@ -61,6 +62,10 @@ pub fn routes() -> Router<Shared> {
         .route("/office/files/{id}/candidates", get(candidates::get).post(candidates::post))
         .route("/office/files/{id}/open", post(file::open))
         .route("/office/files/{id}/release", post(file::release))
+        .route("/office/files/{id}/appointment", get(appointment::get))
+        .route("/office/files/{id}/appointment/book", post(appointment::book))
+        .route("/office/files/{id}/appointment/cancel", post(appointment::cancel))
+        .route("/office/files/{id}/appointment/miss", post(appointment::miss))
         .route("/office/files/{id}/evidence", get(evidence::get).post(evidence::post))
         .route("/office/files/{id}/check", get(check::get).post(check::post))
         .route("/office/files/{id}/email", get(email::get).post(email::send))

@@ -20,6 +20,7 @@ demo-role-clerk = Sachbearbeitung am Schalter
 demo-role-approver = Genehmigung bei eHealth
 demo-role-helpdesk = Helpdesk von eHealth
 demo-role-provider = Gesundheitsdienstleister
+demo-stage-appointed = Termin gebucht
 demo-stage-draft = Akte am Schalter geöffnet
 demo-stage-kit_issued = Hat Code und Link
 demo-stage-key_active = Digitaler Schlüssel aktiv

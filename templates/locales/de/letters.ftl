@@ -9,11 +9,6 @@ letter-sender = Passerelle, Zertifikate für Gesundheitsdienstleister im Ausland
 letter-reference = Aktenzeichen: { $reference }
 letter-pointer = Deutsch: Die Seite hinter dem Link gibt es auch auf Deutsch.
 
-letter-appointment_reminder-subject = Ihr Termin am { $appointment_day } ({ $reference })
-letter-appointment_reminder-p1 = Sie haben am { $appointment_day } einen Termin an diesem Schalter: { $office }.
-letter-appointment_reminder-p2 = Bringen Sie Ihren Reisepass oder Personalausweis (das Original) und Ihr Telefon mit, und sorgen Sie dafür, dass Sie dort Ihre E-Mails lesen können. Adressen und Öffnungszeiten der Stellen:
-letter-appointment_reminder-p3 = Wenn Sie nicht kommen können, sagen Sie der Stelle vorher Bescheid. Sie können danach einen neuen Termin vereinbaren.
-
 letter-enrolment_refused-subject = Ihre Identität konnte nicht bestätigt werden ({ $reference })
 letter-enrolment_refused-p1 = Ihre Identität konnte an diesem Schalter nicht bestätigt werden: { $office }. Der Grund steht auf dem Blatt, das Sie am Schalter erhalten haben oder das das Amt Ihnen auf Wunsch druckt.
 letter-enrolment_refused-p2 = Sie dürfen mit dem, was fehlte, wiederkommen, zu dieser oder zu einer anderen Registrierungsstelle. Die Stellen und was Sie mitbringen:

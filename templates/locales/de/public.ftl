@@ -50,7 +50,6 @@ way-organisation-where = Diese Person beantragt das Zertifikat mit der eigenen e
 
 offices-title = Registrierungsstellen
 offices-lead = Sie können zu jeder dieser Stellen gehen, wo auch immer Sie wohnen.
-offices-none = Zurzeit empfängt keine Stelle Besucher. Bitte nehmen Sie Kontakt mit uns auf.
 offices-address = Anschrift
 offices-phone = Telefon
 offices-hours = Öffnungszeiten

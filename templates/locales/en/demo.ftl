@@ -20,6 +20,7 @@ demo-role-clerk = Clerk
 demo-role-approver = eHealth approver
 demo-role-helpdesk = eHealth helpdesk
 demo-role-provider = Care provider
+demo-stage-appointed = Appointment booked
 demo-stage-draft = File opened at the counter
 demo-stage-kit_issued = Holds code and link
 demo-stage-key_active = Digital key active

@@ -9,11 +9,6 @@ letter-sender = Passerelle, certificates for care providers living abroad
 letter-reference = Reference: { $reference }
 letter-pointer = English: the page behind the link speaks English too.
 
-letter-appointment_reminder-subject = Your appointment on { $appointment_day } ({ $reference })
-letter-appointment_reminder-p1 = You have an appointment at { $office } on { $appointment_day }.
-letter-appointment_reminder-p2 = Bring your passport or identity card (the original), your telephone, and make sure that you can read your mail there. Addresses and opening hours of the offices:
-letter-appointment_reminder-p3 = If you cannot come, tell the office beforehand. You can then make another appointment.
-
 letter-enrolment_refused-subject = Your identity could not be confirmed ({ $reference })
 letter-enrolment_refused-p1 = { $office } could not confirm your identity. The reason stands on the paper that you received at the counter, or that the office prints for you when you ask.
 letter-enrolment_refused-p2 = You may come again with what was missing, to this or to any other registration office. The offices and what to bring:

@@ -50,7 +50,6 @@ way-organisation-where = That person asks for the certificate with their own eID
 
 offices-title = Registration offices
 offices-lead = You may go to any of these offices, wherever you live.
-offices-none = At the moment no office receives visitors. Please contact us.
 offices-address = Address
 offices-phone = Telephone
 offices-hours = Opening hours

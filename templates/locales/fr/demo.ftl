@@ -20,6 +20,7 @@ demo-role-clerk = Agent du guichet
 demo-role-approver = Approbateur chez eHealth
 demo-role-helpdesk = Helpdesk d’eHealth
 demo-role-provider = Prestataire de soins
+demo-stage-appointed = Rendez-vous pris
 demo-stage-draft = Dossier ouvert au guichet
 demo-stage-kit_issued = A reçu code et lien
 demo-stage-key_active = Clé numérique active

@@ -9,11 +9,6 @@ letter-sender = Passerelle, certificats pour prestataires de soins résidant à 
 letter-reference = Référence : { $reference }
 letter-pointer = Français : la page derrière le lien existe aussi en français.
 
-letter-appointment_reminder-subject = Votre rendez-vous du { $appointment_day } ({ $reference })
-letter-appointment_reminder-p1 = Vous avez rendez-vous au guichet suivant le { $appointment_day } : { $office }.
-letter-appointment_reminder-p2 = Apportez votre passeport ou votre carte d’identité (l’original), votre téléphone, et veillez à pouvoir y lire vos e-mails. Adresses et heures d’ouverture des bureaux :
-letter-appointment_reminder-p3 = Si vous ne pouvez pas venir, prévenez le bureau à l’avance. Vous pourrez ensuite prendre un autre rendez-vous.
-
 letter-enrolment_refused-subject = Votre identité n’a pas pu être confirmée ({ $reference })
 letter-enrolment_refused-p1 = Votre identité n’a pas pu être confirmée à ce guichet : { $office }. Le motif figure sur la feuille que vous avez reçue au guichet, ou que le bureau imprime pour vous sur demande.
 letter-enrolment_refused-p2 = Vous pouvez revenir avec ce qui manquait, dans ce bureau d’enregistrement ou dans un autre. Les bureaux et ce qu’il faut apporter :

@@ -50,7 +50,6 @@ way-organisation-where = Cette personne demande le certificat avec sa propre eID
 
 offices-title = Bureaux d’enregistrement
 offices-lead = Vous pouvez vous rendre dans n’importe lequel de ces bureaux, où que vous habitiez.
-offices-none = Aucun bureau ne reçoit de visiteurs en ce moment. Veuillez nous contacter.
 offices-address = Adresse
 offices-phone = Téléphone
 offices-hours = Heures d’ouverture

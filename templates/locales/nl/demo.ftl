@@ -20,6 +20,7 @@ demo-role-clerk = Loketbediende
 demo-role-approver = Beoordelaar bij eHealth
 demo-role-helpdesk = Helpdesk van eHealth
 demo-role-provider = Zorgverlener
+demo-stage-appointed = Afspraak vastgelegd
 demo-stage-draft = Dossier geopend aan het loket
 demo-stage-kit_issued = Heeft code en link
 demo-stage-key_active = Digitale sleutel actief

@@ -9,11 +9,6 @@ letter-sender = Passerelle, certificaten voor zorgverleners in het buitenland
 letter-reference = Referentie: { $reference }
 letter-pointer = Nederlands: de pagina achter de link spreekt ook Nederlands.
 
-letter-appointment_reminder-subject = Uw afspraak op { $appointment_day } ({ $reference })
-letter-appointment_reminder-p1 = U hebt een afspraak bij { $office } op { $appointment_day }.
-letter-appointment_reminder-p2 = Breng uw paspoort of identiteitskaart mee (het origineel), uw telefoon, en zorg dat u daar uw mail kunt lezen. Adressen en openingsuren van de kantoren:
-letter-appointment_reminder-p3 = Kunt u niet komen, laat het dan vooraf aan het kantoor weten. U kunt daarna een nieuwe afspraak maken.
-
 letter-enrolment_refused-subject = Uw identiteit kon niet worden bevestigd ({ $reference })
 letter-enrolment_refused-p1 = { $office } kon uw identiteit niet bevestigen. De reden staat op het blad dat u aan het loket kreeg, of dat het kantoor voor u afdrukt als u erom vraagt.
 letter-enrolment_refused-p2 = U mag terugkomen met wat ontbrak, naar dit of een ander registratiekantoor. De kantoren en wat u meebrengt:

@@ -50,7 +50,6 @@ way-organisation-where = Die persoon vraagt het certificaat aan met de eigen eID
 
 offices-title = Registratiekantoren
 offices-lead = U mag naar elk van deze kantoren gaan, waar u ook woont.
-offices-none = Op dit ogenblik ontvangt geen enkel kantoor bezoekers. Neem contact met ons op.
 offices-address = Adres
 offices-phone = Telefoon
 offices-hours = Openingsuren

@@ -69,6 +69,7 @@ const AREAS: &[(&str, Rule)] = &[
     ("/manager", Rule::Provider),
     ("/backoffice", Rule::Approver),
     ("/activate", Rule::Holder),
+    ("/book", Rule::Holder),
     ("/csam", Rule::Holder),
     ("/pki", Rule::Machine),
     ("/", Rule::Public),

@@ -1,0 +1,4 @@
+//! The list of offices, as an operator brings it.
+
+pub mod import;
+pub mod sheet;

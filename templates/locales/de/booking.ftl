@@ -1,0 +1,142 @@
+# Einen Termin vereinbaren: das Formular davor, die Seiten des zugesandten Links, die Briefe, was mitzubringen ist.
+
+booking-register-title = Melden Sie Ihren Besuch an
+booking-register-why = Wir fragen dies vorher, damit Sie nicht umsonst reisen. Danach erhalten Sie eine E-Mail mit einem Link, mit dem Sie die Uhrzeit wählen.
+booking-first-free = Erste freie Zeit bei dieser Stelle:
+booking-full = Alle Zeiten der nächsten Wochen sind vergeben. Wählen Sie eine andere Stelle, oder sehen Sie morgen wieder nach.
+booking-document-heading = Das Dokument, das Sie mitbringen
+booking-nationality = Staatsangehörigkeit
+booking-nationality-missing = Wählen Sie Ihre Staatsangehörigkeit.
+booking-belgian = Belgier benutzen dafür einen belgischen Personalausweis; im Ausland stellt ihn ein Konsulat aus. Dieser Dienst ist für alle, die keinen erhalten können.
+booking-document-kind = Art des Dokuments
+booking-document-passport = Reisepass
+booking-document-identity_card = Nationaler Personalausweis
+booking-document-residence_card = Aufenthaltskarte
+booking-document-hint-passport = Aus jedem Land
+booking-document-hint-identity_card = Aus einem Land des Europäischen Wirtschaftsraums oder aus der Schweiz
+booking-document-hint-residence_card = Bringen Sie auch Ihren Reisepass mit
+booking-card-outside = Die Stelle nimmt keine Personalausweise aus Ländern außerhalb des Europäischen Wirtschaftsraums und der Schweiz an. Bringen Sie Ihren Reisepass mit.
+booking-document-country = Land, das das Dokument ausgestellt hat
+booking-document-expires = Gültig bis
+booking-document-expires-hint = Wie auf dem Dokument, zum Beispiel 27 3 2031
+booking-document-too-short = Das Dokument muss mindestens bis { $day } gültig sein: der Brief der Stelle gilt 14 Tage. Erneuern Sie zuerst das Dokument, oder bringen Sie ein anderes mit.
+booking-person-heading = Sie selbst
+booking-given-names = Vornamen
+booking-family-name = Familienname
+booking-printed-hint = Wie auf dem Dokument gedruckt, mit Akzenten, in jeder Schrift
+booking-one-name = Ich habe nur einen Namen
+booking-one-name-hint = Tragen Sie ihn als Familiennamen ein und lassen Sie die Vornamen leer.
+booking-number = BIS-Nummer
+booking-number-hint = 11 Ziffern, auf einem Brief einer belgischen Behörde, Ihres Arbeitgebers oder Ihrer Krankenkasse. Ohne sie kann die Stelle Ihnen nicht helfen.
+booking-email = E-Mail-Adresse
+booking-email-hint = Dorthin geht der Link. Auch am Schalter brauchen Sie dieses Postfach.
+booking-language = Sprache unserer E-Mails
+booking-language-missing = Wählen Sie eine Sprache.
+booking-too-many = Von hier oder an dieses Postfach wurden genug E-Mails angefordert. Sehen Sie in Ihrem Postfach nach, auch im Spam-Ordner, und versuchen Sie es morgen wieder.
+
+booking-sent-title = Sehen Sie in Ihr Postfach
+booking-sent-lead = Wir haben eine E-Mail an die angegebene Adresse geschickt. Öffnen Sie den Link und wählen Sie die Zeit Ihres Besuchs.
+booking-sent-why = Keine Zeit ist für Sie reserviert, bevor Sie eine gewählt haben.
+booking-sent-nothing-heading = Nach zehn Minuten noch keine E-Mail?
+booking-sent-nothing = Sehen Sie im Spam-Ordner nach. Wenn Sie sich früher mit einer anderen Adresse angemeldet haben, ging die E-Mail dorthin. Füllen Sie sonst das Formular noch einmal aus und prüfen Sie die Adresse, oder fragen Sie die Stelle:
+
+booking-unknown = Keine unserer E-Mails enthält diesen Link. Vielleicht fehlt ein Teil: übernehmen Sie ihn ganz aus der E-Mail.
+booking-way-offices = Zu den Stellen
+booking-page-title = Ihr Termin
+booking-office = Stelle
+booking-address = Adresse
+booking-mail-to = Unsere E-Mails gehen an
+booking-calendar = In Ihren Kalender eintragen (.ics)
+booking-change-until = Sie können den Termin verlegen oder absagen bis { $moment }.
+booking-move = Eine andere Zeit wählen
+booking-cancel = Den Termin absagen
+booking-too-late-page = Er beginnt in weniger als vier Stunden. Um jetzt noch etwas zu ändern, rufen Sie die Stelle an.
+booking-too-late = Der jetzige Termin beginnt in weniger als vier Stunden. Rufen Sie die Stelle an, um ihn zu ändern.
+booking-bring-heading = Was Sie mitbringen
+booking-missed = Zu Ihrem letzten Termin kam niemand. Sie können eine andere Zeit wählen.
+booking-none-yet = Sie haben noch keinen Termin.
+booking-choose = Eine Zeit wählen
+booking-beyond = Ihr Besuch bei der Stelle ist vorbei oder im Gange: es gibt keinen Termin zu vereinbaren. Wenn Sie einen neuen Brief brauchen, druckt ihn jede Stelle, während Sie warten; bringen Sie dasselbe Dokument mit.
+booking-not-me-heading = Betrifft Sie das nicht?
+booking-not-me = Jemand hat irrtümlich Ihre Adresse angegeben. Sie brauchen nichts zu tun; ohne Besuch bei der Stelle wird alles gelöscht. Wenn es Sie beunruhigt, sagen Sie es der Stelle:
+booking-times-title = Freie Zeiten
+booking-times-zone = Alle Zeiten sind die einer Uhr in Brüssel, wo immer Sie gerade sind.
+booking-zone = Brüsseler Zeit, UTC+{ $hours }
+booking-later = Spätere Tage
+booking-none-for-document = Ihr Dokument ist für keine freie Zeit lange genug gültig: es muss 14 Tage nach dem Besuch noch gelten. Erneuern Sie es zuerst und melden Sie sich dann wieder an.
+booking-ends-with-document = Spätere Zeiten bieten wir nicht an, weil Ihr Dokument 14 Tage nach dem Besuch noch gelten muss.
+booking-other-office = Eine andere Stelle
+booking-show-times = Deren Zeiten zeigen
+booking-confirm-title = Ist diese Zeit richtig?
+booking-book-button = Den Termin buchen
+booking-move-button = Den Termin verlegen
+booking-other-time = Nein, eine andere Zeit
+booking-taken = Jemand anderes hat diese Zeit gerade gebucht. Wählen Sie eine andere.
+booking-not-offered = Diese Zeit kann nicht gebucht werden. Wählen Sie eine aus der Liste.
+booking-cancel-title = Den Termin absagen?
+booking-cancel-text = Die Zeit geht an jemand anderen. Mit demselben Link können Sie eine neue wählen.
+booking-cancel-button = Den Termin absagen
+booking-done-booked = Der Termin ist gebucht.
+booking-done-moved = Der Termin ist verlegt.
+booking-done-cancelled = Der Termin ist abgesagt.
+booking-done-missed = Vermerkt: niemand kam. Die Person erfährt per E-Mail, wie sie neu buchen kann.
+booking-at-office-title = Termin
+booking-counter = Schalter { $number }
+booking-none-booked = Kein Termin ist gebucht.
+booking-not-here = Für diese Akte kann jetzt kein Termin gebucht werden, oder diese Stelle vergibt keine.
+booking-not-over = Der Termin dauert bis { $moment }. Danach können Sie vermerken, dass niemand kam.
+booking-miss-button = Niemand kam
+office-way-appointment = Termin
+
+bring-any_document = Ihren Reisepass, Ihren Personalausweis aus dem Europäischen Wirtschaftsraum oder der Schweiz, oder Ihre Aufenthaltskarte: das Original, 14 Tage nach dem Besuch noch gültig
+bring-passport = Ihren Reisepass: das Original, 14 Tage nach dem Besuch noch gültig
+bring-identity_card = Ihren nationalen Personalausweis: das Original, 14 Tage nach dem Besuch noch gültig
+bring-residence_card = Ihre Aufenthaltskarte: das Original, 14 Tage nach dem Besuch noch gültig
+bring-passport_beside = auch Ihren Reisepass: eine Aufenthaltskarte beweist Ihre Staatsangehörigkeit nicht
+bring-number_proof = einen Brief oder eine Bescheinigung einer belgischen Behörde mit Ihrer BIS-Nummer
+bring-phone = Ihr eigenes Smartphone, aufgeladen, auf dem Sie eine App installieren können
+bring-mailbox = Zugang zu Ihrem Postfach am Schalter: Sie lesen daraus einen Code vor
+bring-price_cash = { $amount } Euro in bar: diese Stelle nimmt keine Karten
+bring-price_card = { $amount } Euro, bar oder mit Karte
+
+calendar-summary = Identitätsprüfung: { $office }
+calendar-description = Aktenzeichen { $reference }. Was Sie mitbringen, und wie Sie verlegen oder absagen, steht hinter dem Link in unserer E-Mail.
+calendar-alarm = { $office }: { $moment }
+
+letter-booking_link-subject = Wählen Sie die Zeit Ihres Besuchs ({ $reference })
+letter-booking_link-p1 = Am { $date } wurde mit dieser Adresse Ihr Besuch bei einer Registrierungsstelle angemeldet.
+letter-booking_link-p2 = Hinter diesem Link sehen Sie, wie weit Ihre Akte ist. Wenn Sie noch keinen Termin haben, wählen Sie dort die Zeit; erst dann ist sie für Sie reserviert:
+letter-booking_link-p3 = Bewahren Sie diese E-Mail auf: mit dem Link können Sie den Termin auch verlegen oder absagen. Wer den Link hat, kann das ebenfalls.
+
+letter-appointment_booked-subject = Ihr Termin am { $appointment_day } ({ $reference })
+letter-appointment_booked-p1 = Sie haben einen Termin: { $appointment }, { $office }, { $address }.
+letter-appointment_booked-p2 = Bringen Sie mit:
+letter-appointment_booked-p3 = Hier sehen Sie den Termin, tragen ihn in Ihren Kalender ein, und können ihn verlegen oder absagen:
+letter-appointment_booked-p4 = Das geht bis vier Stunden vorher. Danach rufen Sie die Stelle an.
+
+letter-appointment_moved-subject = Ihr Termin ist jetzt am { $appointment_day } ({ $reference })
+letter-appointment_moved-p1 = Ihr Termin wurde verlegt. Jetzt gilt: { $appointment }, { $office }, { $address }.
+letter-appointment_moved-p2 = Bringen Sie mit:
+letter-appointment_moved-p3 = Hier sehen Sie den Termin und übernehmen die neue Zeit in Ihren Kalender:
+letter-appointment_moved-p4 = Verlegen oder absagen können Sie ihn bis vier Stunden vorher. Danach rufen Sie die Stelle an.
+
+letter-appointment_reminder-subject = Erinnerung: Ihr Termin am { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = Sie haben einen Termin: { $appointment }, { $office }, { $address }.
+letter-appointment_reminder-p2 = Bringen Sie mit:
+letter-appointment_reminder-p3 = Wenn Sie nicht kommen können, verlegen Sie den Termin oder sagen Sie ihn hier ab, bis vier Stunden vorher:
+letter-appointment_reminder-p4 = Dann wird an Ihrer Stelle jemand anderem geholfen. Ist es später, rufen Sie die Stelle an.
+
+letter-appointment_cancelled-subject = Ihr Termin wurde abgesagt ({ $reference })
+letter-appointment_cancelled-p1 = Ihr Termin wurde abgesagt, von Ihnen oder von der Stelle: { $appointment }, { $office }.
+letter-appointment_cancelled-p2 = Mit diesem Link wählen Sie eine andere Zeit und nehmen die alte aus Ihrem Kalender:
+letter-appointment_cancelled-p3 = Wenn Sie das nicht wollten, sagen Sie es der Stelle.
+
+letter-appointment_missed-subject = Sie konnten nicht kommen: wählen Sie eine andere Zeit ({ $reference })
+letter-appointment_missed-p1 = Sie hatten einen Termin, und niemand kam: { $appointment }, { $office }.
+letter-appointment_missed-p2 = Nichts ist verloren. Mit diesem Link wählen Sie eine andere Zeit:
+
+office-sent-booking_link = Link zur Wahl einer Zeit
+office-sent-appointment_booked = Termin gebucht
+office-sent-appointment_moved = Termin verlegt
+office-sent-appointment_cancelled = Termin abgesagt
+office-sent-appointment_missed = Termin versäumt

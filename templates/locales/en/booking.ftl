@@ -1,0 +1,142 @@
+# Making an appointment: the form before it, the pages of the mailed link, the letters, what to bring.
+
+booking-register-title = Announce your visit
+booking-register-why = We ask this beforehand so that you do not travel in vain. Then you receive a mail with a link, and with it you choose the time.
+booking-first-free = First free time at this office:
+booking-full = Every time of the next weeks is taken. Choose another office, or look again tomorrow.
+booking-document-heading = The document you will bring
+booking-nationality = Nationality
+booking-nationality-missing = Choose your nationality.
+booking-belgian = Belgian citizens use a Belgian identity card for this; a consulate issues it abroad. This service is for people who cannot have one.
+booking-document-kind = Kind of document
+booking-document-passport = Passport
+booking-document-identity_card = National identity card
+booking-document-residence_card = Residence card
+booking-document-hint-passport = Of any country
+booking-document-hint-identity_card = Of a country of the European Economic Area, or of Switzerland
+booking-document-hint-residence_card = Bring your passport as well
+booking-card-outside = The office does not accept identity cards of countries outside the European Economic Area and Switzerland. Bring your passport.
+booking-document-country = Country that issued the document
+booking-document-expires = Valid until
+booking-document-expires-hint = As on the document, for example 27 3 2031
+booking-document-too-short = The document must be valid until { $day } at least: the letter from the office works for 14 days. Renew the document first, or bring another one.
+booking-person-heading = You
+booking-given-names = Given names
+booking-family-name = Family name
+booking-printed-hint = As printed on the document, with accents, in any script
+booking-one-name = I have only one name
+booking-one-name-hint = Enter it as family name and leave the given names empty.
+booking-number = BIS number
+booking-number-hint = 11 digits, on a letter of a Belgian authority, your employer or your health insurance fund. Without it the office cannot help you.
+booking-email = E-mail address
+booking-email-hint = The link goes there. You need this mailbox at the counter too.
+booking-language = Language of our mails
+booking-language-missing = Choose a language.
+booking-too-many = Enough mails have been asked for from here or to this mailbox. Look in your mailbox, the spam folder included, and try again tomorrow.
+
+booking-sent-title = Look in your mailbox
+booking-sent-lead = We have sent a mail to the address that you gave. Open its link and choose the time of your visit.
+booking-sent-why = No time is held before you have chosen one.
+booking-sent-nothing-heading = No mail after ten minutes?
+booking-sent-nothing = Look in the spam folder. If you registered before with another address, the mail has gone there. Otherwise fill in the form again and check the address, or ask the office:
+
+booking-unknown = No mail of ours has this link. Perhaps a part of it was lost: copy it whole from the mail.
+booking-way-offices = To the offices
+booking-page-title = Your appointment
+booking-office = Office
+booking-address = Address
+booking-mail-to = Our mails go to
+booking-calendar = Put it in your calendar (.ics)
+booking-change-until = You can move or cancel the appointment until { $moment }.
+booking-move = Choose another time
+booking-cancel = Cancel the appointment
+booking-too-late-page = It begins in less than four hours. To change anything now, call the office.
+booking-too-late = The present appointment begins in less than four hours. Call the office to change it.
+booking-bring-heading = What to bring
+booking-missed = Nobody came to your last appointment. You can choose another time.
+booking-none-yet = You have no appointment yet.
+booking-choose = Choose a time
+booking-beyond = Your visit to the office is done or under way: there is no appointment to make. If you need a new letter, any office prints one while you wait; bring the same document.
+booking-not-me-heading = This is not about you?
+booking-not-me = Somebody gave your address by mistake. You need not do anything; without a visit to the office everything is erased. If it worries you, tell the office:
+booking-times-title = Free times
+booking-times-zone = All times are those on a Brussels clock, wherever you are now.
+booking-zone = Brussels time, UTC+{ $hours }
+booking-later = Later days
+booking-none-for-document = Your document is not valid long enough for any free time: it must last 14 days beyond the visit. Renew it first, then register again.
+booking-ends-with-document = Later times are not offered, because your document must last 14 days beyond the visit.
+booking-other-office = Another office
+booking-show-times = Show its times
+booking-confirm-title = Is this time right?
+booking-book-button = Book the appointment
+booking-move-button = Move the appointment
+booking-other-time = No, another time
+booking-taken = Somebody else has just booked this time. Choose another one.
+booking-not-offered = This time cannot be booked. Choose one from the list.
+booking-cancel-title = Cancel the appointment?
+booking-cancel-text = The time goes to somebody else. You can book another one with the same link.
+booking-cancel-button = Cancel the appointment
+booking-done-booked = The appointment is booked.
+booking-done-moved = The appointment has been moved.
+booking-done-cancelled = The appointment has been cancelled.
+booking-done-missed = Noted: nobody came. The person is told by mail how to book again.
+booking-at-office-title = Appointment
+booking-counter = counter { $number }
+booking-none-booked = No appointment is booked.
+booking-not-here = No appointment can be made for this file now, or this office takes none.
+booking-not-over = The appointment lasts until { $moment }. After that you can note that nobody came.
+booking-miss-button = Nobody came
+office-way-appointment = Appointment
+
+bring-any_document = your passport, your identity card of the European Economic Area or Switzerland, or your residence card: the original, valid 14 days beyond the visit
+bring-passport = your passport: the original, valid 14 days beyond the visit
+bring-identity_card = your national identity card: the original, valid 14 days beyond the visit
+bring-residence_card = your residence card: the original, valid 14 days beyond the visit
+bring-passport_beside = your passport as well: a residence card does not prove your nationality
+bring-number_proof = a letter or certificate of a Belgian authority that shows your BIS number
+bring-phone = your own smartphone, charged, on which you can install an app
+bring-mailbox = access to your mailbox at the counter: you read a code from it aloud
+bring-price_cash = { $amount } euro in cash: this office takes no cards
+bring-price_card = { $amount } euro, in cash or by card
+
+calendar-summary = Identity check: { $office }
+calendar-description = Reference { $reference }. What to bring, and the way to move or cancel, stand behind the link in our mail.
+calendar-alarm = { $office }: { $moment }
+
+letter-booking_link-subject = Choose the time of your visit ({ $reference })
+letter-booking_link-p1 = Your visit to a registration office was announced on { $date } with this address.
+letter-booking_link-p2 = Behind this link you see how far your file is. If you have no appointment yet, you choose the time there; it is held only then:
+letter-booking_link-p3 = Keep this mail: with the link you can also move or cancel the appointment. Whoever has the link can do so too.
+
+letter-appointment_booked-subject = Your appointment on { $appointment_day } ({ $reference })
+letter-appointment_booked-p1 = You have an appointment on { $appointment }, at { $office }, { $address }.
+letter-appointment_booked-p2 = Bring with you:
+letter-appointment_booked-p3 = Here you see the appointment, put it in your calendar, and move or cancel it:
+letter-appointment_booked-p4 = You can do so until four hours before. After that, call the office.
+
+letter-appointment_moved-subject = Your appointment is now on { $appointment_day } ({ $reference })
+letter-appointment_moved-p1 = Your appointment has been moved. It is now on { $appointment }, at { $office }, { $address }.
+letter-appointment_moved-p2 = Bring with you:
+letter-appointment_moved-p3 = Here you see the appointment, and take the new time into your calendar:
+letter-appointment_moved-p4 = You can move or cancel it until four hours before. After that, call the office.
+
+letter-appointment_reminder-subject = Reminder: your appointment on { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = You have an appointment on { $appointment }, at { $office }, { $address }.
+letter-appointment_reminder-p2 = Bring with you:
+letter-appointment_reminder-p3 = If you cannot come, move or cancel it here, until four hours before:
+letter-appointment_reminder-p4 = Somebody else is then helped in your place. If it is later than that, call the office.
+
+letter-appointment_cancelled-subject = Your appointment has been cancelled ({ $reference })
+letter-appointment_cancelled-p1 = Your appointment on { $appointment } at { $office } has been cancelled, by you or by the office.
+letter-appointment_cancelled-p2 = With this link you choose another time, and take the old one out of your calendar:
+letter-appointment_cancelled-p3 = If you did not want this, tell the office.
+
+letter-appointment_missed-subject = You could not come: choose another time ({ $reference })
+letter-appointment_missed-p1 = You had an appointment on { $appointment } at { $office }, and nobody came.
+letter-appointment_missed-p2 = Nothing is lost. With this link you choose another time:
+
+office-sent-booking_link = Link to choose a time
+office-sent-appointment_booked = Appointment booked
+office-sent-appointment_moved = Appointment moved
+office-sent-appointment_cancelled = Appointment cancelled
+office-sent-appointment_missed = Appointment missed

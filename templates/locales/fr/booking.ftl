@@ -1,0 +1,142 @@
+# Prendre rendez-vous : le formulaire préalable, les pages du lien envoyé, les lettres, ce qu’il faut apporter.
+
+booking-register-title = Annoncez votre visite
+booking-register-why = Nous vous demandons ceci à l’avance pour que vous ne voyagiez pas en vain. Vous recevez ensuite un e-mail avec un lien, qui vous permet de choisir l’heure.
+booking-first-free = Première heure libre dans ce bureau :
+booking-full = Toutes les heures des prochaines semaines sont prises. Choisissez un autre bureau, ou revenez voir demain.
+booking-document-heading = Le document que vous apporterez
+booking-nationality = Nationalité
+booking-nationality-missing = Choisissez votre nationalité.
+booking-belgian = Les Belges utilisent pour cela une carte d’identité belge ; à l’étranger, un consulat la délivre. Ce service s’adresse à ceux qui ne peuvent pas en obtenir.
+booking-document-kind = Type de document
+booking-document-passport = Passeport
+booking-document-identity_card = Carte nationale d’identité
+booking-document-residence_card = Carte de séjour
+booking-document-hint-passport = De n’importe quel pays
+booking-document-hint-identity_card = D’un pays de l’Espace économique européen, ou de la Suisse
+booking-document-hint-residence_card = Apportez aussi votre passeport
+booking-card-outside = Le bureau n’accepte pas les cartes d’identité de pays hors de l’Espace économique européen et de la Suisse. Apportez votre passeport.
+booking-document-country = Pays qui a délivré le document
+booking-document-expires = Valable jusqu’au
+booking-document-expires-hint = Comme sur le document, par exemple 27 3 2031
+booking-document-too-short = Le document doit être valable au moins jusqu’au { $day } : la lettre du bureau fonctionne pendant 14 jours. Renouvelez d’abord le document, ou apportez-en un autre.
+booking-person-heading = Vous-même
+booking-given-names = Prénoms
+booking-family-name = Nom de famille
+booking-printed-hint = Comme imprimé sur le document, avec les accents, dans toute écriture
+booking-one-name = Je n’ai qu’un seul nom
+booking-one-name-hint = Inscrivez-le comme nom de famille et laissez les prénoms vides.
+booking-number = Numéro BIS
+booking-number-hint = 11 chiffres, sur une lettre d’une autorité belge, de votre employeur ou de votre mutualité. Sans ce numéro, le bureau ne peut pas vous aider.
+booking-email = Adresse e-mail
+booking-email-hint = Le lien y est envoyé. Vous aurez aussi besoin de cette boîte au guichet.
+booking-language = Langue de nos e-mails
+booking-language-missing = Choisissez une langue.
+booking-too-many = Assez d’e-mails ont été demandés d’ici ou vers cette boîte. Regardez dans votre boîte, y compris les indésirables, et réessayez demain.
+
+booking-sent-title = Regardez dans votre boîte aux lettres électronique
+booking-sent-lead = Nous avons envoyé un e-mail à l’adresse que vous avez donnée. Ouvrez le lien et choisissez l’heure de votre visite.
+booking-sent-why = Aucune heure n’est réservée tant que vous n’en avez pas choisi une.
+booking-sent-nothing-heading = Pas d’e-mail après dix minutes ?
+booking-sent-nothing = Regardez dans les indésirables. Si vous vous êtes déjà annoncé avec une autre adresse, l’e-mail y est parti. Sinon, remplissez de nouveau le formulaire en vérifiant l’adresse, ou demandez au bureau :
+
+booking-unknown = Aucun de nos e-mails ne contient ce lien. Une partie s’est peut-être perdue : copiez-le en entier depuis l’e-mail.
+booking-way-offices = Vers les bureaux
+booking-page-title = Votre rendez-vous
+booking-office = Bureau
+booking-address = Adresse
+booking-mail-to = Nos e-mails vont à
+booking-calendar = Mettre dans votre agenda (.ics)
+booking-change-until = Vous pouvez déplacer ou annuler le rendez-vous jusqu’au { $moment }.
+booking-move = Choisir une autre heure
+booking-cancel = Annuler le rendez-vous
+booking-too-late-page = Il commence dans moins de quatre heures. Pour changer quelque chose maintenant, appelez le bureau.
+booking-too-late = Le rendez-vous actuel commence dans moins de quatre heures. Appelez le bureau pour le modifier.
+booking-bring-heading = Ce qu’il faut apporter
+booking-missed = Personne n’est venu à votre dernier rendez-vous. Vous pouvez choisir une autre heure.
+booking-none-yet = Vous n’avez pas encore de rendez-vous.
+booking-choose = Choisir une heure
+booking-beyond = Votre visite au bureau est faite ou en cours : il n’y a pas de rendez-vous à prendre. S’il vous faut une nouvelle lettre, tout bureau l’imprime sur place ; apportez le même document.
+booking-not-me-heading = Cela ne vous concerne pas ?
+booking-not-me = Quelqu’un a donné votre adresse par erreur. Vous n’avez rien à faire ; sans visite au bureau, tout est effacé. Si cela vous inquiète, dites-le au bureau :
+booking-times-title = Heures libres
+booking-times-zone = Toutes les heures sont celles d’une horloge à Bruxelles, où que vous soyez.
+booking-zone = Heure de Bruxelles, UTC+{ $hours }
+booking-later = Jours suivants
+booking-none-for-document = Votre document n’est valable assez longtemps pour aucune heure libre : il doit l’être encore 14 jours après la visite. Renouvelez-le d’abord, puis annoncez-vous de nouveau.
+booking-ends-with-document = Les heures plus tardives ne sont pas proposées, car votre document doit être valable encore 14 jours après la visite.
+booking-other-office = Un autre bureau
+booking-show-times = Voir ses heures
+booking-confirm-title = Cette heure vous convient-elle ?
+booking-book-button = Prendre le rendez-vous
+booking-move-button = Déplacer le rendez-vous
+booking-other-time = Non, une autre heure
+booking-taken = Quelqu’un d’autre vient de prendre cette heure. Choisissez-en une autre.
+booking-not-offered = Cette heure ne peut pas être prise. Choisissez-en une dans la liste.
+booking-cancel-title = Annuler le rendez-vous ?
+booking-cancel-text = L’heure ira à quelqu’un d’autre. Le même lien vous permet d’en choisir une nouvelle.
+booking-cancel-button = Annuler le rendez-vous
+booking-done-booked = Le rendez-vous est pris.
+booking-done-moved = Le rendez-vous est déplacé.
+booking-done-cancelled = Le rendez-vous est annulé.
+booking-done-missed = Noté : personne n’est venu. La personne reçoit un e-mail qui lui dit comment reprendre rendez-vous.
+booking-at-office-title = Rendez-vous
+booking-counter = guichet { $number }
+booking-none-booked = Aucun rendez-vous n’est pris.
+booking-not-here = Ce dossier ne permet pas de rendez-vous maintenant, ou ce bureau n’en prend pas.
+booking-not-over = Le rendez-vous dure jusqu’au { $moment }. Ensuite, vous pourrez noter que personne n’est venu.
+booking-miss-button = Personne n’est venu
+office-way-appointment = Rendez-vous
+
+bring-any_document = votre passeport, votre carte d’identité de l’Espace économique européen ou de la Suisse, ou votre carte de séjour : l’original, valable encore 14 jours après la visite
+bring-passport = votre passeport : l’original, valable encore 14 jours après la visite
+bring-identity_card = votre carte nationale d’identité : l’original, valable encore 14 jours après la visite
+bring-residence_card = votre carte de séjour : l’original, valable encore 14 jours après la visite
+bring-passport_beside = votre passeport aussi : une carte de séjour ne prouve pas votre nationalité
+bring-number_proof = une lettre ou une attestation d’une autorité belge qui montre votre numéro BIS
+bring-phone = votre propre smartphone, chargé, sur lequel vous pouvez installer une application
+bring-mailbox = l’accès à votre boîte e-mail au guichet : vous y lirez un code à voix haute
+bring-price_cash = { $amount } euros en espèces : ce bureau n’accepte pas les cartes
+bring-price_card = { $amount } euros, en espèces ou par carte
+
+calendar-summary = Contrôle d’identité : { $office }
+calendar-description = Référence { $reference }. Ce qu’il faut apporter, et comment déplacer ou annuler, se trouve derrière le lien de notre e-mail.
+calendar-alarm = { $office } : { $moment }
+
+letter-booking_link-subject = Choisissez l’heure de votre visite ({ $reference })
+letter-booking_link-p1 = Le { $date }, votre visite à un bureau d’enregistrement a été annoncée avec cette adresse.
+letter-booking_link-p2 = Ce lien vous montre où en est votre dossier. Si vous n’avez pas encore de rendez-vous, vous y choisissez l’heure ; elle ne vous est réservée qu’à ce moment :
+letter-booking_link-p3 = Gardez cet e-mail : le lien permet aussi de déplacer ou d’annuler le rendez-vous. Quiconque a le lien le peut également.
+
+letter-appointment_booked-subject = Votre rendez-vous du { $appointment_day } ({ $reference })
+letter-appointment_booked-p1 = Vous avez rendez-vous le { $appointment }, à l’adresse suivante : { $office }, { $address }.
+letter-appointment_booked-p2 = Apportez :
+letter-appointment_booked-p3 = Vous pouvez ici voir le rendez-vous, le mettre dans votre agenda, le déplacer ou l’annuler :
+letter-appointment_booked-p4 = C’est possible jusqu’à quatre heures avant. Ensuite, appelez le bureau.
+
+letter-appointment_moved-subject = Votre rendez-vous est maintenant le { $appointment_day } ({ $reference })
+letter-appointment_moved-p1 = Votre rendez-vous a été déplacé. Il a lieu maintenant le { $appointment }, à l’adresse suivante : { $office }, { $address }.
+letter-appointment_moved-p2 = Apportez :
+letter-appointment_moved-p3 = Vous voyez ici le rendez-vous et pouvez reprendre la nouvelle heure dans votre agenda :
+letter-appointment_moved-p4 = Vous pouvez le déplacer ou l’annuler jusqu’à quatre heures avant. Ensuite, appelez le bureau.
+
+letter-appointment_reminder-subject = Rappel : votre rendez-vous du { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = Vous avez rendez-vous le { $appointment }, à l’adresse suivante : { $office }, { $address }.
+letter-appointment_reminder-p2 = Apportez :
+letter-appointment_reminder-p3 = Si vous ne pouvez pas venir, déplacez ou annulez le rendez-vous ici, jusqu’à quatre heures avant :
+letter-appointment_reminder-p4 = Quelqu’un d’autre sera alors aidé à votre place. S’il est plus tard, appelez le bureau.
+
+letter-appointment_cancelled-subject = Votre rendez-vous est annulé ({ $reference })
+letter-appointment_cancelled-p1 = Votre rendez-vous du { $appointment } a été annulé, par vous ou par le bureau : { $office }.
+letter-appointment_cancelled-p2 = Ce lien vous permet de choisir une autre heure, et d’ôter l’ancienne de votre agenda :
+letter-appointment_cancelled-p3 = Si vous ne le vouliez pas, dites-le au bureau.
+
+letter-appointment_missed-subject = Vous n’avez pas pu venir : choisissez une autre heure ({ $reference })
+letter-appointment_missed-p1 = Vous aviez rendez-vous le { $appointment }, et personne n’est venu : { $office }.
+letter-appointment_missed-p2 = Rien n’est perdu. Ce lien vous permet de choisir une autre heure :
+
+office-sent-booking_link = Lien pour choisir une heure
+office-sent-appointment_booked = Rendez-vous pris
+office-sent-appointment_moved = Rendez-vous déplacé
+office-sent-appointment_cancelled = Rendez-vous annulé
+office-sent-appointment_missed = Rendez-vous manqué

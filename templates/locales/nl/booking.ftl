@@ -1,0 +1,142 @@
+# Een afspraak maken: het formulier vooraf, de pagina's van de gemailde link, de brieven, wat u meebrengt.
+
+booking-register-title = Meld uw bezoek aan
+booking-register-why = Wij vragen dit vooraf, zodat u niet voor niets reist. Daarna krijgt u een mail met een link, en daarmee kiest u het tijdstip.
+booking-first-free = Eerste vrije tijdstip bij dit kantoor:
+booking-full = Alle tijdstippen van de volgende weken zijn bezet. Kies een ander kantoor, of kijk morgen opnieuw.
+booking-document-heading = Het document dat u meebrengt
+booking-nationality = Nationaliteit
+booking-nationality-missing = Kies uw nationaliteit.
+booking-belgian = Belgen gebruiken hiervoor een Belgische identiteitskaart; in het buitenland geeft een consulaat die. Deze dienst is voor wie er geen kan krijgen.
+booking-document-kind = Soort document
+booking-document-passport = Paspoort
+booking-document-identity_card = Nationale identiteitskaart
+booking-document-residence_card = Verblijfskaart
+booking-document-hint-passport = Van om het even welk land
+booking-document-hint-identity_card = Van een land van de Europese Economische Ruimte, of van Zwitserland
+booking-document-hint-residence_card = Breng ook uw paspoort mee
+booking-card-outside = Het kantoor aanvaardt geen identiteitskaarten van landen buiten de Europese Economische Ruimte en Zwitserland. Breng uw paspoort mee.
+booking-document-country = Land dat het document gaf
+booking-document-expires = Geldig tot
+booking-document-expires-hint = Zoals op het document, bijvoorbeeld 27 3 2031
+booking-document-too-short = Het document moet ten minste tot { $day } geldig zijn: de brief van het kantoor werkt 14 dagen. Vernieuw eerst het document, of breng een ander mee.
+booking-person-heading = Uzelf
+booking-given-names = Voornamen
+booking-family-name = Familienaam
+booking-printed-hint = Zoals gedrukt op het document, met accenten, in elk schrift
+booking-one-name = Ik heb maar één naam
+booking-one-name-hint = Vul hem in als familienaam en laat de voornamen leeg.
+booking-number = BIS-nummer
+booking-number-hint = 11 cijfers, op een brief van een Belgische overheid, uw werkgever of uw ziekenfonds. Zonder dit nummer kan het kantoor u niet helpen.
+booking-email = E-mailadres
+booking-email-hint = Daar gaat de link naartoe. Ook aan het loket hebt u deze mailbox nodig.
+booking-language = Taal van onze mails
+booking-language-missing = Kies een taal.
+booking-too-many = Van hier, of naar deze mailbox, zijn genoeg mails gevraagd. Kijk in uw mailbox, ook bij de ongewenste mail, en probeer het morgen opnieuw.
+
+booking-sent-title = Kijk in uw mailbox
+booking-sent-lead = Wij hebben een mail gestuurd naar het adres dat u gaf. Open de link erin en kies het tijdstip van uw bezoek.
+booking-sent-why = Zolang u geen tijdstip hebt gekozen, houden wij er geen vrij.
+booking-sent-nothing-heading = Na tien minuten nog geen mail?
+booking-sent-nothing = Kijk bij de ongewenste mail. Hebt u zich eerder met een ander adres aangemeld, dan ging de mail daarheen. Vul anders het formulier opnieuw in en let op het adres, of vraag het aan het kantoor:
+
+booking-unknown = Geen enkele mail van ons heeft deze link. Misschien viel er een stuk van weg: neem hem volledig over uit de mail.
+booking-way-offices = Naar de kantoren
+booking-page-title = Uw afspraak
+booking-office = Kantoor
+booking-address = Adres
+booking-mail-to = Onze mails gaan naar
+booking-calendar = In uw agenda zetten (.ics)
+booking-change-until = U kunt de afspraak verplaatsen of afzeggen tot { $moment }.
+booking-move = Een ander tijdstip kiezen
+booking-cancel = De afspraak afzeggen
+booking-too-late-page = Ze begint over minder dan vier uur. Wilt u nu nog iets wijzigen, bel dan het kantoor.
+booking-too-late = De huidige afspraak begint over minder dan vier uur. Bel het kantoor om ze te wijzigen.
+booking-bring-heading = Wat u meebrengt
+booking-missed = Op uw laatste afspraak kwam niemand. U kunt een ander tijdstip kiezen.
+booking-none-yet = U hebt nog geen afspraak.
+booking-choose = Een tijdstip kiezen
+booking-beyond = Uw bezoek aan het kantoor is voorbij of bezig: er valt geen afspraak te maken. Hebt u een nieuwe brief nodig, dan drukt elk kantoor er een af terwijl u wacht; breng hetzelfde document mee.
+booking-not-me-heading = Gaat dit niet over u?
+booking-not-me = Iemand gaf bij vergissing uw adres op. U hoeft niets te doen; zonder bezoek aan het kantoor wordt alles gewist. Maakt u zich zorgen, meld het dan aan het kantoor:
+booking-times-title = Vrije tijdstippen
+booking-times-zone = Alle uren zijn die van een klok in Brussel, waar u nu ook bent.
+booking-zone = Belgische tijd, UTC+{ $hours }
+booking-later = Latere dagen
+booking-none-for-document = Uw document is voor geen enkel vrij tijdstip lang genoeg geldig: het moet 14 dagen na het bezoek nog gelden. Vernieuw het eerst en meld u dan opnieuw aan.
+booking-ends-with-document = Latere tijdstippen bieden wij niet aan, omdat uw document 14 dagen na het bezoek nog moet gelden.
+booking-other-office = Een ander kantoor
+booking-show-times = Zijn tijdstippen tonen
+booking-confirm-title = Klopt dit tijdstip?
+booking-book-button = De afspraak vastleggen
+booking-move-button = De afspraak verplaatsen
+booking-other-time = Neen, een ander tijdstip
+booking-taken = Iemand anders heeft dit tijdstip net genomen. Kies een ander.
+booking-not-offered = Dit tijdstip kan niet worden genomen. Kies er een uit de lijst.
+booking-cancel-title = De afspraak afzeggen?
+booking-cancel-text = Het tijdstip gaat naar iemand anders. Met dezelfde link kunt u een nieuw kiezen.
+booking-cancel-button = De afspraak afzeggen
+booking-done-booked = De afspraak is vastgelegd.
+booking-done-moved = De afspraak is verplaatst.
+booking-done-cancelled = De afspraak is afgezegd.
+booking-done-missed = Genoteerd: niemand kwam. De persoon krijgt een mail met de weg naar een nieuwe afspraak.
+booking-at-office-title = Afspraak
+booking-counter = loket { $number }
+booking-none-booked = Er is geen afspraak vastgelegd.
+booking-not-here = Voor dit dossier kan nu geen afspraak worden gemaakt, of dit kantoor werkt zonder afspraak.
+booking-not-over = De afspraak duurt tot { $moment }. Daarna kunt u noteren dat niemand kwam.
+booking-miss-button = Niemand kwam
+office-way-appointment = Afspraak
+
+bring-any_document = uw paspoort, uw identiteitskaart van de Europese Economische Ruimte of Zwitserland, of uw verblijfskaart: het origineel, 14 dagen na het bezoek nog geldig
+bring-passport = uw paspoort: het origineel, 14 dagen na het bezoek nog geldig
+bring-identity_card = uw nationale identiteitskaart: het origineel, 14 dagen na het bezoek nog geldig
+bring-residence_card = uw verblijfskaart: het origineel, 14 dagen na het bezoek nog geldig
+bring-passport_beside = ook uw paspoort: een verblijfskaart bewijst uw nationaliteit niet
+bring-number_proof = een brief of attest van een Belgische overheid waarop uw BIS-nummer staat
+bring-phone = uw eigen smartphone, opgeladen, waarop u een app kunt installeren
+bring-mailbox = toegang tot uw mailbox aan het loket: u leest er een code uit voor
+bring-price_cash = { $amount } euro in contanten: dit kantoor neemt geen kaarten aan
+bring-price_card = { $amount } euro, contant of met een kaart
+
+calendar-summary = Identiteitscontrole: { $office }
+calendar-description = Referentie { $reference }. Wat u meebrengt, en hoe u verplaatst of afzegt, staat achter de link in onze mail.
+calendar-alarm = { $office }: { $moment }
+
+letter-booking_link-subject = Kies het tijdstip van uw bezoek ({ $reference })
+letter-booking_link-p1 = Op { $date } werd met dit adres uw bezoek aan een registratiekantoor aangemeld.
+letter-booking_link-p2 = Achter deze link ziet u hoever uw dossier staat. Hebt u nog geen afspraak, dan kiest u daar het tijdstip; pas dan houden wij het voor u vrij:
+letter-booking_link-p3 = Bewaar deze mail: met de link kunt u de afspraak ook verplaatsen of afzeggen. Wie de link heeft, kan dat eveneens.
+
+letter-appointment_booked-subject = Uw afspraak op { $appointment_day } ({ $reference })
+letter-appointment_booked-p1 = U hebt een afspraak op { $appointment }, bij { $office }, { $address }.
+letter-appointment_booked-p2 = Breng mee:
+letter-appointment_booked-p3 = Hier ziet u de afspraak, zet u ze in uw agenda, en kunt u ze verplaatsen of afzeggen:
+letter-appointment_booked-p4 = Dat kan tot vier uur vooraf. Daarna belt u het kantoor.
+
+letter-appointment_moved-subject = Uw afspraak is nu op { $appointment_day } ({ $reference })
+letter-appointment_moved-p1 = Uw afspraak is verplaatst. Ze is nu op { $appointment }, bij { $office }, { $address }.
+letter-appointment_moved-p2 = Breng mee:
+letter-appointment_moved-p3 = Hier ziet u de afspraak en neemt u het nieuwe tijdstip over in uw agenda:
+letter-appointment_moved-p4 = Verplaatsen of afzeggen kan tot vier uur vooraf. Daarna belt u het kantoor.
+
+letter-appointment_reminder-subject = Herinnering: uw afspraak op { $appointment_day } ({ $reference })
+letter-appointment_reminder-p1 = U hebt een afspraak op { $appointment }, bij { $office }, { $address }.
+letter-appointment_reminder-p2 = Breng mee:
+letter-appointment_reminder-p3 = Kunt u niet komen, verplaats de afspraak dan of zeg ze hier af, tot vier uur vooraf:
+letter-appointment_reminder-p4 = Zo wordt iemand anders in uw plaats geholpen. Is het later dan dat, bel dan het kantoor.
+
+letter-appointment_cancelled-subject = Uw afspraak is afgezegd ({ $reference })
+letter-appointment_cancelled-p1 = Uw afspraak op { $appointment } bij { $office } is afgezegd, door u of door het kantoor.
+letter-appointment_cancelled-p2 = Met deze link kiest u een ander tijdstip, en haalt u het oude uit uw agenda:
+letter-appointment_cancelled-p3 = Wilde u dit niet, meld het dan aan het kantoor.
+
+letter-appointment_missed-subject = U kon niet komen: kies een ander tijdstip ({ $reference })
+letter-appointment_missed-p1 = U had een afspraak op { $appointment } bij { $office }, en niemand kwam.
+letter-appointment_missed-p2 = Er is niets verloren. Met deze link kiest u een ander tijdstip:
+
+office-sent-booking_link = Link om een tijdstip te kiezen
+office-sent-appointment_booked = Afspraak vastgelegd
+office-sent-appointment_moved = Afspraak verplaatst
+office-sent-appointment_cancelled = Afspraak afgezegd
+office-sent-appointment_missed = Afspraak gemist
