@@ -18,6 +18,8 @@ use crate::web::form::{Choice, Form};
 
 /// What the name of a feature's tick begins with: like all that says what the clerk did, `seen_`.
 const FEATURE: &str = "seen_feature_";
+/// The tick that a keyboard begins the features with.
+pub const FIRST_FEATURE: &str = "seen_feature_raised_print";
 
 /// What the selects and radios of the part offer.
 pub struct DocumentChoices {

@@ -54,7 +54,7 @@ pub fn focus(form: &mut Form, zone_read: bool) {
         fields.extend(["given_names", "mrz_given"]);
     }
     fields.extend(["family_name", "mrz_family", "birth_date", "national_number", "email", "language"]);
-    fields.extend(["seen_original", "seen_photo", "seen_features", "lost_stolen_check"]);
+    fields.extend(["seen_original", "seen_photo", document_form::FIRST_FEATURE, "lost_stolen_check"]);
     form.focus_first(&fields);
 }
 

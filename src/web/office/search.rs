@@ -31,6 +31,7 @@ pub async fn get(clerk: Clerk, RawQuery(query): RawQuery) -> Reply {
         let file = counter(&clerk).file(&mut clerk.visit.ctx.reader(), id).await?;
         form.set("file", file.id);
     }
+    form.focus_first(&["national_number"]);
     show(&page(&clerk, form))
 }
 
