@@ -15,6 +15,7 @@ pub mod kits;
 pub mod manager;
 pub mod moves;
 pub mod office;
+pub mod office_admin;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;

@@ -3,6 +3,8 @@
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
 use super::{check_drafts, person_terms, zone_readings};
+use super::person_terms;
+use super::file_access;
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
@@ -48,6 +50,7 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     tx.query(searches).bind(enrolment).execute().await?;
     check_drafts::erase(tx, enrolment).await?;
     zone_readings::erase(tx, enrolment).await?;
+    file_access::erase_notes(tx, enrolment).await?;
     tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";

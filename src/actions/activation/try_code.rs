@@ -52,9 +52,15 @@ pub async fn try_code(
     code: &ActivationCode,
     browser: &str,
 ) -> Result<Tried, ActionError> {
+    let now = ctx.now();
+    // A link that takes no code is answered without the writer's lock: guessing must not hold up the counter.
+    let (kit, enrolment) = link::find(ctx, &mut ctx.reader(), token).await?;
+    let standing = link::standing(&mut ctx.reader(), &kit, &enrolment, now).await?;
+    if standing != Standing::Live {
+        return Ok(Tried::NotTaken(standing));
+    }
     let mut tx = ctx.db.begin().await?;
     let (kit, enrolment) = link::find(ctx, &mut tx, token).await?;
-    let now = ctx.now();
     let cap = i64::from(WRONG_CODES_TO_LOCK);
     let Some(count) = stored::count_attempt(&mut tx, kit.id, cap, now).await? else {
         return Ok(Tried::NotTaken(link::standing(&mut tx, &kit, &enrolment, now).await?));

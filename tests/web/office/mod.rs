@@ -1,13 +1,19 @@
 //! The registration office.
 
 mod access;
+mod day;
 mod doubt;
 mod draft;
+mod elsewhere;
 mod email_proof;
 mod evidence;
 mod kit;
 mod letter;
+mod log;
 mod note;
+mod people;
+mod practice;
+mod reissue;
 mod search;
 mod spares;
 mod zone;
