@@ -147,7 +147,10 @@ mod tests {
     fn every_case_can_be_done_right_and_each_slip_is_named() {
         for case in PracticeCase::ALL.iter().copied() {
             assert_eq!(case.judge(&right(case), TODAY), []);
-            assert_eq!(case.judge(&PracticeAnswer::default(), TODAY).first(), Some(&PracticeFault::FamilyName));
+            assert_eq!(
+                case.judge(&PracticeAnswer::default(), TODAY).first(),
+                Some(&PracticeFault::FamilyName)
+            );
             let hasty = PracticeAnswer { decision: None, ..right(case) };
             assert_eq!(case.judge(&hasty, TODAY), [PracticeFault::Decision]);
         }

@@ -40,7 +40,8 @@ pub async fn open(
 /// Records the answer. [`StorageError::Conflict`] if there is one.
 pub async fn answer(tx: &mut Tx, id: PracticeId, answer: &Answered) -> Result<(), StorageError> {
     let faults: Vec<_> = answer.faults.iter().map(|fault| fault.word()).collect();
-    let sql = "INSERT INTO practice_answer (practice_id, decision, faults, answered_at) VALUES ($1, $2, $3, $4)";
+    let sql =
+        "INSERT INTO practice_answer (practice_id, decision, faults, answered_at) VALUES ($1, $2, $3, $4)";
     let row = tx.query(sql).bind(id).bind(answer.decision.word()).bind(faults.join(" ")).bind(answer.at);
     guarded(row.execute().await?)
 }

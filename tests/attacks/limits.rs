@@ -100,7 +100,9 @@ fn of_64_wrong_codes_five_count_before_the_pause_and_ten_in_all() {
                 }
             });
             let answers = futures_util::future::join_all(guesses).await;
-            assert!(answers.iter().all(|answer| [303, 422].contains(&answer.status)));
+            for answer in &answers {
+                assert!([303, 422].contains(&answer.status), "{}: {}", answer.status, answer.text());
+            }
             assert!(!answers.iter().any(|answer| answer.text().contains("name=\"username\"")));
             let kit = kits::newest(&mut app.ctx.reader(), invitation.enrolment).await.unwrap().unwrap();
             assert_eq!(kit.wrong_codes, expected);

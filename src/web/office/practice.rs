@@ -7,9 +7,7 @@ use super::{choices, counter};
 use crate::actions::office::practice::{self, path_of};
 use crate::domain::calendar::brussels_day;
 use crate::domain::id::PracticeId;
-use crate::domain::practice::{
-    PracticeAnswer, PracticeCase, PracticeDecision, PracticePaper, SPECIMEN_CODE,
-};
+use crate::domain::practice::{PracticeAnswer, PracticeCase, PracticeDecision, PracticePaper, SPECIMEN_CODE};
 use crate::domain::word::Word;
 use crate::storage::practice::{Practice, of_staff};
 use crate::web::form::{Choice, Form};
@@ -85,8 +83,7 @@ pub async fn get(clerk: Clerk, Path(id): Path<String>) -> Reply {
 pub async fn post(clerk: Clerk, Path(id): Path<String>, Posted { visit, mut form }: Posted) -> Reply {
     let id = parse(&id)?;
     let decision = PracticeDecision::parse(form.value("decision")).ok_or(());
-    let decision =
-        form.judge("decision", decision, |()| "office-admin-practice-decision-missing".to_owned());
+    let decision = form.judge("decision", decision, |()| "office-admin-practice-decision-missing".to_owned());
     if let Some(decision) = decision {
         let submission = visit.submission(&form, path_of(id))?;
         let answer = PracticeAnswer {

@@ -50,7 +50,8 @@ fn every_paper_is_practised_and_judged_and_marked() {
             assert!(page.text().contains("<strong>PRACTICE</strong>"), "{}", page.text());
             let undecided = clerk.submit(&page, &[("family_name", "X")]).await.unwrap().expect(422).unwrap();
             assert!(undecided.text().contains("value=\"X\""), "what was typed stays");
-            let wrong = clerk.submit(&undecided, &[("decision", "refuse_kind")]).await.unwrap().expect(200).unwrap();
+            let wrong =
+                clerk.submit(&undecided, &[("decision", "refuse_kind")]).await.unwrap().expect(200).unwrap();
             assert!(wrong.text().contains("not typed as it is printed"), "{}", wrong.text());
         }
         let page = open(&clerk, "cyrillic").await;
@@ -101,8 +102,12 @@ fn no_kit_can_be_issued_for_it_even_by_a_direct_call() {
         }
         let ann = staff::all(&mut app.ctx.reader()).await.unwrap().remove(0).id;
         let counter = Counter { clerk: ann, office: here, actor: Actor::Clerk(ann), at: app.ctx.now() };
-        let submission =
-            Submission { key: app.ctx.new_id().unwrap(), poster: vec![1; 32], version: 1, location: "/".to_owned() };
+        let submission = Submission {
+            key: app.ctx.new_id().unwrap(),
+            poster: vec![1; 32],
+            version: 1,
+            location: "/".to_owned(),
+        };
         let opened = open_check(&app.ctx, &submission, &counter, id).await;
         assert!(matches!(opened, Err(ActionError::NotFound)), "{opened:?}");
         let mut tx = app.db.begin().await.unwrap();
@@ -124,7 +129,11 @@ fn no_mail_leaves_for_a_practice_address() {
         let (_, clerk) = clerk(app).await;
         let typed: Vec<_> = NIKOS
             .into_iter()
-            .map(|(name, value)| if name == "email" { (name, "wulandari@practice.invalid") } else { (name, value) })
+            .map(
+                |(name, value)| {
+                    if name == "email" { (name, "wulandari@practice.invalid") } else { (name, value) }
+                },
+            )
             .collect();
         let check = record(&clerk, &typed).await;
         if check.path.ends_with("/check") {

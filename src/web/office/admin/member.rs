@@ -27,7 +27,9 @@ const DONE: [&str; 5] = ["blocked", "unblocked", "role", "trained", "number"];
 #[template(path = "office/admin/member.html")]
 pub struct MemberPage {
     page: Page,
+    /// The form that was refused; else an empty one.
     form: Form,
+    forms: Forms,
     path: String,
     view: MemberView,
     roles: Vec<Choice>,
@@ -37,6 +39,23 @@ pub struct MemberPage {
     training_tone: Tone,
     /// Nobody changes their own rights.
     is_oneself: bool,
+}
+
+/// The forms of the page. Each has a key of its own: what is posted twice with one key has one effect.
+struct Forms {
+    rights: Form,
+    role: Form,
+    training: Form,
+    number: Form,
+    kit: Form,
+}
+
+/// Which form was refused.
+#[derive(Clone, Copy)]
+enum Part {
+    Role,
+    Training,
+    Number,
 }
 
 impl MemberPage {
@@ -64,9 +83,7 @@ impl MemberPage {
 pub async fn get(at: Administrator, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
     let id = parse(&id)?;
     let view = member::one(&at.visit.ctx, &at.desk, id).await?;
-    let mut form = at.visit.form(view.version)?;
-    form.set("role", view.staff.role.word());
-    let mut page = page(&at, form, view);
+    let mut page = page(&at, view, None)?;
     let query = query.unwrap_or_default();
     let done = query.split('&').find_map(|pair| pair.strip_prefix("done="));
     let done = done.filter(|word| DONE.contains(word));
@@ -87,7 +104,7 @@ pub async fn rights(at: Administrator, Path(id): Path<String>, Posted { form, ..
 pub async fn role(at: Administrator, Path(id): Path<String>, Posted { mut form, .. }: Posted) -> Reply {
     match chosen_role(&mut form) {
         Some(role) => make(&at, parse(&id)?, &form, Change::Role(role), "role").await,
-        None => refused(&at, parse(&id)?, form).await,
+        None => refused(&at, parse(&id)?, Part::Role, form).await,
     }
 }
 
@@ -99,7 +116,7 @@ pub async fn training(
 ) -> Reply {
     match trained_on(&mut form, visit.ctx.now()) {
         Some(day) => make(&at, parse(&id)?, &form, Change::Trained(day), "trained").await,
-        None => refused(&at, parse(&id)?, form).await,
+        None => refused(&at, parse(&id)?, Part::Training, form).await,
     }
 }
 
@@ -107,7 +124,7 @@ pub async fn training(
 pub async fn number(at: Administrator, Path(id): Path<String>, Posted { visit, mut form }: Posted) -> Reply {
     match number_typed(&mut form, visit.ctx.now()) {
         Some(number) => make(&at, parse(&id)?, &form, Change::Number(number), "number").await,
-        None => refused(&at, parse(&id)?, form).await,
+        None => refused(&at, parse(&id)?, Part::Number, form).await,
     }
 }
 
@@ -132,9 +149,9 @@ async fn make(at: &Administrator, id: StaffId, form: &Form, what: Change, done: 
     go(made.map_err(|error| Problem::from(error).seen_at(&path_of(id)))?)
 }
 
-async fn refused(at: &Administrator, id: StaffId, form: Form) -> Reply {
+async fn refused(at: &Administrator, id: StaffId, part: Part, form: Form) -> Reply {
     let view = member::one(&at.visit.ctx, &at.desk, id).await?;
-    let mut page = page(at, at.visit.again(form)?, view);
+    let mut page = page(at, view, Some((part, at.visit.again(form)?)))?;
     page.page.error = true;
     show_refused(&page)
 }
@@ -143,12 +160,14 @@ fn parse(id: &str) -> Result<StaffId, Problem> {
     id.parse().map_err(|_| Problem::NotFound)
 }
 
-fn page(at: &Administrator, form: Form, view: MemberView) -> MemberPage {
+fn page(at: &Administrator, view: MemberView, refused: Option<(Part, Form)>) -> Result<MemberPage, Problem> {
     let page = at.page();
     let l = page.l();
     let (rights, rights_tone) = rights_text(l, view.staff.active);
-    MemberPage {
+    let (forms, form) = forms(at, &view, refused)?;
+    Ok(MemberPage {
         form,
+        forms,
         path: path_of(view.staff.id),
         roles: roles(l),
         rights,
@@ -158,5 +177,26 @@ fn page(at: &Administrator, form: Form, view: MemberView) -> MemberPage {
         is_oneself: view.staff.id == at.staff.id,
         page,
         view,
+    })
+}
+
+/// A new form for each part, the refused one in its place; and the refused one for the summary of errors.
+fn forms(
+    at: &Administrator,
+    view: &MemberView,
+    refused: Option<(Part, Form)>,
+) -> Result<(Forms, Form), Problem> {
+    let new = || at.visit.form(view.version);
+    let mut role = new()?;
+    role.set("role", view.staff.role.word());
+    let mut forms = Forms { rights: new()?, role, training: new()?, number: new()?, kit: new()? };
+    let Some((part, form)) = refused else {
+        return Ok((forms, new()?));
+    };
+    match part {
+        Part::Role => forms.role = form.clone(),
+        Part::Training => forms.training = form.clone(),
+        Part::Number => forms.number = form.clone(),
     }
+    Ok((forms, form))
 }
