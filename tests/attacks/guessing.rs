@@ -46,7 +46,7 @@ async fn over_http(app: &TestApp, link: &str, next: &AtomicU64) {
             }
             let fields = form.filled(&[("code", &guess(number).grouped())]);
             let answer = browser.post(&format!("{link}/code"), &fields).await.unwrap();
-            assert!([303, 422].contains(&answer.status), "{}", answer.text());
+            assert!([200, 303, 422].contains(&answer.status), "{}", answer.text());
             assert!(!answer.text().contains("name=\"username\""), "a guess was accepted");
             pass_pauses(app, number);
         }

@@ -101,7 +101,7 @@ fn of_64_wrong_codes_five_count_before_the_pause_and_ten_in_all() {
             });
             let answers = futures_util::future::join_all(guesses).await;
             for answer in &answers {
-                assert!([303, 422].contains(&answer.status), "{}: {}", answer.status, answer.text());
+                assert!([200, 303, 422].contains(&answer.status), "{}: {}", answer.status, answer.text());
             }
             assert!(!answers.iter().any(|answer| answer.text().contains("name=\"username\"")));
             let kit = kits::newest(&mut app.ctx.reader(), invitation.enrolment).await.unwrap().unwrap();

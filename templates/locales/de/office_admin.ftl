@@ -95,6 +95,7 @@ office-admin-admission-appointment = Mit Termin
 office-admin-admission-missing = Wählen Sie, wie die Leute kommen.
 office-admin-field-active = Die Stelle empfängt Leute
 office-admin-hint-active = Ohne das Häkchen steht sie in keiner Liste; offene Akten bleiben.
+office-admin-office-closed = Ihre Stelle empfängt zurzeit niemanden, also wird keine Akte geöffnet. Ihre Verwaltung kann das ändern.
 office-admin-invite-title = Jemanden einladen
 office-admin-invite-text = Sie bürgen dafür, wer die Person ist: Sehen Sie sich ihren Ausweis an. Sie erhält einen Link per Mail und aus Ihrer Hand einen Code; mit beidem macht sie ihren digitalen Schlüssel.
 office-admin-field-name = Name, wie ihn die anderen kennen

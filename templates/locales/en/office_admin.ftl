@@ -95,6 +95,7 @@ office-admin-admission-appointment = By appointment
 office-admin-admission-missing = Choose how people come.
 office-admin-field-active = The office receives people
 office-admin-hint-active = Without the tick it stands in no list; open files stay.
+office-admin-office-closed = Your office receives nobody at the moment, so no file is opened. Its administrator can change that.
 office-admin-invite-title = Invite somebody
 office-admin-invite-text = You answer for who the person is: look at their identity document. They receive a link by mail, and from you a code by hand; with both they make their digital key.
 office-admin-field-name = Name, as colleagues know it

@@ -95,6 +95,7 @@ office-admin-admission-appointment = Sur rendez-vous
 office-admin-admission-missing = Choisissez comment le public est reçu.
 office-admin-field-active = Le bureau reçoit le public
 office-admin-hint-active = Sans cette coche, il ne figure dans aucune liste ; les dossiers ouverts restent.
+office-admin-office-closed = Votre bureau ne reçoit personne en ce moment : aucun dossier n’est ouvert. Son administrateur peut changer cela.
 office-admin-invite-title = Inviter quelqu’un
 office-admin-invite-text = Vous répondez de l’identité de la personne : examinez son document d’identité. Elle reçoit un lien par courriel et, de votre main, un code ; avec les deux elle crée sa clé numérique.
 office-admin-field-name = Nom, tel que les collègues le connaissent

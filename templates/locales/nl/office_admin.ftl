@@ -95,6 +95,7 @@ office-admin-admission-appointment = Op afspraak
 office-admin-admission-missing = Kies hoe mensen komen.
 office-admin-field-active = Het kantoor ontvangt mensen
 office-admin-hint-active = Zonder dit vinkje staat het in geen lijst; open dossiers blijven.
+office-admin-office-closed = Uw kantoor ontvangt op dit ogenblik niemand, dus wordt er geen dossier geopend. De beheerder kan dat wijzigen.
 office-admin-invite-title = Iemand uitnodigen
 office-admin-invite-text = U staat in voor wie de persoon is: bekijk het identiteitsdocument. De persoon krijgt een link per mail en van u een code in de hand; met beide maakt die een digitale sleutel.
 office-admin-field-name = Naam, zoals collega’s die kennen

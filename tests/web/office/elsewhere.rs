@@ -120,13 +120,18 @@ fn nobody_acts_on_their_own_file() {
         assert_eq!(check.status, 403, "{}", check.text());
         assert!(check.text().contains("This file is your own"), "{}", check.text());
         let other = staff_at(app, Some(office(app, "Gent").await), Role::Clerk, "Cas Maes").await;
-        let file = record(
-            &other,
-            &nikos_but(&[("document_number", "ZZ999"), ("national_number", "80.43.14-101.05")]),
-        )
-        .await
-        .expect(200)
-        .unwrap();
+        let lars = [
+            ("document_number", "ZZ999"),
+            ("national_number", "80.43.14-101.05"),
+            ("given_names", "Lars"),
+            ("family_name", "Berg"),
+            ("mrz_given", "LARS"),
+            ("mrz_family", "BERG"),
+            ("birth_date_year", "1980"),
+            ("email", "lars@example.org"),
+        ];
+        let file = record(&other, &nikos_but(&lars)).await.expect(200).unwrap();
+        assert!(file.path.ends_with("/check"), "{}", file.path);
         let path = file.path.trim_end_matches("/check").to_owned();
         let id = path.rsplit('/').next().unwrap().parse().unwrap();
         let number = enrolments::get(&mut app.ctx.reader(), id).await.unwrap().person.unwrap();

@@ -216,6 +216,22 @@ fn the_office_says_its_hours_price_and_whether_it_is_open() {
 }
 
 #[test]
+fn an_office_that_receives_nobody_opens_no_file() {
+    each_engine(async |app| {
+        let Place { id, clerk, .. } = place(app).await;
+        let mut tx = app.db.begin().await.unwrap();
+        let open = office_data::get(&mut tx, id).await.unwrap();
+        office_data::replace(&mut tx, id, &office_data::OfficeData { active: false, ..open }).await.unwrap();
+        tx.commit().await.unwrap();
+        let page = clerk.get("/office/search").await.unwrap().expect(200).unwrap();
+        let typed = [("family_name", "Somebody"), ("given_names", "New"), ("birth_date_year", "1901")];
+        let result = clerk.submit(&page, &typed).await.unwrap().expect(200).unwrap();
+        let refused = clerk.submit(&result, &[]).await.unwrap().expect(403).unwrap();
+        assert!(refused.text().contains("receives nobody"), "{}", refused.text());
+    });
+}
+
+#[test]
 fn every_page_speaks_four_languages() {
     each_engine(async |app| {
         let Place { head, clerk, .. } = place(app).await;

@@ -113,7 +113,10 @@ fn no_kit_can_be_issued_for_it_even_by_a_direct_call() {
         let mut tx = app.db.begin().await.unwrap();
         let taken = match subjects::kit(app, &mut tx, id, Actor::Clerk(ann)).await {
             Ok(()) => tx.commit().await.is_ok(),
-            Err(_) => false,
+            Err(_) => {
+                tx.rollback().await.unwrap();
+                false
+            }
         };
         assert!(!taken, "the database took a kit of a practice file");
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM kit").await, 0);
