@@ -5,6 +5,7 @@ use super::error::{StorageError, guarded};
 use super::{check_drafts, person_terms, zone_readings};
 use super::person_terms;
 use super::file_access;
+use super::person_terms;
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
