@@ -11,7 +11,9 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId, EnrolmentId, FormKey, KeyId, KitId, LetterId, OfficeId, PracticeId, RequestId, SearchId, SessionId, StaffId, TimerId,
+    AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId,
+    EnrolmentId, FormKey, KeyId, KitId, LetterId, OfficeId, PracticeId, RequestId, SearchId, SessionId,
+    StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
