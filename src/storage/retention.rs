@@ -2,10 +2,7 @@
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
-use super::{check_drafts, person_terms, zone_readings};
-use super::person_terms;
-use super::file_access;
-use super::person_terms;
+use super::{check_drafts, file_access, person_terms, zone_readings};
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.

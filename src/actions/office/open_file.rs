@@ -105,7 +105,6 @@ async fn begin(
     Ok(file)
 }
 
-/// E2: a new file at this office.
 /// E2: a new file at this office, if it receives people.
 async fn walk_in(
     ctx: &Context,
