@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers outside `#[test]` functions too
 
 mod architecture;
+mod attacks;
 mod browser;
 mod crash;
 mod invariants;

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::adapters::password_hash::HashFault;
 use crate::adapters::random::NoRandomness;
 use crate::adapters::vault::VaultFault;
+use crate::domain::id::EnrolmentId;
 use crate::domain::machine::Refused;
 use crate::storage::error::StorageError;
 
@@ -17,6 +18,9 @@ pub enum ActionError {
     /// There is no such thing, or none that this person may know of.
     #[error("no such thing for this person")]
     NotFound,
+    /// A file of another office: the clerk first says why they look.
+    #[error("a file of another office, without a reason")]
+    ReasonFirst(EnrolmentId),
     /// The person may know of it, but not do this. The text key says why.
     #[error("this person may not do this: {0}")]
     Forbidden(&'static str),

@@ -16,6 +16,7 @@ pub mod kits;
 pub mod manager;
 pub mod moves;
 pub mod office;
+pub mod office_admin;
 pub mod offices;
 pub mod passwords;
 pub mod pki;

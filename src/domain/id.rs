@@ -74,6 +74,10 @@ ids! {
     DoubtId;
     /// One search for an existing person.
     SearchId;
+    /// One reason that a clerk stated for looking into a file of another office.
+    AccessId;
+    /// One file of the training lane; never an enrolment.
+    PracticeId;
     /// One form as it was shown: the idempotency key of what it posts.
     FormKey;
 }

@@ -1,10 +1,12 @@
 //! The rules of the journey: pure functions and types. No async, no I/O, no clock, no randomness.
 
+pub mod access;
 pub mod actor;
 pub mod calendar;
 pub mod certificate;
 pub mod enrolment;
 pub mod fault;
+pub mod figures;
 pub mod headline;
 pub mod id;
 pub mod instant;
@@ -13,16 +15,21 @@ pub mod language;
 pub mod letter;
 pub mod machine;
 pub mod office;
+pub mod office_event;
 pub mod oidc;
 pub mod opening_hours;
 pub mod person;
+pub mod practice;
+pub mod price;
 pub mod reception;
 pub mod reference;
 pub mod request;
 pub mod slot;
+pub mod spreadsheet;
 pub mod staff;
 mod states_document;
 pub mod timer;
+pub mod training;
 pub mod typed;
 pub mod upload;
 pub mod word;

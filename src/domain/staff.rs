@@ -53,6 +53,11 @@ impl Role {
         matches!(self, Self::Clerk | Self::Supervisor)
     }
 
+    /// Whether the role looks after the people and data of its office.
+    pub fn manages_office(self) -> bool {
+        self == Self::OfficeAdministrator
+    }
+
     /// Whether the role may take and decide requests.
     pub fn decides(self) -> bool {
         self == Self::Approver

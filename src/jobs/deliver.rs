@@ -10,6 +10,7 @@ use crate::actions::{ActionError, Context, booking, email_digits, kits};
 use crate::adapters::mail::{MailFault, OutgoingMail};
 use crate::domain::id::{DigitsId, EnrolmentId, KitId};
 use crate::domain::letter::Letter;
+use crate::domain::practice::NOWHERE;
 use crate::storage::error::StorageError;
 use crate::storage::outbox::{self, Queued};
 use crate::text::letters::{self, LetterFault, Writing};
@@ -59,6 +60,10 @@ async fn take(ctx: &Context) -> Result<Option<Queued>, ActionError> {
 }
 
 async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
+    // The training lane writes no letters; should its addresses ever be typed into a real file, nothing leaves.
+    if letter.recipient.to_ascii_lowercase().ends_with(NOWHERE) {
+        return Err(MailFault::Unwritable("an address of the training lane").into());
+    }
     let link = activation_link(ctx, letter);
     let digits = mailed_digits(ctx, letter);
     let booking = booking_link(ctx, letter);

@@ -11,8 +11,9 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId, EnrolmentId,
-    FormKey, KeyId, KitId, LetterId, OfficeId, RequestId, SearchId, SessionId, StaffId, TimerId,
+    AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId,
+    EnrolmentId, FormKey, KeyId, KitId, LetterId, OfficeId, PracticeId, RequestId, SearchId, SessionId,
+    StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
@@ -85,6 +86,7 @@ macro_rules! stored_ids {
 }
 
 stored_ids!(
-    AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId FormKey KeyId
-    KitId LetterId OfficeId RequestId SearchId SessionId StaffId TimerId
+    AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId
+    FormKey KeyId KitId LetterId OfficeId RequestId SearchId SessionId StaffId TimerId AccessId
+    PracticeId
 );

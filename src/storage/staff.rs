@@ -52,6 +52,18 @@ pub async fn by_enrolment(db: &mut impl Read, enrolment: EnrolmentId) -> Result<
     .await
 }
 
+/// The keyed hash of a member of staff's national number, where it is known.
+pub async fn national_number_index(db: &mut impl Read, id: StaffId) -> Result<Option<Vec<u8>>, StorageError> {
+    let sql = "SELECT national_number_index FROM staff WHERE id = $1";
+    db.query(sql).bind(id).one(|row| row.get("national_number_index")).await
+}
+
+/// Records the keyed hash of a member of staff's national number.
+pub async fn record_national_number(tx: &mut Tx, id: StaffId, index: &[u8]) -> Result<(), StorageError> {
+    let sql = "UPDATE staff SET national_number_index = $2 WHERE id = $1";
+    guarded(tx.query(sql).bind(id).bind(index).execute().await?)
+}
+
 /// One member of staff.
 pub async fn get(db: &mut impl Read, id: StaffId) -> Result<Staff, StorageError> {
     db.query(

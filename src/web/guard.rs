@@ -2,11 +2,13 @@
 //! to a colleague of another trade a refusal.
 
 use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 
 use super::page::Page;
 use super::problem::Problem;
 use super::visit::Visit;
+use crate::actions::office_admin::{Desk, training};
 use crate::domain::actor::Actor;
 use crate::domain::id::{OfficeId, StaffId};
 use crate::domain::staff::Role;
@@ -20,6 +22,22 @@ pub struct Clerk {
     pub staff: Staff,
     pub office: OfficeId,
     pub session: Session,
+}
+
+/// Anybody of an office: clerk, supervisor or administrator, trained or not.
+#[derive(Debug)]
+pub struct OfficeMember {
+    pub visit: Visit,
+    pub staff: Staff,
+    pub office: OfficeId,
+}
+
+/// The administrator of an office.
+#[derive(Debug)]
+pub struct Administrator {
+    pub visit: Visit,
+    pub staff: Staff,
+    pub desk: Desk,
 }
 
 /// An approver of the eHealth back office.
@@ -57,6 +75,20 @@ impl Clerk {
     }
 }
 
+impl OfficeMember {
+    /// The frame of an office page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+    }
+}
+
+impl Administrator {
+    /// The frame of an office page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+    }
+}
+
 impl Approver {
     /// Who acts, for the history.
     pub fn actor(&self) -> Actor {
@@ -83,9 +115,36 @@ impl<S: Send + Sync> FromRequestParts<S> for Clerk {
         let visit = Visit::from_request_parts(parts, state).await?;
         let (staff, session) = member(&visit, Audience::Office).await?;
         match staff.office {
-            Some(office) if staff.role.serves_counter() => Ok(Self { visit, staff, office, session }),
+            Some(office) if staff.role.serves_counter() => {
+                trained(&visit, &staff).await?;
+                Ok(Self { visit, staff, office, session })
+            }
             _ => Err(Problem::Forbidden("error-not-a-clerk")),
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for OfficeMember {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let (staff, _) = member(&visit, Audience::Office).await?;
+        let office = staff.office.ok_or(Problem::Forbidden("error-not-a-clerk"))?;
+        Ok(Self { visit, staff, office })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Administrator {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let OfficeMember { visit, staff, office } = OfficeMember::from_request_parts(parts, state).await?;
+        if !staff.role.manages_office() {
+            return Err(Problem::Forbidden("office-admin-not-an-administrator"));
+        }
+        let desk = Desk { administrator: staff.id, office };
+        Ok(Self { visit, staff, desk })
     }
 }
 
@@ -110,6 +169,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Provider {
         let session = visit.signed_in(Audience::Manager).await?;
         Ok(Self { visit, session })
     }
+}
+
+/// Lets only those serve the counter whose training holds; the others are shown how to get trained.
+async fn trained(visit: &Visit, staff: &Staff) -> Result<(), Problem> {
+    if training::of(&visit.ctx, staff.id).await?.allows_counter() {
+        return Ok(());
+    }
+    Err(Problem::Refused {
+        status: StatusCode::FORBIDDEN,
+        key: "office-admin-counter-closed",
+        way_on: ("/office/training".to_owned(), "office-admin-way-training"),
+    })
 }
 
 /// The member of staff behind the session, as they are now.

@@ -9,6 +9,7 @@ use super::error_page::ErrorPage;
 use super::stale;
 use super::visit::Visit;
 use crate::actions::ActionError;
+use crate::domain::id::EnrolmentId;
 use crate::storage::error::StorageError;
 use crate::storage::sessions::Audience;
 
@@ -19,6 +20,8 @@ pub enum Problem {
     SignIn { audience: Audience, return_to: String },
     /// There is nothing here, or nothing this person may know of.
     NotFound,
+    /// A file of another office: the clerk first says why they look, then comes back here.
+    ReasonFirst(EnrolmentId),
     /// Known, but not for this person; the text key says why.
     Forbidden(&'static str),
     /// The form did not come from a page of ours shown in this browser.
@@ -69,6 +72,7 @@ impl From<ActionError> for Problem {
     fn from(error: ActionError) -> Self {
         match error {
             ActionError::NotFound => Self::NotFound,
+            ActionError::ReasonFirst(file) => Self::ReasonFirst(file),
             ActionError::Forbidden(key) => Self::Forbidden(key),
             ActionError::Busy => Self::Busy,
             ActionError::Stale(owner) => Self::Moved { owner, way_on: "/".to_owned() },
@@ -125,6 +129,7 @@ pub async fn dress(visit: &Visit, response: Response) -> Response {
 fn dress_problem(visit: &Visit, problem: &Problem) -> Response {
     let (status, page) = match problem {
         Problem::SignIn { audience, return_to } => return sign_in(*audience, return_to),
+        Problem::ReasonFirst(file) => return ask_reason(*file, &visit.path),
         Problem::NotFound => (StatusCode::NOT_FOUND, page(visit, 404)),
         Problem::Forbidden(key) => (StatusCode::FORBIDDEN, page(visit, 403).because(visit.locale().t(key))),
         Problem::Csrf => {
@@ -183,6 +188,13 @@ fn page(visit: &Visit, status: u16) -> ErrorPage {
 fn rendered(status: StatusCode, page: &ErrorPage) -> Response {
     let html = page.render().unwrap_or_else(|_| status.to_string());
     (status, Html(html)).into_response()
+}
+
+/// To the page that asks for the reason; it leads back to the page of the file that was asked for.
+fn ask_reason(file: EnrolmentId, path: &str) -> Response {
+    let below = path.split('?').next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+    let to = if below == file.to_string() { String::new() } else { format!("?to={below}") };
+    Redirect::to(&format!("/office/files/{file}/reason{to}")).into_response()
 }
 
 fn sign_in(audience: Audience, return_to: &str) -> Response {

@@ -55,7 +55,7 @@ fn allowed_step(state: EnrolmentState, n: usize) -> Option<(EnrolmentEvent, Enro
 }
 
 /// What the move does to the kit, as the actions do it in the same transaction.
-async fn with_its_kit(
+pub async fn with_its_kit(
     app: &TestApp,
     tx: &mut Tx,
     id: EnrolmentId,

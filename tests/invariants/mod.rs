@@ -1,8 +1,8 @@
 //! The invariants of the journey over random sequences of events, allowed and refused, on both engines and
 //! under a clock that moves.
 
-mod enrolments;
-mod held;
+pub mod enrolments;
+pub mod held;
 mod requests;
 
 use passerelle::domain::actor::{Actor, ActorKind};
@@ -21,7 +21,7 @@ const LONGEST: usize = 40;
 const SOMEBODY: Uuid = uuid!("01990000-0000-7000-8000-00000000aaaa");
 
 /// Somebody of that kind.
-fn actor(kind: ActorKind) -> Actor {
+pub fn actor(kind: ActorKind) -> Actor {
     match kind {
         ActorKind::Visitor => Actor::Visitor,
         ActorKind::Person => Actor::Person(EnrolmentId(SOMEBODY)),

@@ -64,6 +64,14 @@ pub async fn at_work(
     AtWork { id: member.id, audience, token }
 }
 
+/// A new session of somebody who works there already.
+pub async fn back_at_work(app: &TestApp, audience: Audience, member: &Staff) -> AtWork {
+    let mut tx = app.db.begin().await.unwrap();
+    let token = sign_in(app, &mut tx, audience, member).await;
+    tx.commit().await.unwrap();
+    AtWork { id: member.id, audience, token }
+}
+
 async fn sign_in(app: &TestApp, tx: &mut Tx, audience: Audience, member: &Staff) -> String {
     let (token, now) = (app.ctx.new_token().unwrap(), app.ctx.now());
     let session = Session {

@@ -52,9 +52,19 @@ pub async fn try_code(
     code: &ActivationCode,
     browser: &str,
 ) -> Result<Tried, ActionError> {
+    let now = ctx.now();
+    // A link that takes no code is answered without the writer's lock: guessing must not hold up the counter.
+    let kit = stored::by_link(&mut ctx.reader(), &kits::link_hash(ctx, token)).await?;
+    if let Some(standing) = kit.as_ref().and_then(dead) {
+        return Ok(Tried::NotTaken(standing));
+    }
+    let (kit, enrolment) = link::find(ctx, &mut ctx.reader(), token).await?;
+    let standing = link::standing(&mut ctx.reader(), &kit, &enrolment, now).await?;
+    if standing != Standing::Live {
+        return Ok(Tried::NotTaken(standing));
+    }
     let mut tx = ctx.db.begin().await?;
     let (kit, enrolment) = link::find(ctx, &mut tx, token).await?;
-    let now = ctx.now();
     let cap = i64::from(WRONG_CODES_TO_LOCK);
     let Some(count) = stored::count_attempt(&mut tx, kit.id, cap, now).await? else {
         return Ok(Tried::NotTaken(link::standing(&mut tx, &kit, &enrolment, now).await?));
@@ -74,6 +84,16 @@ pub async fn try_code(
     let tried = note_wrong(ctx, &mut tx, &kit, &hash, count).await?;
     tx.commit().await?;
     Ok(tried)
+}
+
+/// What a kit is worth that never takes a code again, whatever else is stored.
+fn dead(kit: &Kit) -> Option<Standing> {
+    match kit.state {
+        KitState::Locked => Some(Standing::Locked(kit.state_since)),
+        KitState::Expired => Some(Standing::Expired(kit.expires_at)),
+        KitState::Void => Some(Standing::Void(kit.state_since)),
+        KitState::Live | KitState::Consumed => None,
+    }
 }
 
 /// The account form again, for a browser whose proof still holds.

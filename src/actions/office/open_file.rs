@@ -14,7 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::reference::Reference;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{Enrolment, NewEnrolment};
-use crate::storage::{form_posts, person_searches, person_terms};
+use crate::storage::{form_posts, office_data, person_searches, person_terms};
 
 /// What came of opening a file on a search.
 #[derive(Debug, PartialEq, Eq)]
@@ -105,13 +105,16 @@ async fn begin(
     Ok(file)
 }
 
-/// E2: a new file at this office.
+/// E2: a new file at this office, if it receives people.
 async fn walk_in(
     ctx: &Context,
     tx: &mut Tx,
     counter: &Counter,
     language: Language,
 ) -> Result<Enrolment, ActionError> {
+    if !office_data::get(tx, counter.office).await?.active {
+        return Err(ActionError::Forbidden("office-admin-office-closed"));
+    }
     let file = NewEnrolment {
         id: ctx.new_id()?,
         reference: new_reference(ctx)?.to_string(),

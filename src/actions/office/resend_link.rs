@@ -33,7 +33,7 @@ pub async fn resend_link(
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(Resent::At(location)),
     };
-    let file = counter.file_seen_at(&mut tx, id, submission.version).await?;
+    let file = counter.any_file_seen_at(&mut tx, id, submission.version).await?;
     if let Err(fault) = resend(ctx, &mut tx, &file, counter.actor).await? {
         tx.rollback().await?;
         return Ok(Resent::Refused(fault));

@@ -1,9 +1,10 @@
-//! What a clerk is shown of a file of their office.
+//! What a clerk is shown of a file.
 
 use uuid::Uuid;
 
-use super::{Counter, hold};
+use super::{Counter, access, hold};
 use crate::actions::{ActionError, Context};
+use crate::domain::access::open_to_any_office;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine};
 use crate::domain::id::{EnrolmentId, StaffId};
 use crate::domain::instant::Instant;
@@ -12,10 +13,11 @@ use crate::domain::timer::TimerKind;
 use crate::storage::db::{Read, Snapshot};
 use crate::storage::enrolments::Enrolment;
 use crate::storage::error::StorageError;
+use crate::storage::file_access::{self, PastAccess};
 use crate::storage::history::{self, Entry};
 use crate::storage::kits::{self, Kit};
 use crate::storage::outbox::{self, Delivery};
-use crate::storage::{staff, timers};
+use crate::storage::{offices, staff, timers};
 
 /// A file with everything its page says.
 #[derive(Debug)]
@@ -28,8 +30,12 @@ pub struct FileView {
     pub steps: Vec<PastStep>,
     /// Every mail about the file, newest first.
     pub letters: Vec<Delivery>,
-    /// What the table lets this clerk do now.
+    /// What table and office let this clerk do now.
     pub open_events: Vec<EnrolmentEvent>,
+    /// For a file of another office: whose it is, and how long the reason given opens it.
+    pub elsewhere: Option<Elsewhere>,
+    /// Who of other offices looked, and why; newest first. Empty for those others themselves.
+    pub looks: Vec<PastAccess>,
 }
 
 /// An open check: who has it, and until when.
@@ -38,6 +44,13 @@ pub struct HeldCheck {
     pub by_this_clerk: bool,
     pub name: String,
     pub until: Option<Instant>,
+}
+
+/// A file of another office, seen with a reason.
+#[derive(Debug)]
+pub struct Elsewhere {
+    pub office: String,
+    pub until: Instant,
 }
 
 /// One move of the file's past.
@@ -57,8 +70,10 @@ pub struct PastStep {
 /// Reads a file.
 pub async fn file(ctx: &Context, counter: &Counter, id: EnrolmentId) -> Result<FileView, ActionError> {
     let mut reader = ctx.reader();
-    let file = counter.file(&mut reader, id).await?;
-    let open_events = events_open_to::<EnrolmentMachine>(file.state, counter.actor.kind()).collect();
+    let file = access::look(ctx, counter, id, "file").await?;
+    let own = counter.looks_after(&file);
+    let open_events = events_open_to::<EnrolmentMachine>(file.state, counter.actor.kind());
+    let open_events = open_events.filter(|event| own || open_to_any_office(*event)).collect();
     let mut steps = Vec::new();
     for entry in history::of(&mut reader, id.0).await?.into_iter().rev() {
         steps.push(past_step(&mut reader, entry).await?);
@@ -67,10 +82,25 @@ pub async fn file(ctx: &Context, counter: &Counter, id: EnrolmentId) -> Result<F
         kit: kits::newest(&mut reader, id).await?,
         held: held_check(&mut reader, &file, counter).await?,
         letters: outbox::about(&mut reader, id.0).await?,
+        elsewhere: elsewhere(&mut reader, counter, &file).await?,
+        looks: if own { file_access::of_file(&mut reader, id).await? } else { Vec::new() },
         file,
         steps,
         open_events,
     })
+}
+
+async fn elsewhere(
+    reader: &mut Snapshot,
+    counter: &Counter,
+    file: &Enrolment,
+) -> Result<Option<Elsewhere>, ActionError> {
+    let access = access::reason_in_force(reader, counter, file).await?;
+    let (Some(access), Some(office)) = (access, file.office) else {
+        return Ok(None);
+    };
+    let office = offices::get(reader, office).await?.name;
+    Ok(Some(Elsewhere { office, until: access.valid_until }))
 }
 
 async fn held_check(

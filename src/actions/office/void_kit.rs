@@ -25,7 +25,7 @@ pub async fn void_kit(
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(location),
     };
-    let file = counter.file_seen_at(&mut tx, id, submission.version).await?;
+    let file = counter.any_file_seen_at(&mut tx, id, submission.version).await?;
     void(ctx, &mut tx, &file, counter.actor, reason).await?;
     tx.commit().await?;
     Ok(submission.location.clone())

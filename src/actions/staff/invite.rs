@@ -64,12 +64,28 @@ pub enum Invited {
 /// Invites somebody. The operator answers for the identity check, so no document is recorded.
 pub async fn invite(ctx: &Context, new: NewStaff) -> Result<Invited, ActionError> {
     let mut tx = ctx.db.begin().await?;
-    if !fits(&mut tx, &new).await? {
+    let code = ActivationCode::from_random(&ctx.random.bytes()?);
+    let invited = invite_as(ctx, &mut tx, ctx.new_id()?, &new, |_| code).await?;
+    if let Invited::Now(_) = &invited {
+        tx.commit().await?;
+    }
+    Ok(invited)
+}
+
+/// The same inside the caller's transaction, for the member of staff `id`; `draw` gives the code for an enrolment.
+pub(crate) async fn invite_as(
+    ctx: &Context,
+    tx: &mut Tx,
+    id: StaffId,
+    new: &NewStaff,
+    draw: impl FnOnce(EnrolmentId) -> ActivationCode,
+) -> Result<Invited, ActionError> {
+    if !fits(tx, new).await? {
         return Ok(Invited::WrongOffice);
     }
-    let enrolment = check_identity(ctx, &mut tx, &new).await?;
+    let enrolment = check_identity(ctx, tx, new).await?;
     let staff = Staff {
-        id: ctx.new_id()?,
+        id,
         enrolment: enrolment.id,
         role: new.role,
         office: new.office,
@@ -78,17 +94,16 @@ pub async fn invite(ctx: &Context, new: NewStaff) -> Result<Invited, ActionError
         language: new.language,
         active: true,
     };
-    match staff::add(&mut tx, &staff, ctx.now()).await {
+    match staff::add(tx, &staff, ctx.now()).await {
         Err(StorageError::Conflict) => return Ok(Invited::Already),
         added => added?,
     }
-    let code = ActivationCode::from_random(&ctx.random.bytes()?);
-    let kit = kits::issue(ctx, &mut tx, enrolment.id, &code, None, Actor::Operator).await?;
+    let code = draw(enrolment.id);
+    let kit = kits::issue(ctx, tx, enrolment.id, &code, None, Actor::Operator).await?;
     let facts = json!({ "role": new.role.word() });
     let deadlines = EnrolmentFacts { kit_deadline: Some(kit.expires_at), ..EnrolmentFacts::at(ctx.now()) };
     let (event, to) = (EnrolmentEvent::IssueKit, EnrolmentState::KitIssued);
-    enrolment_moves::advance(ctx, &mut tx, &enrolment, event, to, Actor::Operator, facts, &deadlines).await?;
-    tx.commit().await?;
+    enrolment_moves::advance(ctx, tx, &enrolment, event, to, Actor::Operator, facts, &deadlines).await?;
     Ok(Invited::Now(Invitation {
         staff: staff.id,
         enrolment: enrolment.id,

@@ -8,6 +8,7 @@ pub mod email_proof;
 pub mod kit;
 pub mod preflight;
 pub mod reasons;
+pub mod reissue;
 pub mod resend;
 pub mod spare;
 pub mod state;

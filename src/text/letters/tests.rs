@@ -79,6 +79,32 @@ fn the_mail_with_the_link_is_the_notice_of_proofing() {
     }
 }
 
+/// E12: whoever gets a mail that is about somebody else, or about what they never did, is told how to stop it.
+#[test]
+fn every_letter_carries_the_way_to_say_not_me() {
+    let staff = FACTS.replacen('{', r#"{"kind": "staff", "#, 1);
+    let said = ["Was u dit niet", "Ce n’était pas vous", "Waren Sie das nicht", "Was this not you"];
+    for facts in [FACTS, &staff] {
+        for letter in Letter::ALL.iter().copied() {
+            for (language, said) in Language::ALL.into_iter().zip(said) {
+                let writing = writing(letter, language, facts);
+                let written = write(&writing).unwrap();
+                let linked = written.text.contains("/not-me\n");
+                assert!(
+                    written.text.contains(said) && written.html.contains(said),
+                    "{letter}: {}",
+                    written.text
+                );
+                assert_eq!(
+                    linked,
+                    writing.activation_link.is_some(),
+                    "a link only where a token exists: {letter}"
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn the_digits_stand_on_a_line_of_their_own_and_not_in_the_subject() {
     for language in Language::ALL {

@@ -1,5 +1,6 @@
 //! The registration office: its files, the counter, the kit. One file a page.
 
+pub mod admin;
 pub mod appointment;
 pub mod candidates;
 pub mod check;
@@ -12,12 +13,16 @@ pub mod email;
 pub mod email_waiver;
 pub mod evidence;
 pub mod evidence_form;
+pub mod figures;
 pub mod file;
+pub mod find;
 pub mod home;
 pub mod letter;
 pub mod live;
 pub mod new_file;
 pub mod note;
+pub mod practice;
+pub mod reason;
 pub mod refusal;
 pub mod refuse;
 pub mod reissue;
@@ -27,6 +32,7 @@ pub mod search_form;
 pub mod search_result;
 pub mod spare;
 pub mod spares;
+pub mod training;
 pub mod void;
 pub mod zone_form;
 
@@ -43,6 +49,7 @@ use super::visit::Visit;
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::actions::office::Counter;
+use crate::domain::access::open_to_any_office;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine};
 use crate::domain::id::EnrolmentId;
 use crate::domain::machine::events_open_to;
@@ -60,6 +67,14 @@ pub fn routes() -> Router<Shared> {
         .route("/office/search/{id}", get(search_result::get).post(search_result::post))
         .route("/office/files/{id}", get(file::get))
         .route("/office/files/{id}/candidates", get(candidates::get).post(candidates::post))
+        .merge(admin::routes())
+        .route("/office/figures", get(figures::get))
+        .route("/office/practice", get(practice::list).post(practice::open))
+        .route("/office/practice/{id}", get(practice::get).post(practice::post))
+        .route("/office/practice/{id}/letter", get(practice::letter))
+        .route("/office/training", get(training::get))
+        .route("/office/find", get(find::get).post(find::post))
+        .route("/office/files/{id}/reason", get(reason::get).post(reason::post))
         .route("/office/files/{id}/open", post(file::open))
         .route("/office/files/{id}/release", post(file::release))
         .route("/office/files/{id}/appointment", get(appointment::get))
@@ -112,9 +127,11 @@ impl AtFile {
         format!("/office/files/{}{below}", self.id)
     }
 
-    /// Whether the table lets this clerk do that with the file now; a page for what is not open leads back.
+    /// Whether table and office let this clerk do that with the file now; a page for what is not open leads back.
     pub fn offers(&self, file: &Enrolment, event: EnrolmentEvent) -> bool {
-        events_open_to::<EnrolmentMachine>(file.state, self.counter.actor.kind()).any(|open| open == event)
+        let here = self.counter.looks_after(file) || open_to_any_office(event);
+        here && events_open_to::<EnrolmentMachine>(file.state, self.counter.actor.kind())
+            .any(|open| open == event)
     }
 
     /// A failed action as a problem whose way on leads back to the file.
@@ -137,7 +154,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AtFile {
 
 /// The counter that a clerk acts at.
 pub fn counter(clerk: &Clerk) -> Counter {
-    Counter { clerk: clerk.id(), office: clerk.office, actor: clerk.actor() }
+    Counter { clerk: clerk.id(), office: clerk.office, actor: clerk.actor(), at: clerk.visit.ctx.now() }
 }
 
 /// Radios for a closed list, each with its text `prefix` + word.

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::AtFile;
+use crate::actions::office::access;
 use crate::actions::office::resend_link::{Resent, resend_link};
 use crate::domain::enrolment::EnrolmentEvent;
 use crate::domain::enrolment::resend::ResendFault;
@@ -24,7 +25,7 @@ pub struct ResendPage {
 
 /// Shows the address and asks.
 pub async fn get(at: AtFile) -> Reply {
-    let file = at.counter.file(&mut at.visit().ctx.reader(), at.id).await?;
+    let file = access::look(&at.visit().ctx, &at.counter, at.id, "resend").await?;
     if !at.offers(&file, EnrolmentEvent::ResendLink) {
         return go(at.path(""));
     }

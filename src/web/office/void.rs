@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{AtFile, choices};
+use crate::actions::office::access;
 use crate::actions::office::void_kit::void_kit;
 use crate::domain::enrolment::EnrolmentEvent;
 use crate::domain::enrolment::reasons::VoidReason;
@@ -25,7 +26,7 @@ pub struct VoidPage {
 
 /// Asks for the reason.
 pub async fn get(at: AtFile) -> Reply {
-    let file = at.counter.file(&mut at.visit().ctx.reader(), at.id).await?;
+    let file = access::look(&at.visit().ctx, &at.counter, at.id, "void").await?;
     if !at.offers(&file, EnrolmentEvent::RevokeKit) {
         return go(at.path(""));
     }

@@ -2,7 +2,7 @@
 
 letter-greeting = Guten Tag { $name },
 letter-never-asked = Wir fragen Sie nie nach Ihrem Code oder Ihrem Passwort, weder per E-Mail noch am Telefon.
-letter-not-you = Wenn diese E-Mail nicht für Sie bestimmt ist, antworten Sie darauf und nennen Sie das Aktenzeichen { $reference }.
+letter-not-you = Waren Sie das nicht, oder ist diese E-Mail nicht für Sie bestimmt? Antworten Sie darauf und nennen Sie das Aktenzeichen { $reference }: Wir halten dann alles an.
 letter-not-me = Waren Sie das nicht? Sagen Sie es auf dieser Seite; Code und Link gelten dann sofort nicht mehr:
 letter-closing = Mit freundlichen Grüßen
 letter-sender = Passerelle, Zertifikate für Gesundheitsdienstleister im Ausland

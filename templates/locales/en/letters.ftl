@@ -2,7 +2,7 @@
 
 letter-greeting = Dear { $name },
 letter-never-asked = We never ask for your code or your password, neither by mail nor by telephone.
-letter-not-you = If this mail is not for you, reply to it and quote the reference { $reference }.
+letter-not-you = Was this not you, or is this mail not for you? Reply to it and quote the reference { $reference }: we then stop everything.
 letter-not-me = Was this not you? Say so on this page; the code and the link stop working at once:
 letter-closing = Kind regards,
 letter-sender = Passerelle, certificates for care providers living abroad

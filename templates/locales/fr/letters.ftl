@@ -2,7 +2,7 @@
 
 letter-greeting = Bonjour { $name },
 letter-never-asked = Nous ne demandons jamais votre code ni votre mot de passe, ni par e-mail ni par téléphone.
-letter-not-you = Si cet e-mail ne vous est pas destiné, répondez-y en indiquant la référence { $reference }.
+letter-not-you = Ce n’était pas vous, ou cet e-mail ne vous est pas destiné ? Répondez-y en indiquant la référence { $reference } : nous arrêterons tout.
 letter-not-me = Ce n’était pas vous ? Dites-le sur cette page ; le code et le lien cessent aussitôt de fonctionner :
 letter-closing = Meilleures salutations
 letter-sender = Passerelle, certificats pour prestataires de soins résidant à l’étranger

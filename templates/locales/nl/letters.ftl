@@ -2,7 +2,7 @@
 
 letter-greeting = Beste { $name },
 letter-never-asked = Wij vragen u nooit uw code of uw wachtwoord, niet per mail en niet per telefoon.
-letter-not-you = Is deze mail niet voor u bestemd? Beantwoord hem en vermeld de referentie { $reference }.
+letter-not-you = Was u dit niet, of is deze mail niet voor u bestemd? Beantwoord hem en vermeld de referentie { $reference }: dan stoppen wij alles.
 letter-not-me = Was u dit niet? Meld het op deze pagina; de code en de link werken dan meteen niet meer:
 letter-closing = Met vriendelijke groeten
 letter-sender = Passerelle, certificaten voor zorgverleners in het buitenland

@@ -61,7 +61,7 @@ async fn measure(
 ) -> (Vec<Duration>, usize) {
     let somebody = StaffId(app.ctx.new_id().unwrap());
     let office = OfficeId(app.ctx.new_id().unwrap());
-    let counter = Counter { clerk: somebody, office, actor: Actor::Clerk(somebody) };
+    let counter = Counter { clerk: somebody, office, actor: Actor::Clerk(somebody), at: app.ctx.now() };
     let (mut times, mut first) = (Vec::new(), 0);
     for person in crowd.iter().step_by((crowd.len() / SEARCHES).max(1)) {
         let sought = looked_for(person);

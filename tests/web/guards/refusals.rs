@@ -34,7 +34,7 @@ fn is_turned_away(seen: &Seen) -> bool {
 #[test]
 fn strangers_are_sent_to_the_sign_in_or_refused() {
     each_engine(async |app| {
-        for route in routes_with(&[Rule::Clerk, Rule::Provider, Rule::Approver]) {
+        for route in routes_with(&[Rule::Clerk, Rule::Administrator, Rule::Provider, Rule::Approver]) {
             for seen in calls(&app.browser(), &route).await {
                 assert!(is_turned_away(&seen), "{} answered a stranger {}", route.path, seen.status);
             }
@@ -47,6 +47,7 @@ fn colleagues_of_another_trade_are_refused() {
     each_engine(async |app| {
         for (rule, audience, others) in [
             (Rule::Clerk, Audience::Office, [Some(Role::Approver), Some(Role::Auditor), None]),
+            (Rule::Administrator, Audience::Office, [Some(Role::Clerk), Some(Role::Supervisor), None]),
             (Rule::Approver, Audience::Backoffice, [Some(Role::Clerk), Some(Role::Helpdesk), None]),
         ] {
             for role in others {
@@ -81,6 +82,7 @@ fn a_session_of_one_service_opens_no_other() {
 async fn insiders(app: &TestApp) -> Vec<(Rule, Browser)> {
     vec![
         (Rule::Clerk, signed_in(app, Some(Role::Clerk), Audience::Office).await),
+        (Rule::Administrator, signed_in(app, Some(Role::OfficeAdministrator), Audience::Office).await),
         (Rule::Approver, signed_in(app, Some(Role::Approver), Audience::Backoffice).await),
         (Rule::Provider, signed_in(app, None, Audience::Manager).await),
         (Rule::Holder, app.browser()),

@@ -12,6 +12,8 @@ pub enum Rule {
     /// Machines, which bring their own proof and no form of ours.
     Machine,
     Clerk,
+    /// The administrator of an office.
+    Administrator,
     Provider,
     Approver,
 }
@@ -65,6 +67,7 @@ const EXCEPTIONS: &[(&str, Rule)] = &[
 
 /// Below these addresses everything needs what stands beside, unless excepted above.
 const AREAS: &[(&str, Rule)] = &[
+    ("/office/admin", Rule::Administrator),
     ("/office", Rule::Clerk),
     ("/manager", Rule::Provider),
     ("/backoffice", Rule::Approver),

@@ -39,6 +39,7 @@ fn looking_changes_nothing() {
         let visitors: Vec<(&str, Browser)> = vec![
             ("a stranger", app.browser()),
             ("a clerk", signed_in(app, Some(Role::Clerk), Audience::Office).await),
+            ("an administrator", signed_in(app, Some(Role::OfficeAdministrator), Audience::Office).await),
             ("an approver", signed_in(app, Some(Role::Approver), Audience::Backoffice).await),
             ("a provider", signed_in(app, None, Audience::Manager).await),
             ("somebody at the identity provider", signed_in(app, None, Audience::Csam).await),

@@ -25,30 +25,6 @@ fn strangers_sign_in_first_and_other_trades_are_refused() {
 }
 
 #[test]
-fn a_file_of_another_office_does_not_exist_here() {
-    each_engine(async |app| {
-        let here = office(app, "Bruxelles").await;
-        let there = office(app, "Ixelles").await;
-        let ann = staff_at(app, Some(here), Role::Clerk, "Ann Peeters").await;
-        let bob = staff_at(app, Some(there), Role::Clerk, "Bob Dubois").await;
-        let check = record(&ann, &NIKOS).await;
-        let path = check.path.trim_end_matches("/check");
-        for page in PAGES {
-            bob.get(&format!("{path}{page}")).await.unwrap().expect(404).unwrap();
-        }
-        let mut fields = check.main_form().unwrap().fields;
-        let own = bob.get("/office/files/new").await.unwrap().main_form().unwrap().fields;
-        fields.retain(|(name, _)| name != "csrf");
-        fields.extend(own.into_iter().filter(|(name, _)| name == "csrf"));
-        for page in ["/open", "/release", "/evidence", "/resend"] {
-            bob.post(&format!("{path}{page}"), &fields).await.unwrap().expect(404).unwrap();
-        }
-        bob.get("/office/files/not-an-id").await.unwrap().expect(404).unwrap();
-        assert!(!bob.get("/office").await.unwrap().text().contains(path));
-    });
-}
-
-#[test]
 fn a_check_is_held_by_one_clerk() {
     each_engine(async |app| {
         let office = office(app, "Bruxelles").await;
