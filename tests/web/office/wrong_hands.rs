@@ -45,7 +45,8 @@ fn a_check_is_put_down_and_refused_by_its_holder_only_and_opened_in_its_office_o
         let file = ann.get(&path).await.unwrap();
         let refusal = ann.get(&format!("{path}/refuse")).await.unwrap();
         let reason = [("reason", "document_damaged")];
-        for (browser, status) in [(&bart, 403), (&carl, 404)] {
+        // A colleague of another office is asked why first, and no answer to that opens these to them.
+        for (browser, status) in [(&bart, 403), (&carl, 303)] {
             let release = as_own(browser, &file, "/release", &[]).await;
             let tried = browser.post(&format!("{path}/release"), &release).await.unwrap();
             assert_eq!(tried.status, status, "E6: {}", tried.text());
@@ -57,7 +58,7 @@ fn a_check_is_put_down_and_refused_by_its_holder_only_and_opened_in_its_office_o
         let released = ann.submit_to(&file, "/release", &[]).await.unwrap().expect(200).unwrap();
         let open = as_own(&carl, &released, "/open", &[]).await;
         let tried = carl.post(&format!("{path}/open"), &open).await.unwrap();
-        assert_eq!(tried.status, 404, "E5: {}", tried.text());
+        assert!(tried.location().unwrap().contains("/reason"), "E5: {}", tried.text());
         let stranger = app.browser().post(&format!("{path}/open"), &open).await.unwrap();
         assert!(stranger.status == 403 || stranger.location().is_some(), "{}", stranger.status);
         assert_eq!(state(app, &path).await, EnrolmentState::Draft);
