@@ -136,8 +136,10 @@ mod tests {
             }
             let triggers: Vec<_> =
                 event.alarms.iter().map(|alarm| value(&alarm.properties, "TRIGGER")).collect();
-            assert_eq!(triggers, ["-P1D", "-PT2H"]);
-            assert!(value(&event.properties, "LOCATION").contains("Liège\\, Population"));
+            // A day and two hours before the start; durations may be written in seconds (RFC 5545, 3.3.6).
+            assert_eq!(triggers, ["-PT86400S", "-PT7200S"]);
+            let place = value(&event.properties, "LOCATION").replace('\\', "");
+            assert!(place.contains("Liège, Population, Rue Saint-Mathieu 2"), "{place}");
         }
     }
 
