@@ -2,7 +2,6 @@
 //! mouse, at a desk, on a narrow screen and at 200 %.
 
 use passerelle::domain::staff::Role;
-use passerelle::jobs;
 use passerelle::storage::db::Engine;
 use passerelle::storage::sessions::Audience;
 use serde_json::json;
@@ -110,11 +109,7 @@ async fn prove_mailbox(app: &TestApp, clerk: &Chromium, screen: &str) {
         return;
     }
     clerk.enter().await;
-    jobs::settle(&app.ctx).await.unwrap();
-    let sent = app.ctx.mailer.sent();
-    let six = |word: &&str| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit());
-    let digits =
-        sent.iter().rev().find_map(|mail| mail.text.split_whitespace().find(six)).unwrap().to_owned();
+    let digits = counter::digits(app).await;
     assert_eq!(focused(clerk).await, "digits");
     clerk.write(&digits).await;
     clerk.enter().await;

@@ -46,6 +46,8 @@ pub fn fill_absence(form: &mut Form, absence: Option<ZoneAbsence>) {
 
 /// Begins the page at the first field that is refused, or else still empty; a zone once read is not asked again.
 pub fn focus(form: &mut Form, zone_read: bool) {
+    // The checklist stands last on the page, though it is judged with the document.
+    form.errors.sort_by_key(|error| error.field.starts_with("seen_") || error.field == "lost_stolen_check");
     let mut fields = vec!["document_kind", "document_country", "document_number", "document_expires"];
     if !zone_read && zone_form::absence(form).is_none() {
         fields.insert(0, zone_form::ZONE);
