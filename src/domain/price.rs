@@ -1,14 +1,13 @@
 //! What a kit costs, as people write it: `5`, `5,00`, `5.00`.
 
-use super::typed::compact;
-
 /// The most a kit may cost, in euro cents: what lies above is a typing mistake.
 const MOST: u32 = 50_000;
 
-/// Reads euros as euro cents; `None` for what is no price up to 500 euros. `compact` takes the point away, so it is
-/// made a comma first.
+/// Reads euros as euro cents; `None` for what is no price up to 500 euros. Only spaces and the sign of the euro do not
+/// matter: a hyphen is a minus, and a point is a comma.
 pub fn price_from_text(text: &str) -> Option<u32> {
-    let text = compact(&text.trim().trim_start_matches('€').trim_end_matches('€').replace('.', ","));
+    let text: String = text.split_whitespace().collect();
+    let text = text.trim_start_matches('€').trim_end_matches('€').replace('.', ",");
     let (euros, cents) = text.split_once(',').unwrap_or((&text, "00"));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(euros) || !digits(cents) || cents.len() != 2 {
