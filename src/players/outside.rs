@@ -82,6 +82,19 @@ impl Outside {
         Err(PlayError::own("waiting for a letter")(format!("no letter to {to} holds {part}")))
     }
 
+    /// Every letter to `to`, once at least `count` have come: one that a crash interrupted comes when its attempt is
+    /// over.
+    pub async fn letters(&self, to: &str, count: usize) -> Result<Vec<Mail>, PlayError> {
+        let mut looks = Looks::begin();
+        while looks.again().await {
+            let found: Vec<_> = self.mails().await?.into_iter().filter(|mail| mail.to == to).collect();
+            if found.len() >= count {
+                return Ok(found);
+            }
+        }
+        Err(PlayError::own("waiting for letters")(format!("{count} letters to {to} never came")))
+    }
+
     /// The activation link mailed to `to`.
     pub async fn activation_link(&self, to: &str) -> Result<String, PlayError> {
         let mail = self.mail(to, "/activate/").await?;

@@ -9,6 +9,7 @@ use passerelle::domain::id::EnrolmentId;
 use passerelle::domain::machine::{Machine, State, allowed, moves, rule_for};
 use passerelle::domain::word::Word;
 use passerelle::storage::db::{Read, Tx};
+use passerelle::storage::error::StorageError;
 use passerelle::storage::{enrolments, history, kits};
 use proptest::prelude::{Just, Strategy, any, prop};
 use proptest::prop_oneof;
@@ -88,7 +89,8 @@ async fn attempt(
     let mut tx = app.db.begin().await.unwrap();
     match with_its_kit(app, &mut tx, id, step).await {
         Ok(()) => tx.commit().await.map(|()| true).map_err(|fault| format!("{step:?} at commit: {fault:?}")),
-        Err(ActionError::Refused(_)) => {
+        // The database refuses a second live kit before the table is asked about the move.
+        Err(ActionError::Refused(_) | ActionError::Storage(StorageError::Conflict)) => {
             tx.rollback().await.map(|()| false).map_err(|fault| fault.to_string())
         }
         Err(fault) => Err(format!("{step:?}: {fault:?}")),

@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn every_slip_and_every_swap_shows() {
-        let right = serial(987_654_321).0.replace('-', "")[2..].as_bytes().to_vec();
+        let right = serial(987_654_321).0.replace('-', "").as_bytes()[2..].to_vec();
         let read = |symbols: &[u8]| SpareSerial::parse(std::str::from_utf8(symbols).unwrap());
         assert!(read(&right).is_ok());
         for at in 0..LENGTH {

@@ -7,7 +7,7 @@ use passerelle::storage::db::Read;
 use passerelle::storage::enrolments;
 use time::Duration;
 
-use crate::support::counter::{NIKOS, issue, nikos_but, office, record, staff_at};
+use crate::support::counter::{NIKOS, issue, nikos_but, office, record, record_unproved, staff_at};
 use crate::support::{TestApp, each_engine};
 
 /// Pages of a file that any office may open, and pages that only its own may.
@@ -116,7 +116,7 @@ fn nobody_acts_on_their_own_file() {
     each_engine(async |app| {
         let (ann, _) = two_offices(app).await;
         let own_address = nikos_but(&[("email", "Ann.Peeters@staff.example")]);
-        let check = record(&ann, &own_address).await;
+        let check = record_unproved(&ann, &own_address).await;
         assert_eq!(check.status, 403, "{}", check.text());
         assert!(check.text().contains("This file is your own"), "{}", check.text());
         let other = staff_at(app, Some(office(app, "Gent").await), Role::Clerk, "Cas Maes").await;

@@ -51,6 +51,7 @@ const TD1: Layout = Layout {
     composite_over: &[5..30, 30..37, 38..45, 48..59],
 };
 
+#[allow(clippy::single_range_in_vec_init, reason = "a list of places, here of one")]
 const TD2: Layout = Layout {
     name: 5..36,
     number: 36..45,
@@ -67,6 +68,7 @@ const TD2: Layout = Layout {
     composite_over: &[36..46, 49..56, 57..71],
 };
 
+#[allow(clippy::single_range_in_vec_init, reason = "a list of places, here of one")]
 const TD3: Layout = Layout {
     name: 5..44,
     number: 44..53,
