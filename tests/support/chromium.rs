@@ -79,6 +79,7 @@ impl Chromium {
     /// Types an address.
     pub async fn visit(&self, address: &str) {
         self.driver.goto(address).await.unwrap();
+        self.see().await;
     }
 
     /// Keeps a cookie for the server whose page is open: a session made elsewhere.
@@ -169,14 +170,23 @@ impl Chromium {
     /// Presses Enter where the focus is and waits for the next page.
     pub async fn enter(&self) {
         self.run("document.documentElement.dataset.left = 'yes'", vec![]).await;
-        let pressed = self.driver.action_chain().send_keys(Key::Enter).perform().await;
+        // Not as an action of the driver: it plays an action again when the page turns in the middle of it.
+        for (kind, text) in [("keyDown", "\r"), ("keyUp", "")] {
+            let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "text": text,
+                "windowsVirtualKeyCode": 13, "nativeVirtualKeyCode": 13 });
+            self.driver.cdp().send_raw("Input.dispatchKeyEvent", key).await.unwrap();
+        }
         self.pressed.fetch_add(1, Ordering::SeqCst);
-        // The page may be gone before the driver has said that the key went up.
-        assert!(pressed.is_ok() || format!("{pressed:?}").contains("navigation"), "{pressed:?}");
         let next =
             self.driver.query(By::Css("html:not([data-left]) body footer, html:not([data-left]) .sheet"));
         let found = next.wait(PATIENCE, LOOK).first().await;
         assert!(found.is_ok(), "Enter leads nowhere at {}", self.path().await);
+        self.see().await;
+    }
+
+    /// Waits until the page is drawn: only then does the focus stand where the page wants it (HTML, 6.6.7).
+    async fn see(&self) {
+        self.driver.execute_async(DRAWN, vec![]).await.unwrap();
     }
 
     /// The text of the first element that the selector names.
@@ -206,6 +216,13 @@ impl Chromium {
         assert_eq!(found, json!([]), "{name}, {}", self.path().await);
     }
 }
+
+/// Calls back two pictures after everything has loaded.
+const DRAWN: &str = r#"
+const done = arguments[arguments.length - 1];
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+if (document.readyState === 'complete') drawn(); else addEventListener('load', drawn);
+"#;
 
 /// What is wrong with the page, in words; inline links in a sentence are exempt from the target size.
 const JUDGE: &str = r#"
