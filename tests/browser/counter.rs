@@ -2,6 +2,7 @@
 //! mouse, at a desk, on a narrow screen and at 200 %.
 
 use passerelle::domain::staff::Role;
+use passerelle::jobs;
 use passerelle::storage::db::Engine;
 use passerelle::storage::sessions::Audience;
 use serde_json::json;
@@ -32,6 +33,7 @@ fn a_walk_in_goes_from_zone_to_letter_within_the_count_of_keys() {
             println!("{name}: {pressed} key presses from zone to letter");
             assert!(pressed <= MOST_KEYS, "{name}: {pressed} key presses");
         }
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }
 
