@@ -56,7 +56,7 @@ async fn over_http(app: &TestApp, link: &str, next: &AtomicU64) {
 
 /// The guesser waits out every pause: the clock goes on a quarter of an hour now and then.
 fn pass_pauses(app: &TestApp, number: u64) {
-    if number % 1_000 == 0 {
+    if number.is_multiple_of(1_000) {
         app.pass(Duration::minutes(15));
     }
 }
