@@ -37,7 +37,9 @@ pub(crate) use faults;
 mod tests {
     use std::collections::BTreeSet;
 
-    use crate::domain::enrolment::{code::ActivationCodeFault, email_proof::DigitsFault, spare::SerialFault};
+    use crate::domain::enrolment::{
+        code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
+    };
     use crate::domain::key::{password::PasswordFault, totp::TotpFault, username::UsernameFault};
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -65,6 +67,7 @@ mod tests {
     fn every_fault_has_one_message_in_each_language_and_no_message_is_left_over() {
         let keys = keys_of![
             ActivationCodeFault,
+            BatchFault,
             CountryFault,
             DateFault,
             DigitsFault,

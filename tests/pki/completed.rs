@@ -3,7 +3,6 @@
 use std::sync::{LazyLock, Mutex};
 
 use passerelle::actions::moves::{Step, make};
-use passerelle::adapters::issuer::SubjectKey as ReadKey;
 use passerelle::adapters::signing_keys::{RsaKey, RsaSize};
 use passerelle::adapters::vault::{Place, Purpose as HashPurpose};
 use passerelle::domain::actor::Actor;
@@ -19,11 +18,12 @@ use passerelle::storage::db::Tx;
 use passerelle::storage::decisions::{self, Decision};
 use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use passerelle::storage::staff::{self, Staff};
-use passerelle::storage::subject_keys::{self, SubjectKey};
+use passerelle::storage::subject_keys;
 use passerelle::storage::{enrolments, outbox, timers};
 use uuid::Uuid;
 
 use crate::support::TestApp;
+use crate::support::subjects::subject_key;
 
 /// Where the people of these tests sign in: an external provider, so that there is no local enrolment.
 pub const ISSUER: &str = "https://csam.example";
@@ -93,7 +93,7 @@ async fn signed_in(
     let seen = requests::get(tx, id).await.unwrap();
     requests::record_details(tx, &seen, &details(app, id)).await.unwrap();
     let both = [(Purpose::Authentication, keys[0]), (Purpose::Encryption, keys[1])];
-    subject_keys::put(tx, id, &both.map(|(purpose, n)| subject_key(purpose, n))).await.unwrap();
+    subject_keys::put(tx, id, &both.map(|(purpose, n)| subject_key(purpose, &public_key(n)))).await.unwrap();
     advance(app, tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
     let sign_in = SignedIn {
         issuer: ISSUER.to_owned(),
@@ -200,16 +200,5 @@ fn details(app: &TestApp, id: RequestId) -> Details {
         mrz_family: "NUNEZ OERSTED".to_owned(),
         email: "maria@example.com".to_owned(),
         phone: "+34600000000".to_owned(),
-    }
-}
-
-fn subject_key(purpose: Purpose, n: usize) -> SubjectKey {
-    let key = ReadKey::from_spki(&public_key(n)).unwrap();
-    SubjectKey {
-        purpose,
-        spki_der: key.spki_der.clone(),
-        spki_sha256: key.spki_sha256.to_vec(),
-        key_identifier: key.ski20.to_vec(),
-        bits: 2048,
     }
 }

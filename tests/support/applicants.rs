@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use passerelle::actions::manager::contract_text;
 use passerelle::actions::request_moves;
-use passerelle::adapters::issuer::SubjectKey as ReadKey;
 use passerelle::adapters::signing_keys::{RsaKey, RsaSize};
 use passerelle::adapters::vault::{Place, Purpose as HashPurpose};
 use passerelle::browser::{Browser, Seen, Upload};
@@ -20,11 +19,12 @@ use passerelle::storage::db::Tx;
 use passerelle::storage::decisions::{self, Decision};
 use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
 use passerelle::storage::sessions::{self, Audience, Session};
-use passerelle::storage::subject_keys::{self, SubjectKey};
+use passerelle::storage::subject_keys;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::TestApp;
+use super::subjects::subject_key;
 
 /// The provider's BIS number.
 pub const NUMBER: &str = "79431410181";
@@ -68,7 +68,7 @@ pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
     request_moves::create(&app.ctx, &mut tx, &new, E::Start, Actor::Visitor).await.unwrap();
     requests::record_details(&mut tx, &new, &details(app, id, subject)).await.unwrap();
     let both = [(Purpose::Authentication, 0), (Purpose::Encryption, 1)];
-    subject_keys::put(&mut tx, id, &both.map(|(purpose, n)| subject_key(purpose, n))).await.unwrap();
+    subject_keys::put(&mut tx, id, &both.map(|(purpose, n)| subject_key(purpose, &KEYS[n]))).await.unwrap();
     go(app, &mut tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
     let request = requests::get(&mut tx, id).await.unwrap();
     let contract = contract_text::of_request(&app.ctx, &mut tx, &request).await.unwrap();
@@ -200,16 +200,5 @@ fn details(app: &TestApp, id: RequestId, subject: &str) -> Details {
         mrz_family: "PAPADAKIS".to_owned(),
         email: "nikos@example.org".to_owned(),
         phone: "+30 21 0123 4567".to_owned(),
-    }
-}
-
-fn subject_key(purpose: Purpose, n: usize) -> SubjectKey {
-    let key = ReadKey::from_spki(&KEYS[n]).unwrap();
-    SubjectKey {
-        purpose,
-        spki_der: key.spki_der.clone(),
-        spki_sha256: key.spki_sha256.to_vec(),
-        key_identifier: key.ski20.to_vec(),
-        bits: 2048,
     }
 }

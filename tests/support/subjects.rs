@@ -1,7 +1,9 @@
 //! Enrolments, kits and requests brought into being and moved below the pages, for tests of machines and rows.
 
 use passerelle::actions::{ActionError, enrolment_moves, request_moves};
+use passerelle::adapters::issuer::SubjectKey as ReadKey;
 use passerelle::domain::actor::Actor;
+use passerelle::domain::certificate::profile::Purpose;
 use passerelle::domain::enrolment::deadline::EnrolmentFacts;
 use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState, KitState, kit};
 use passerelle::domain::id::{EnrolmentId, KitId, RequestId};
@@ -13,6 +15,7 @@ use passerelle::storage::db::Tx;
 use passerelle::storage::enrolments::{self, NewEnrolment, Person};
 use passerelle::storage::kits::Kit;
 use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
+use passerelle::storage::subject_keys::SubjectKey;
 use serde_json::json;
 
 use super::TestApp;
@@ -139,4 +142,16 @@ pub async fn facts_of_request(app: &TestApp, tx: &mut Tx, seen: &Request) -> Res
     }
     requests::record_approval(tx, seen.id, Some(seen.version)).await?;
     Ok(())
+}
+
+/// A 2048-bit public key (DER SubjectPublicKeyInfo) as the row of a request keeps it.
+pub fn subject_key(purpose: Purpose, spki: &[u8]) -> SubjectKey {
+    let key = ReadKey::from_spki(spki).unwrap();
+    SubjectKey {
+        purpose,
+        spki_der: key.spki_der.clone(),
+        spki_sha256: key.spki_sha256.to_vec(),
+        key_identifier: key.ski20.to_vec(),
+        bits: 2048,
+    }
 }

@@ -60,14 +60,6 @@ impl Sought {
             || (self.family_name.is_some() && self.birth_date.is_some())
     }
 
-    /// By which kinds of fact, for the record: no personal data.
-    pub fn kinds(&self) -> String {
-        let name = self.family_name.is_some() && self.birth_date.is_some();
-        let kinds =
-            [(self.number.is_some(), "number"), (self.document.is_some(), "document"), (name, "name")];
-        kinds.into_iter().filter(|(given, _)| *given).map(|(_, kind)| kind).collect::<Vec<_>>().join(",")
-    }
-
     /// As what is compared.
     pub fn traits(&self) -> Traits {
         let family = self.family_name.as_deref().unwrap_or_default();
@@ -256,7 +248,7 @@ mod tests {
     #[test]
     fn a_name_alone_is_no_search_and_what_is_sealed_reads_back() {
         let name = Sought { family_name: Some("Papadakis".into()), ..Sought::default() };
-        assert!(!name.is_enough() && name.kinds().is_empty());
+        assert!(!name.is_enough() && name.traits().kinds().is_empty());
         let sought = Sought {
             birth_date: "1979-03-00".parse().ok(),
             number: Some("79431410181".into()),
@@ -264,7 +256,7 @@ mod tests {
             ..name
         };
         assert!(sought.is_enough());
-        assert_eq!(sought.kinds(), "number,document,name");
+        assert_eq!(sought.traits().kinds(), "number,document,name");
         assert_eq!(Sought::from_json(&sought.to_json().unwrap()), Some(sought));
         assert_eq!(Sought::from_json("x"), None);
     }

@@ -56,19 +56,13 @@ async fn searched(
     };
     let traits = traits(ctx, &filed)?;
     let found = candidates(ctx, tx, counter, &traits, Some(file.id)).await?;
-    let kinds = [
-        (traits.number.is_some(), "number"),
-        (traits.document.is_some(), "document"),
-        (traits.birth.is_some(), "name"),
-    ];
-    let kinds: Vec<_> = kinds.into_iter().filter(|(given, _)| *given).map(|(_, kind)| kind).collect();
     let id: SearchId = ctx.new_id()?;
     let search = Search {
         id,
         clerk: counter.clerk,
         office: counter.office,
         enrolment: Some(file.id),
-        facts: kinds.join(","),
+        facts: traits.kinds(),
         hits: i64::try_from(found.len()).unwrap_or(i64::MAX),
         at: ctx.now(),
         used_at: Some(ctx.now()),

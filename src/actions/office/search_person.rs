@@ -69,7 +69,7 @@ pub(super) async fn record(
         clerk: counter.clerk,
         office: counter.office,
         enrolment: file,
-        facts: sought.kinds(),
+        facts: sought.traits().kinds(),
         hits: i64::try_from(hits).unwrap_or(i64::MAX),
         at: ctx.now(),
         used_at: None,

@@ -5,6 +5,7 @@ use std::fmt;
 
 use time::Duration;
 
+use crate::domain::actor::ActorKind;
 use crate::domain::fault::faults;
 use crate::domain::instant::Instant;
 use crate::domain::typed::compact;
@@ -13,7 +14,15 @@ use crate::domain::word::words;
 /// How long a spare may lie in the drawer.
 pub const SPARE_LIFE: Duration = Duration::days(180);
 /// Most sheets of one printing.
-pub const MOST_SPARES: u32 = 20;
+const MOST_SHEETS: u32 = 20;
+/// The text key that tells whoever may not print or destroy spares who may.
+pub const SUPERVISOR_ONLY: &str = "office-spares-supervisor";
+
+/// Whether that kind of actor prints and destroys spares: a code without a file is worth more to a thief than one
+/// with, so one person of an office answers for the drawer.
+pub fn keeps_the_drawer(kind: ActorKind) -> bool {
+    kind == ActorKind::Supervisor
+}
 
 words! {
     /// What became of a spare. That its time is over is not a state: the stored moment says so.
@@ -22,6 +31,31 @@ words! {
         /// Bound to a file.
         Used => "used",
         Destroyed => "destroyed",
+    }
+}
+
+faults! {
+    /// Why a text is not a number of sheets to print.
+    pub enum BatchFault {
+        /// Not a whole number from 1 to 20.
+        OutOfRange => "fault-spare-batch-range",
+    }
+}
+
+/// How many sheets one printing makes: 1 to 20.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Batch(u32);
+
+impl Batch {
+    /// Reads typed text.
+    pub fn parse(text: &str) -> Result<Self, BatchFault> {
+        let sheets = text.trim().parse().ok().filter(|sheets| (1..=MOST_SHEETS).contains(sheets));
+        sheets.map(Self).ok_or(BatchFault::OutOfRange)
+    }
+
+    /// The number of sheets.
+    pub fn sheets(self) -> u32 {
+        self.0
     }
 }
 
@@ -163,6 +197,21 @@ mod tests {
                 assert_eq!(read(&swap).is_ok(), swap == right);
             }
         }
+    }
+
+    #[test]
+    fn a_printing_has_one_to_twenty_sheets() {
+        assert_eq!(Batch::parse(" 1 ").map(Batch::sheets), Ok(1));
+        assert_eq!(Batch::parse("20").map(Batch::sheets), Ok(20));
+        for typed in ["", "0", "21", "-1", "1.5", "ten", "99999999999"] {
+            assert_eq!(Batch::parse(typed), Err(BatchFault::OutOfRange), "{typed}");
+        }
+    }
+
+    #[test]
+    fn only_a_supervisor_keeps_the_drawer() {
+        let keepers: Vec<_> = ActorKind::ALL.into_iter().filter(|kind| keeps_the_drawer(*kind)).collect();
+        assert_eq!(keepers, [ActorKind::Supervisor]);
     }
 
     #[test]

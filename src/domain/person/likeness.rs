@@ -81,6 +81,14 @@ impl fmt::Debug for Traits {
 }
 
 impl Traits {
+    /// By which kinds of fact a search for them goes, for the record: no personal data.
+    pub fn kinds(&self) -> String {
+        let name = !self.names.is_empty() && self.birth.is_some();
+        let kinds =
+            [(self.number.is_some(), "number"), (self.document.is_some(), "document"), (name, "name")];
+        kinds.into_iter().filter(|(given, _)| *given).map(|(_, kind)| kind).collect::<Vec<_>>().join(",")
+    }
+
     /// The terms under which this person is filed and looked up. Equal terms are worth a look, no more.
     ///
     /// A number is cut in two, a birth date into year and day: one wrong digit leaves the other part whole.

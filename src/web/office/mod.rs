@@ -34,6 +34,7 @@ pub mod spare;
 pub mod spares;
 pub mod training;
 pub mod void;
+pub mod why;
 pub mod zone_form;
 
 use axum::Router;

@@ -5,10 +5,10 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 
+use super::counter;
 use crate::actions::office::spares::{Printed, destroy_spare, of_office, print_spares};
-use crate::domain::enrolment::spare::{MOST_SPARES, SpareState};
+use crate::domain::enrolment::spare::{Batch, SpareFault, SpareState, keeps_the_drawer, may_bind};
 use crate::domain::instant::Instant;
-use crate::domain::staff::Role;
 use crate::domain::word::Word;
 use crate::storage::spare_kits::SpareKit;
 use crate::web::form::Form;
@@ -47,7 +47,7 @@ impl SparesPage {
     }
 
     fn is_over(&self, spare: &SpareKit) -> bool {
-        spare.state == SpareState::Ready && self.now >= spare.expires_at
+        may_bind(spare.state, spare.expires_at, self.now) == Err(SpareFault::Expired)
     }
 }
 
@@ -59,16 +59,14 @@ pub async fn get(clerk: Clerk) -> Reply {
 
 /// Prints a batch.
 pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
-    only_who_may(&clerk)?;
-    let count = form.value("count").trim().parse::<u32>().ok();
-    let Some(count) = count.filter(|count| (1..=MOST_SPARES).contains(count)) else {
-        form.refuse("count", "office-spares-count-wrong");
+    let batch = Batch::parse(form.value("count"));
+    let Some(batch) = form.judge("count", batch, |fault| fault.key().to_owned()) else {
         let mut page = page(&clerk, visit.again(form)?).await?;
         page.page.error = true;
         return show_refused(&page);
     };
     let submission = visit.submission(&form, PATH)?;
-    match print_spares(&visit.ctx, &submission, clerk.office, clerk.id(), count).await? {
+    match print_spares(&visit.ctx, &submission, &counter(&clerk), batch).await? {
         Printed::At(path) => go(path),
         Printed::Pdf(file) => {
             let headers = [
@@ -83,18 +81,9 @@ pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
 
 /// Declares a spare destroyed.
 pub async fn destroy(clerk: Clerk, Path(id): Path<String>, Posted { visit, form }: Posted) -> Reply {
-    only_who_may(&clerk)?;
     let id = id.parse().map_err(|_| Problem::NotFound)?;
     let submission = visit.submission(&form, PATH)?;
-    go(destroy_spare(&visit.ctx, &submission, clerk.office, clerk.id(), id).await?)
-}
-
-fn may_print(clerk: &Clerk) -> bool {
-    clerk.staff.role == Role::Supervisor
-}
-
-fn only_who_may(clerk: &Clerk) -> Result<(), Problem> {
-    if may_print(clerk) { Ok(()) } else { Err(Problem::Forbidden("office-spares-supervisor")) }
+    go(destroy_spare(&visit.ctx, &submission, &counter(&clerk), id).await?)
 }
 
 async fn page(clerk: &Clerk, form: Form) -> Result<SparesPage, Problem> {
@@ -105,7 +94,7 @@ async fn page(clerk: &Clerk, form: Form) -> Result<SparesPage, Problem> {
         form,
         spares: of_office(ctx, clerk.office).await?,
         columns: columns.map(Column::new).into(),
-        may_print: may_print(clerk),
+        may_print: keeps_the_drawer(clerk.actor().kind()),
         now: ctx.now(),
     })
 }

@@ -3,7 +3,6 @@
 use askama::Template;
 
 use crate::actions::office_admin::training;
-use crate::domain::staff::Role;
 use crate::domain::training::Training;
 use crate::storage::{office_staff, staff};
 use crate::web::guard::OfficeMember;
@@ -40,7 +39,7 @@ async fn administrators(member: &OfficeMember) -> Result<Vec<String>, Problem> {
     let mut names = Vec::new();
     for id in office_staff::of_office(&mut reader, member.office).await? {
         let colleague = staff::get(&mut reader, id).await?;
-        if colleague.active && colleague.role == Role::OfficeAdministrator {
+        if colleague.active && colleague.role.manages_office() {
             names.push(colleague.name);
         }
     }

@@ -65,6 +65,7 @@ fault-reference-missing = Geben Sie das Aktenzeichen ein.
 fault-reference-length = Ein Aktenzeichen sieht so aus: HY-2026-7K3M-4QTX.
 fault-reference-typo = Das Aktenzeichen enthält einen Tippfehler. Vergleichen Sie es mit dem Brief oder der E-Mail.
 
+fault-spare-batch-range = Geben Sie eine Zahl von 1 bis 20 ein.
 fault-serial-missing = Geben Sie die Seriennummer des Ersatzbriefs ein.
 fault-serial-length = Eine Seriennummer sieht aus wie SK-7K3M-4QTX.
 fault-serial-typo = In der Seriennummer ist ein Tippfehler. Vergleichen Sie sie mit dem Brief.

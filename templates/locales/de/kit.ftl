@@ -81,7 +81,6 @@ office-spares-print = Ersatzbriefe drucken
 office-spares-once = Die Blätter erscheinen einmal. Sind welche verloren oder gelesen worden, vernichten Sie sie in dieser Liste.
 office-spares-count = Wie viele
 office-spares-count-hint = 1 bis 20
-office-spares-count-wrong = Geben Sie eine Zahl von 1 bis 20 ein.
 office-spares-supervisor = Ersatzbriefe druckt und vernichtet eine Aufsichtsperson.
 office-spare-serial = Seriennummer
 office-spare-until = Zu verwenden vor dem

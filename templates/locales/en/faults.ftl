@@ -65,6 +65,7 @@ fault-reference-missing = Enter the reference.
 fault-reference-length = A reference looks like HY-2026-7K3M-4QTX.
 fault-reference-typo = There is a typing mistake in the reference. Compare it with the letter or the mail.
 
+fault-spare-batch-range = Enter a number from 1 to 20.
 fault-serial-missing = Enter the serial number of the spare letter.
 fault-serial-length = A serial number looks like SK-7K3M-4QTX.
 fault-serial-typo = There is a typing mistake in the serial number. Compare it with the letter.

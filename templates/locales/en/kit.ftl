@@ -81,7 +81,6 @@ office-spares-print = Print spare letters
 office-spares-once = The sheets appear once. If some are lost or were read, destroy them in this list.
 office-spares-count = How many
 office-spares-count-hint = 1 to 20
-office-spares-count-wrong = Enter a number from 1 to 20.
 office-spares-supervisor = A supervisor prints spare letters and destroys them.
 office-spare-serial = Serial number
 office-spare-until = To be used before

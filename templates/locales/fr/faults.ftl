@@ -65,6 +65,7 @@ fault-reference-missing = Indiquez la référence.
 fault-reference-length = Une référence ressemble à HY-2026-7K3M-4QTX.
 fault-reference-typo = Il y a une faute de frappe dans la référence. Comparez-la avec la lettre ou l’e-mail.
 
+fault-spare-batch-range = Indiquez un nombre de 1 à 20.
 fault-serial-missing = Indiquez le numéro de série de la lettre de réserve.
 fault-serial-length = Un numéro de série ressemble à SK-7K3M-4QTX.
 fault-serial-typo = Il y a une faute de frappe dans le numéro de série. Comparez-le avec la lettre.

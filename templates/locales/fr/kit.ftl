@@ -81,7 +81,6 @@ office-spares-print = Imprimer des lettres de réserve
 office-spares-once = Les feuilles apparaissent une seule fois. Si certaines sont perdues ou ont été lues, détruisez-les dans cette liste.
 office-spares-count = Combien
 office-spares-count-hint = 1 à 20
-office-spares-count-wrong = Indiquez un nombre de 1 à 20.
 office-spares-supervisor = Un superviseur imprime les lettres de réserve et les détruit.
 office-spare-serial = Numéro de série
 office-spare-until = À utiliser avant le

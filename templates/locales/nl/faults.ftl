@@ -65,6 +65,7 @@ fault-reference-missing = Vul de referentie in.
 fault-reference-length = Een referentie ziet eruit als HY-2026-7K3M-4QTX.
 fault-reference-typo = Er staat een tikfout in de referentie. Vergelijk ze met de brief of de e-mail.
 
+fault-spare-batch-range = Vul een getal van 1 tot 20 in.
 fault-serial-missing = Vul het serienummer van de reservebrief in.
 fault-serial-length = Een serienummer ziet eruit als SK-7K3M-4QTX.
 fault-serial-typo = Er zit een tikfout in het serienummer. Vergelijk het met de brief.

@@ -81,7 +81,6 @@ office-spares-print = Reservebrieven afdrukken
 office-spares-once = De bladen verschijnen één keer. Zijn er verloren of gelezen, vernietig ze dan in deze lijst.
 office-spares-count = Hoeveel
 office-spares-count-hint = 1 tot 20
-office-spares-count-wrong = Vul een getal van 1 tot 20 in.
 office-spares-supervisor = Een supervisor drukt reservebrieven af en vernietigt ze.
 office-spare-serial = Serienummer
 office-spare-until = Te gebruiken vóór
