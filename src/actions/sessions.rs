@@ -15,8 +15,21 @@ const ABSOLUTE: Duration = Duration::hours(12);
 /// How often use is noted.
 const NOTE_EVERY: Duration = Duration::minutes(1);
 
+/// Whether a person stands behind a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    Attended,
+    /// A script looks again by itself: the session is not used by it.
+    Unattended,
+}
+
 /// The running session behind a cookie's token, if it is neither idle nor old.
-pub async fn current(ctx: &Context, audience: Audience, token: &str) -> Result<Option<Session>, ActionError> {
+pub async fn current(
+    ctx: &Context,
+    audience: Audience,
+    token: &str,
+    presence: Presence,
+) -> Result<Option<Session>, ActionError> {
     let hash = ctx.vault.keyed_hash(Purpose::Session, token.as_bytes());
     let Some(session) = sessions::by_token(&mut ctx.reader(), audience, &hash).await? else {
         return Ok(None);
@@ -25,7 +38,7 @@ pub async fn current(ctx: &Context, audience: Audience, token: &str) -> Result<O
     if is_over(&session, now) {
         return Ok(None);
     }
-    if now.since(session.last_seen_at) >= NOTE_EVERY {
+    if presence == Presence::Attended && now.since(session.last_seen_at) >= NOTE_EVERY {
         let mut tx = ctx.db.begin().await?;
         sessions::touch(&mut tx, session.id, now).await?;
         tx.commit().await?;

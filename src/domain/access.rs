@@ -3,6 +3,7 @@
 
 use time::Duration;
 
+use super::actor::ActorKind;
 use super::enrolment::EnrolmentEvent;
 use super::instant::Instant;
 use super::typed::tidy;
@@ -88,6 +89,11 @@ pub fn open_to_any_office(event: EnrolmentEvent) -> bool {
     matches!(event, EnrolmentEvent::ResendLink | EnrolmentEvent::RevokeKit | EnrolmentEvent::ReissueKit)
 }
 
+/// Whether that kind of actor sees which files of its office are marked (CLERK-4). To everybody else there are none.
+pub fn sees_marks(kind: ActorKind) -> bool {
+    kind == ActorKind::Supervisor
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +113,12 @@ mod tests {
     fn a_reason_opens_for_half_an_hour() {
         let at = Instant::new(datetime!(2026-10-25 00:45 UTC));
         assert_eq!(opens_until(at).since(at), Duration::minutes(30));
+    }
+
+    #[test]
+    fn only_a_supervisor_sees_marks() {
+        let seeing: Vec<_> = ActorKind::ALL.into_iter().filter(|kind| sees_marks(*kind)).collect();
+        assert_eq!(seeing, [ActorKind::Supervisor]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The security features found on the document of a file.
 
-use super::db::{Read, Tx};
+use super::db::{Read, Row, Tx};
 use super::error::StorageError;
 use crate::domain::id::{EnrolmentId, StaffId};
 use crate::domain::instant::Instant;
@@ -25,6 +25,26 @@ pub async fn record(
         tx.query(sql).bind(id).bind(feature.word()).bind(clerk).bind(now).execute().await?;
     }
     Ok(())
+}
+
+/// A feature that was found, by whom and when.
+#[derive(Debug)]
+pub struct Tick {
+    pub feature: SecurityFeature,
+    /// Name of the member of staff.
+    pub clerk: String,
+    pub at: Instant,
+}
+
+/// What was found and by whom, in the order in which it was.
+pub async fn with_clerks(db: &mut impl Read, id: EnrolmentId) -> Result<Vec<Tick>, StorageError> {
+    let sql = "SELECT t.feature, s.name, t.ticked_at FROM evidence_tick t JOIN staff s ON s.id = t.ticked_by
+        WHERE t.enrolment_id = $1 ORDER BY t.ticked_at, t.feature";
+    let tick = |row: &Row| {
+        let feature = row.word("evidence_tick", "feature", id.0, SecurityFeature::parse)?;
+        Ok(Tick { feature, clerk: row.get("name")?, at: row.get("ticked_at")? })
+    };
+    db.query(sql).bind(id).all(tick).await
 }
 
 /// What was found, in the order of the list.

@@ -11,8 +11,9 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use super::form::Form;
 use super::page::{Page, SignedIn};
 use super::problem::Problem;
+use crate::actions::Submission;
 use crate::actions::context::Shared;
-use crate::actions::{Submission, sessions};
+use crate::actions::sessions::{self, Presence};
 use crate::domain::id::FormKey;
 use crate::domain::language::Language;
 use crate::storage::sessions::{Audience, Session};
@@ -22,6 +23,8 @@ use crate::text::locale::Locale;
 const BROWSER: &str = "passerelle-browser";
 /// Name of the cookie that keeps the chosen language.
 const LANGUAGE: &str = "passerelle-language";
+/// The header of a script that looks again by itself.
+const UNATTENDED: &str = "passerelle-unattended";
 
 /// What a handler knows before it looks anything up.
 #[derive(Debug, Clone)]
@@ -33,6 +36,7 @@ pub struct Visit {
     /// Random token of the browser's cookie.
     pub browser: String,
     pub request_id: String,
+    presence: Presence,
     jar: CookieJar,
 }
 
@@ -83,7 +87,7 @@ impl Visit {
         let Some(cookie) = self.jar.get(&self.cookie_name(audience.word())) else {
             return Ok(None);
         };
-        Ok(sessions::current(&self.ctx, audience, cookie.value()).await?)
+        Ok(sessions::current(&self.ctx, audience, cookie.value(), self.presence).await?)
     }
 
     /// The running session, or the way to sign in and come back here.
@@ -142,8 +146,10 @@ pub async fn prepare(
     let is_new = known.is_none();
     let browser = known.map_or_else(|| ctx.new_token(), Ok)?;
     let request_id = request_id(&request);
+    let unattended = request.headers().contains_key(UNATTENDED);
+    let presence = if unattended { Presence::Unattended } else { Presence::Attended };
     let path = without_language(uri.path(), uri.query());
-    let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, jar };
+    let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, presence, jar };
     request.extensions_mut().insert(visit.clone());
     // Dressed first: a page in place of another carries the cookies too.
     let mut response = super::problem::dress(&visit, next.run(request).await).await;

@@ -2,4 +2,6 @@
 //! openssl, so that nothing of ours judges itself.
 
 mod counter;
+mod every_page;
 mod journey;
+mod scripts;

@@ -6,7 +6,7 @@
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use base64::Engine;
@@ -44,6 +44,10 @@ impl Screen {
 pub struct Chromium {
     driver: WebDriver,
     pressed: AtomicUsize,
+    /// Places gone to: a field, a box, a choice, a page.
+    thought: AtomicUsize,
+    /// Milliseconds that pages took to come.
+    waited: AtomicU64,
     _server: Server,
 }
 
@@ -73,7 +77,13 @@ impl Chromium {
         let metrics = json!({ "width": screen.width, "height": screen.height,
             "deviceScaleFactor": screen.scale, "mobile": false });
         driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.unwrap();
-        Some(Self { driver, pressed: AtomicUsize::new(0), _server: server })
+        Some(Self {
+            driver,
+            pressed: AtomicUsize::new(0),
+            thought: AtomicUsize::new(0),
+            waited: AtomicU64::new(0),
+            _server: server,
+        })
     }
 
     /// Types an address.
@@ -95,6 +105,15 @@ impl Chromium {
     /// Key presses since the window was opened.
     pub fn pressed(&self) -> usize {
         self.pressed.load(Ordering::SeqCst)
+    }
+
+    /// How long a trained person would have taken since the window was opened, by the keystroke-level model (Card,
+    /// Moran and Newell 1980): 0.28 s a key, 1.35 s a decision, and what the service itself took.
+    pub fn estimated(&self) -> Duration {
+        let keys = Duration::from_millis(280) * u32::try_from(self.pressed()).unwrap();
+        let decisions =
+            Duration::from_millis(1350) * u32::try_from(self.thought.load(Ordering::SeqCst)).unwrap();
+        keys + decisions + Duration::from_millis(self.waited.load(Ordering::SeqCst))
     }
 
     /// Presses one key.
@@ -119,6 +138,7 @@ impl Chromium {
 
     /// Presses Tab until the focus is on what the selector names.
     pub async fn reach(&self, css: &str) {
+        self.thought.fetch_add(1, Ordering::SeqCst);
         for _ in 0..STOPS {
             let script = "return document.activeElement.matches(arguments[0])";
             if self.run(script, vec![json!(css)]).await == json!(true) {
@@ -169,6 +189,8 @@ impl Chromium {
 
     /// Presses Enter where the focus is and waits for the next page.
     pub async fn enter(&self) {
+        let begun = std::time::Instant::now();
+        self.thought.fetch_add(1, Ordering::SeqCst);
         self.run("document.documentElement.dataset.left = 'yes'", vec![]).await;
         // Not as an action of the driver: it plays an action again when the page turns in the middle of it.
         for (kind, text) in [("keyDown", "\r"), ("keyUp", "")] {
@@ -182,6 +204,7 @@ impl Chromium {
         let found = next.wait(PATIENCE, LOOK).first().await;
         assert!(found.is_ok(), "Enter leads nowhere at {}", self.path().await);
         self.see().await;
+        self.waited.fetch_add(u64::try_from(begun.elapsed().as_millis()).unwrap(), Ordering::SeqCst);
     }
 
     /// Waits until the page is drawn: only then does the focus stand where the page wants it (HTML, 6.6.7).
@@ -192,6 +215,20 @@ impl Chromium {
     /// The text of the first element that the selector names.
     pub async fn text(&self, css: &str) -> String {
         self.driver.find(By::Css(css)).await.unwrap().text().await.unwrap()
+    }
+
+    /// Waits until the element that the selector names shows these words: a script puts them there.
+    pub async fn shows(&self, css: &str, words: &str) {
+        let script = "return document.querySelector(arguments[0]).innerText.replace(/\\s+/g, ' ')";
+        let begun = std::time::Instant::now();
+        loop {
+            let shown = self.run(script, vec![json!(css)]).await;
+            if shown.as_str().is_some_and(|shown| shown.contains(words)) {
+                return;
+            }
+            assert!(begun.elapsed() < PATIENCE, "{css} never shows {words}: {shown}");
+            self.see().await;
+        }
     }
 
     /// Runs a script for what no person can say of a page: its measures, and where the focus is.

@@ -2,6 +2,7 @@
 //! to kits and half-made keys (E12 to E19 of the journey).
 
 pub mod abandon_key_setup;
+pub mod ask_link;
 pub mod create_account;
 pub mod disown_kit;
 pub mod expire_kit;

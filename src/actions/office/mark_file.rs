@@ -3,7 +3,7 @@
 
 use super::Counter;
 use crate::actions::{ActionError, Begun, Context, Submission};
-use crate::domain::actor::ActorKind;
+use crate::domain::access::sees_marks;
 use crate::domain::id::EnrolmentId;
 use crate::storage::fraud_marks::{self, Marked};
 
@@ -32,7 +32,7 @@ pub async fn mark_file(
 /// # Errors
 /// [`ActionError::NotFound`] for anybody else: that there are marks is not to be known.
 pub async fn marked(ctx: &Context, counter: &Counter) -> Result<Vec<Marked>, ActionError> {
-    if counter.actor.kind() != ActorKind::Supervisor {
+    if !sees_marks(counter.actor.kind()) {
         return Err(ActionError::NotFound);
     }
     Ok(fraud_marks::of_office(&mut ctx.reader(), counter.office, SHOWN).await?)

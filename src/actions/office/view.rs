@@ -13,16 +13,22 @@ use crate::domain::timer::TimerKind;
 use crate::storage::db::{Read, Snapshot};
 use crate::storage::enrolments::Enrolment;
 use crate::storage::error::StorageError;
+use crate::storage::evidence_ticks::Tick;
 use crate::storage::file_access::{self, PastAccess};
 use crate::storage::history::{self, Entry};
 use crate::storage::kits::{self, Kit};
 use crate::storage::outbox::{self, Delivery};
-use crate::storage::{offices, staff, timers};
+use crate::storage::zone_readings::{self, ZoneReading};
+use crate::storage::{evidence_ticks, offices, staff, timers};
 
 /// A file with everything its page says.
 #[derive(Debug)]
 pub struct FileView {
     pub file: Enrolment,
+    /// How the zone was read and the name spelt, once the answers are recorded.
+    pub reading: Option<ZoneReading>,
+    /// The security features found on the document.
+    pub ticks: Vec<Tick>,
     /// The newest kit, dead or alive.
     pub kit: Option<Kit>,
     pub held: Option<HeldCheck>,
@@ -79,6 +85,8 @@ pub async fn file(ctx: &Context, counter: &Counter, id: EnrolmentId) -> Result<F
         steps.push(past_step(&mut reader, entry).await?);
     }
     Ok(FileView {
+        reading: zone_readings::of(&mut reader, id).await?,
+        ticks: evidence_ticks::with_clerks(&mut reader, id).await?,
         kit: kits::newest(&mut reader, id).await?,
         held: held_check(&mut reader, &file, counter).await?,
         letters: outbox::about(&mut reader, id.0).await?,

@@ -2,6 +2,7 @@
 //! are all a person has.
 
 pub mod account;
+pub mod again;
 pub mod code;
 pub mod disown;
 pub mod done;
@@ -22,6 +23,8 @@ use crate::storage::sessions::Audience;
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/activate", get(start::get))
+        .route("/activate/again", get(again::get).post(again::post))
+        .route("/activate/again/sent", get(again::sent))
         .route("/activate/key", get(key::get).post(key::post))
         .route("/activate/done", get(done::get))
         .route("/activate/{token}", get(link::get))

@@ -4,12 +4,13 @@
 use askama::Template;
 
 use super::counter;
-use super::zone_form::{self, Judged, Typed, ZonePart};
+use super::zone_form::{self, Judged, Typed, Verdict, ZonePart};
 use crate::actions::office::check_draft::Draft;
 use crate::actions::office::find_person::Sought;
 use crate::actions::office::open_file::search_and_open;
 use crate::domain::language::Language;
 use crate::domain::person::mrz::ZoneFacts;
+use crate::text::locale::Locale;
 use crate::web::form::{Choice, Form};
 use crate::web::guard::Clerk;
 use crate::web::page::Page;
@@ -23,6 +24,14 @@ pub struct CounterPage {
     form: Form,
     zone: ZonePart,
     languages: Vec<Choice>,
+}
+
+/// What the check digits typed so far say, without a page around it.
+#[derive(Template)]
+#[template(path = "office/verdicts.html")]
+struct SoFar {
+    l: Locale,
+    verdicts: Vec<Verdict>,
 }
 
 /// Asks for the zone.
@@ -57,6 +66,12 @@ pub async fn post(clerk: Clerk, Posted { visit, mut form }: Posted) -> Reply {
     let mut page = page(&clerk, form, judged);
     page.page.error = true;
     show_refused(&page)
+}
+
+/// Judges what a script sends while the zone is typed. Nothing is kept.
+pub async fn judge(clerk: Clerk, Posted { visit, form }: Posted) -> Reply {
+    let verdicts = zone_form::so_far(form.value(zone_form::ZONE), visit.ctx.now());
+    show(&SoFar { l: clerk.page().l(), verdicts })
 }
 
 /// Who the zone says stands there; the form of the check begins with all of it.

@@ -10,6 +10,7 @@ use crate::actions::office::view::{self, FileView};
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState, KitState};
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
+use crate::storage::enrolments::Person;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::parts::{Column, Tone};
@@ -48,6 +49,16 @@ impl FilePage {
 
     fn name(&self) -> String {
         self.view.file.person.as_ref().map(|person| person.display_name()).unwrap_or_default()
+    }
+
+    /// The name as the zone spells it.
+    fn machine_name(&self) -> String {
+        let spelt = |person: &Person| {
+            format!("{} {}", person.mrz_given.as_deref().unwrap_or_default(), person.mrz_family)
+                .trim()
+                .to_owned()
+        };
+        self.view.file.person.as_ref().map(spelt).unwrap_or_default()
     }
 
     fn live_kit(&self) -> Option<&crate::storage::kits::Kit> {
@@ -112,12 +123,15 @@ fn ways(at: &AtFile, view: &FileView) -> Vec<Way> {
         (EnrolmentEvent::RevokeKit, "office-way-void", "/void"),
         (EnrolmentEvent::ReissueKit, "office-way-reissue", "/reissue"),
     ];
+    let watched = matches!(view.file.state, EnrolmentState::KitIssued | EnrolmentState::KeyPending);
+    let live = watched.then(|| Way { key: "office-live-title", href: at.path("/live") });
     let refused = view.file.state == EnrolmentState::IdentityRefused;
     let paper = refused.then(|| Way { key: "refusal-way", href: at.path("/refusal") });
     pages
         .into_iter()
         .filter(|(event, ..)| !held_by_colleague && view.open_events.contains(event))
         .map(|(_, key, below)| Way { key, href: at.path(below) })
+        .chain(live)
         .chain(paper)
         .collect()
 }

@@ -6,6 +6,7 @@ use super::counter;
 use super::file::state_tone;
 use crate::actions::office::day;
 use crate::actions::office_admin::training;
+use crate::domain::access::sees_marks;
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::instant::Instant;
 use crate::domain::office::Office;
@@ -32,6 +33,8 @@ pub struct Home {
     office: Office,
     /// Said when the clerk's training ends soon.
     training: Option<String>,
+    /// Whether this is who looks after marked files.
+    sees_marks: bool,
     lists: Vec<List>,
     columns: Vec<Column>,
     rows: Vec<FileRow>,
@@ -78,6 +81,7 @@ pub async fn get(member: OfficeMember, clerk: Result<Clerk, Problem>) -> Reply {
     show(&Home {
         form: clerk.visit.form(0)?,
         office: offices::get(&mut reader, counter.office).await?,
+        sees_marks: sees_marks(clerk.actor().kind()),
         training: ending_soon(page.l(), training::of(ctx, clerk.id()).await?),
         lists: lists(page.l(), day::of(ctx, counter.office).await?),
         columns: keys.map(Column::new).into(),

@@ -63,6 +63,7 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/office", get(home::get))
         .route("/office/counter", get(counter_page::get).post(counter_page::post))
+        .route("/office/counter/zone", post(counter_page::judge))
         .route("/office/files/new", get(new_file::get).post(new_file::post))
         .route("/office/search", get(search::get).post(search::post))
         .route("/office/search/{id}", get(search_result::get).post(search_result::post))

@@ -64,6 +64,12 @@ impl ZonePart {
     }
 }
 
+/// The verdicts on a zone that is still being typed.
+pub fn so_far(text: &str, now: Instant) -> Vec<Verdict> {
+    let judged = mrz::judged_so_far(text, brussels_day(now));
+    judged.into_iter().map(|(field, verdict)| Verdict { part: field.word(), word: verdict.word() }).collect()
+}
+
 fn judged_parts(checks: &Checks) -> Vec<Verdict> {
     // A name without a figure in it has nothing to be judged by.
     let parts =

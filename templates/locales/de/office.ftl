@@ -3,9 +3,12 @@
 office-home-title = Akten dieses Amtes
 office-open-file = Eine Akte anlegen
 office-files = Akten, die zuletzt geänderte zuerst
+office-elsewhere = Mehr zum Büro
 office-no-files = Es gibt noch keine Akte. Die erste beginnt, wenn jemand an den Schalter kommt.
 office-reference = Aktenzeichen
 office-person = Person
+office-machine-name = Name in der Schreibweise der Zone
+office-features = Gefundene Sicherheitsmerkmale
 office-state = Stand
 office-since = Seit
 

@@ -3,9 +3,12 @@
 office-home-title = Files of this office
 office-open-file = Open a file
 office-files = Files, the last to change first
+office-elsewhere = More about the office
 office-no-files = There is no file yet. The first one begins when somebody comes to the counter.
 office-reference = Reference
 office-person = Person
+office-machine-name = Name as the zone spells it
+office-features = Security features found
 office-state = State
 office-since = Since
 

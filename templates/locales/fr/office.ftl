@@ -3,9 +3,12 @@
 office-home-title = Dossiers de ce bureau
 office-open-file = Ouvrir un dossier
 office-files = Dossiers, le dernier modifié en premier
+office-elsewhere = Autres pages du bureau
 office-no-files = Il n’y a pas encore de dossier. Le premier commence quand quelqu’un se présente au guichet.
 office-reference = Référence
 office-person = Personne
+office-machine-name = Nom tel que la zone l’écrit
+office-features = Éléments de sécurité trouvés
 office-state = État
 office-since = Depuis
 

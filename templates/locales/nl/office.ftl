@@ -3,9 +3,12 @@
 office-home-title = Dossiers van dit kantoor
 office-open-file = Een dossier openen
 office-files = Dossiers, het laatst gewijzigde eerst
+office-elsewhere = Meer over het kantoor
 office-no-files = Er is nog geen dossier. Het eerste begint wanneer iemand aan het loket komt.
 office-reference = Referentie
 office-person = Persoon
+office-machine-name = Naam zoals de zone hem spelt
+office-features = Gevonden echtheidskenmerken
 office-state = Toestand
 office-since = Sinds
 

@@ -17,10 +17,12 @@ fn eight_parallel_copies_of_the_form_make_one_account() {
         let mut posts = tokio::task::JoinSet::new();
         for _ in 0..8 {
             let (browser, action, fields) = (browser.clone(), form.action.clone(), fields.clone());
-            posts.spawn(async move { browser.post(&action, &fields).await.unwrap().location() });
+            posts.spawn(async move { browser.post(&action, &fields).await.unwrap() });
         }
-        while let Some(location) = posts.join_next().await {
-            assert_eq!(location.unwrap().as_deref(), Some("/activate/key"));
+        while let Some(answer) = posts.join_next().await {
+            let answer = answer.unwrap();
+            let (status, location) = (answer.status, answer.location());
+            assert_eq!(location.as_deref(), Some("/activate/key"), "{status}: {}", answer.text());
         }
         assert_eq!(accounts(app).await, 1);
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM session").await, 1);

@@ -1,6 +1,7 @@
 //! `/activate`: from the mailed link to the key.
 
 mod account;
+mod again;
 mod code;
 mod key;
 mod link;

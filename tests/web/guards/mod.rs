@@ -1,5 +1,6 @@
 //! Every route refuses whom it must. The routes are read from the source, so a new one without a rule fails.
 
+mod idle;
 mod refusals;
 mod routes;
 mod stillness;

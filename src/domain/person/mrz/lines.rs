@@ -168,6 +168,34 @@ fn joined(format: Format, lines: &[&[u8]]) -> Option<(usize, Lines)> {
     format.begins_with(&bytes).then_some((cost, Lines { format, bytes, padded_name: false }))
 }
 
+/// The beginning of a zone of this format, filled up, and how many of its characters were typed. `None` where the text
+/// cannot go on to be one, or has a character in it that no zone has.
+pub(super) fn begun(format: Format, text: &str) -> Option<(Lines, usize)> {
+    let clean = cleaned(text).ok()?;
+    let lines: Vec<&[u8]> =
+        clean.split(|b| *b == b'\n').filter(|line| !line.is_empty()).map(without_prefix).collect();
+    let (count, width) = format.size();
+    let in_one = lines.len() == 1 && lines[0].len() > width;
+    let mut bytes = Vec::with_capacity(count * width);
+    for (place, line) in lines.iter().enumerate() {
+        let last = place + 1 == lines.len();
+        let fills_up = line.len() < width && format.ends_loosely(place);
+        if !in_one && (line.len() > width || !last && line.len() < width && !fills_up) {
+            return None;
+        }
+        bytes.extend_from_slice(line);
+        if !last {
+            bytes.resize((place + 1) * width, b'<');
+        }
+    }
+    let typed = bytes.len();
+    if typed > count * width || bytes.contains(&STRANGE) || !format.begins_with(&bytes) {
+        return None;
+    }
+    bytes.resize(count * width, b'<');
+    Some((Lines { format, bytes, padded_name: true }, typed))
+}
+
 /// What to say of lines that fit no format: the first that is too short or too long, measured by the format that
 /// the beginning announces.
 fn fault(lines: &[&[u8]]) -> ZoneFault {

@@ -18,6 +18,7 @@ mod names;
 mod noise_tests;
 #[cfg(test)]
 mod rate_tests;
+mod so_far;
 mod state;
 mod suggest;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use field::{ZoneAbsence, ZoneField};
 pub use format::Format;
 pub use lines::ZoneFault;
 pub use names::ZoneName;
+pub use so_far::judged_so_far;
 pub use state::{Body, ZoneState};
 pub use suggest::{Suggestion, suggestion};
 
