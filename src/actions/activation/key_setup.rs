@@ -92,7 +92,7 @@ pub async fn confirm(
     submission: &Submission,
 ) -> Result<Confirmed, ActionError> {
     let Some((_, key, _)) = pending(ctx, &mut ctx.reader(), session).await? else {
-        return Ok(Confirmed::Over);
+        return unless_done(ctx, submission, Confirmed::Over).await;
     };
     let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
@@ -100,13 +100,25 @@ pub async fn confirm(
     tx.commit().await?;
     let count = match counted {
         Some((count, _)) if count <= WRONG_CODES_TO_PAUSE => count,
-        _ => return Ok(Confirmed::Paused(key.paused_until.unwrap_or(now.plus(PAUSE)))),
+        _ => {
+            let paused = Confirmed::Paused(key.paused_until.unwrap_or(now.plus(PAUSE)));
+            return unless_done(ctx, submission, paused).await;
+        }
     };
     let seed = seed(ctx, &key)?;
     match matching_step(&seed, code, now, None) {
         Some(step) => activate(ctx, session, &key, step, submission).await,
         None => refuse(ctx, &key, count, clock_offset(&seed, code, now)).await,
     }
+}
+
+/// What stands in the way, unless a copy of this very form has proved the key since this one was read.
+async fn unless_done(
+    ctx: &Context,
+    submission: &Submission,
+    otherwise: Confirmed,
+) -> Result<Confirmed, ActionError> {
+    Ok(if ctx.seen_before(submission).await?.is_some() { Confirmed::Active } else { otherwise })
 }
 
 async fn refuse(

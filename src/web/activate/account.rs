@@ -58,12 +58,13 @@ pub async fn get(Path(token): Path<String>) -> Reply {
 pub async fn post(Path(token): Path<String>, Posted { visit, mut form }: Posted) -> Reply {
     let submission = visit.submission(&form, "/activate/key")?;
     let proof = form.value(PROOF).to_owned();
-    if let Some(session) = created_before(&visit.ctx, &visit.browser, &submission).await? {
-        return to_key(&visit, session);
-    }
     let opened = reopen(&visit.ctx, &token, &proof, &visit.browser).await.map_err(link::unknown)?;
     let Some(opened) = opened else {
-        return code_again(&visit, token, form).await;
+        // Asked after the link, not before: a copy of this very form may be done between the two.
+        return match created_before(&visit.ctx, &visit.browser, &submission).await? {
+            Some(session) => to_key(&visit, session),
+            None => code_again(&visit, token, form).await,
+        };
     };
     let Some(chosen) = judge(&mut form, &opened) else {
         return Account::refused(&visit, token, opened, form);

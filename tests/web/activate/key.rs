@@ -31,6 +31,24 @@ fn the_first_code_makes_the_key_and_is_used_up() {
 }
 
 #[test]
+fn eight_parallel_copies_of_the_form_make_one_key() {
+    each_engine(async |app| {
+        let invitation = invited(app, "eva").await;
+        let browser = reader(app).await;
+        let page = key_page(app, &browser, &invitation, "eva").await;
+        let code = phone(&page).next_code(app.ctx.now()).unwrap();
+        let typed = [("code", code.as_str())];
+        let copies = (0..8).map(|_| browser.submit(&page, &typed));
+        for answer in futures_util::future::join_all(copies).await {
+            let answer = answer.unwrap();
+            assert_eq!(answer.path, "/activate/done", "{}", answer.text());
+        }
+        assert_eq!(count(app, "SELECT COUNT(*) AS n FROM digital_key WHERE state = 'active'").await, 1);
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
 fn ten_wrong_codes_pause_for_ten_minutes() {
     each_engine(async |app| {
         let invitation = invited(app, "eva").await;
