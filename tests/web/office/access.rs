@@ -93,3 +93,23 @@ fn a_form_without_its_token_is_refused() {
         jobs::settle(&app.ctx).await.unwrap();
     });
 }
+
+/// The state alone does not tell: between page and post the check was put down and opened again.
+#[test]
+fn a_form_older_than_the_file_is_refused_though_the_state_is_the_same() {
+    each_engine(async |app| {
+        let here = office(app, "Bruxelles").await;
+        let clerk = staff_at(app, Some(here), Role::Clerk, "Ann Peeters").await;
+        let check = record(&clerk, &NIKOS).await.expect(200).unwrap();
+        let path = check.path.trim_end_matches("/check").to_owned();
+        let old = clerk.get(&format!("{path}/refuse")).await.unwrap().expect(200).unwrap();
+        let file = clerk.get(&path).await.unwrap().expect(200).unwrap();
+        let released = clerk.submit_to(&file, "/release", &[]).await.unwrap().expect(200).unwrap();
+        clerk.submit_to(&released, "/open", &[]).await.unwrap().expect(200).unwrap();
+        let reason = [("reason", "document_damaged")];
+        clerk.submit(&old, &reason).await.unwrap().expect(409).unwrap();
+        let new = clerk.get(&format!("{path}/refuse")).await.unwrap().expect(200).unwrap();
+        clerk.submit(&new, &reason).await.unwrap().expect(200).unwrap();
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
