@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
+use crate::actions::passwords;
 use crate::actions::pki::issue;
 use crate::actions::{ActionError, Context};
 
@@ -39,6 +40,7 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
+        || passwords::forget_old(ctx).await?
         || deliver::deliver_one(ctx).await?
     {}
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::lose_key::lose_key;
 use super::sign_in::posted_before;
-use super::start_session;
+use super::{start_session, trusted_browser};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::totp::{Seed, matching_step};
 use crate::adapters::vault::Place;
@@ -35,17 +35,20 @@ pub enum CodeOutcome {
 }
 
 /// Checks a code for the person who has just proved their password, and starts a session of level 400.
+///
+/// `known_browser` is the token of a browser in which somebody has signed in before; it is this person's from now on.
 pub async fn enter_code(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
     code: &TotpCode,
+    known_browser: Option<&str>,
 ) -> Result<CodeOutcome, ActionError> {
     let proved = || CodeOutcome::Proved(start_session::token(ctx, submission));
     if posted_before(ctx, submission).await? {
         return Ok(proved());
     }
-    match try_code(ctx, submission, session, code).await? {
+    match try_code(ctx, submission, session, code, known_browser).await? {
         Tried::Proved => Ok(proved()),
         // A parallel copy of this very form may have been right and have used the step up.
         Tried::Refused(_) if posted_before(ctx, submission).await? => Ok(proved()),
@@ -64,6 +67,7 @@ async fn try_code(
     submission: &Submission,
     session: Option<&Session>,
     code: &TotpCode,
+    known_browser: Option<&str>,
 ) -> Result<Tried, ActionError> {
     let Some((session, enrolment)) = halfway(ctx, session) else {
         return Ok(Tried::Refused(CodeOutcome::PasswordFirst));
@@ -78,7 +82,7 @@ async fn try_code(
         Turn::Disabled => return Ok(Tried::Refused(CodeOutcome::Disabled)),
     };
     let proved = match matching(ctx, &key, code)? {
-        Some(step) => accept(ctx, submission, session, &key, step).await?,
+        Some(step) => accept(ctx, submission, session, &key, step, known_browser).await?,
         None => false,
     };
     if proved {
@@ -141,6 +145,7 @@ async fn accept(
     session: &Session,
     key: &DigitalKey,
     step: Step,
+    known_browser: Option<&str>,
 ) -> Result<bool, ActionError> {
     let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
         return Ok(true);
@@ -151,6 +156,7 @@ async fn accept(
     }
     let person = enrolments::get(&mut tx, key.enrolment).await?;
     start_session::start(ctx, &mut tx, submission, &person, Means::MobileApp, Some(session)).await?;
+    trusted_browser::remember(ctx, &mut tx, submission, known_browser, person.id).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -14,4 +14,5 @@ pub mod metadata;
 pub mod sign_in;
 pub mod signing_keys;
 mod start_session;
+pub mod trusted_browser;
 pub mod user_info;

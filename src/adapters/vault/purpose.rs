@@ -21,8 +21,10 @@ pub enum Purpose {
     SignInState,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
     Password,
-    /// Names that nobody has, under which tries to sign in are counted.
-    UnknownName,
+    /// Names, network addresses and browsers under which tries of a password are counted.
+    PasswordTry,
+    /// The cookie of a browser in which somebody has signed in before.
+    TrustedBrowser,
     /// What a browser that typed the right activation code holds while it chooses an account.
     ActivationProof,
     /// Terms by which an existing person is found although something was mistyped.
@@ -41,7 +43,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -57,7 +59,8 @@ impl Purpose {
         Self::ClientSecret,
         Self::SignInState,
         Self::Password,
-        Self::UnknownName,
+        Self::PasswordTry,
+        Self::TrustedBrowser,
         Self::ActivationProof,
         Self::PersonTerm,
         Self::EmailDigits,
@@ -85,7 +88,8 @@ impl Purpose {
             Self::ClientSecret => "client-secret",
             Self::SignInState => "sign-in-state",
             Self::Password => "password",
-            Self::UnknownName => "unknown-name",
+            Self::PasswordTry => "password-try",
+            Self::TrustedBrowser => "trusted-browser",
             Self::ActivationProof => "activation-proof",
             Self::PersonTerm => "person-term",
             Self::EmailDigits => "email-digits",

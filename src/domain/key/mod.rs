@@ -4,4 +4,5 @@
 pub mod level;
 pub mod password;
 pub mod totp;
+pub mod tries;
 pub mod username;
