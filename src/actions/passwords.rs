@@ -76,6 +76,21 @@ pub(super) fn browser_hash(ctx: &Context, token: &str) -> [u8; 32] {
     ctx.vault.keyed_hash(Purpose::TrustedBrowser, token.as_bytes())
 }
 
+/// After a new password: what was tried with the old one at this name, from here or from anywhere, counts no more.
+pub(super) async fn forgive(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    username: &Username,
+) -> Result<(), ActionError> {
+    for (source, hash) in sources(ctx, caller, username.as_str(), false) {
+        if source.is_cleared_by_proof() {
+            password_tries::forget(tx, &hash).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Forgets tries and browsers that count no more, a job's work. Gives `false` when there are none.
 pub async fn forget_old(ctx: &Context) -> Result<bool, ActionError> {
     let (tried, signed_in) = (ctx.now().plus(-LONGEST_REMEMBERED), ctx.now().plus(-TRUSTED_FOR));

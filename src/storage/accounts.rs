@@ -54,6 +54,12 @@ pub async fn for_sign_in(
     .await
 }
 
+/// Whose username (lower case) this is.
+pub async fn owner(db: &mut impl Read, username: &str) -> Result<Option<EnrolmentId>, StorageError> {
+    let sql = "SELECT enrolment_id FROM account WHERE username = $1";
+    db.query(sql).bind(username).optional(|row| row.get("enrolment_id")).await
+}
+
 /// The account of an enrolment, if it has come that far.
 pub async fn of_enrolment(
     db: &mut impl Read,

@@ -37,6 +37,7 @@ pub mod offices;
 pub mod oidc_grants;
 pub mod oidc_keys;
 pub mod outbox;
+pub mod password_resets;
 pub mod password_tries;
 pub mod person_searches;
 pub mod person_terms;

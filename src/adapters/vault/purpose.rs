@@ -25,6 +25,8 @@ pub enum Purpose {
     PasswordTry,
     /// The cookie of a browser in which somebody has signed in before.
     TrustedBrowser,
+    /// The mailed link to a new password.
+    PasswordReset,
     /// What a browser that typed the right activation code holds while it chooses an account.
     ActivationProof,
     /// Terms by which an existing person is found although something was mistyped.
@@ -43,7 +45,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -61,6 +63,7 @@ impl Purpose {
         Self::Password,
         Self::PasswordTry,
         Self::TrustedBrowser,
+        Self::PasswordReset,
         Self::ActivationProof,
         Self::PersonTerm,
         Self::EmailDigits,
@@ -90,6 +93,7 @@ impl Purpose {
             Self::Password => "password",
             Self::PasswordTry => "password-try",
             Self::TrustedBrowser => "trusted-browser",
+            Self::PasswordReset => "password-reset",
             Self::ActivationProof => "activation-proof",
             Self::PersonTerm => "person-term",
             Self::EmailDigits => "email-digits",

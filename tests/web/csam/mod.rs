@@ -2,6 +2,7 @@
 
 mod delays;
 mod ending;
+mod forgotten;
 mod guessing;
 mod person;
 mod relying_party;
