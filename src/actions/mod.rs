@@ -27,6 +27,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod staff;
 pub mod submission;
+pub mod sweep;
 pub mod timers;
 
 pub use context::Context;

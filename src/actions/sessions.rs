@@ -4,14 +4,10 @@ use time::Duration;
 
 use super::{ActionError, Context};
 use crate::adapters::vault::Purpose;
-use crate::domain::instant::Instant;
+use crate::domain::session::{ABSOLUTE, CLOCK_SLACK, IDLE, IDLE_STAFF, is_over};
+use crate::storage::db::Tx;
 use crate::storage::sessions::{self, Audience, Session};
 
-/// Idle time after which a provider is signed out; staff have twice that.
-const IDLE: Duration = Duration::minutes(15);
-const IDLE_STAFF: Duration = Duration::minutes(30);
-/// Nobody stays signed in longer, however busy.
-const ABSOLUTE: Duration = Duration::hours(12);
 /// How often use is noted.
 const NOTE_EVERY: Duration = Duration::minutes(1);
 
@@ -35,7 +31,9 @@ pub async fn current(
         return Ok(None);
     };
     let now = ctx.now();
-    if is_over(&session, now) {
+    if is_over(idle_of(session.audience), session.created_at, session.last_seen_at, now) {
+        // Written down: a clock that steps back afterwards must not bring it to life again.
+        sign_out(ctx, &session).await?;
         return Ok(None);
     }
     if presence == Presence::Attended && now.since(session.last_seen_at) >= NOTE_EVERY {
@@ -53,10 +51,20 @@ pub async fn sign_out(ctx: &Context, session: &Session) -> Result<(), ActionErro
     Ok(tx.commit().await?)
 }
 
-fn is_over(session: &Session, now: Instant) -> bool {
-    let idle = match session.audience {
+fn idle_of(audience: Audience) -> Duration {
+    match audience {
         Audience::Office | Audience::Backoffice => IDLE_STAFF,
         Audience::Csam | Audience::Activation | Audience::Manager => IDLE,
-    };
-    now.since(session.last_seen_at) >= idle || now.since(session.created_at) >= ABSOLUTE
+    }
+}
+
+/// Ends every session that is over, whether or not anybody comes back to it. Gives how many.
+pub async fn end_what_is_over(ctx: &Context, tx: &mut Tx) -> Result<u64, ActionError> {
+    let now = ctx.now();
+    let mut ended = 0;
+    for audience in Audience::ALL {
+        let oldest = sessions::Span { seen: now.plus(-idle_of(audience)), begun: now.plus(-ABSOLUTE) };
+        ended += sessions::end_outside(tx, audience, oldest, now.plus(CLOCK_SLACK), now).await?;
+    }
+    Ok(ended)
 }

@@ -59,3 +59,12 @@ async fn memory_gives_the_latest_answer_and_remembers_what_was_asked() {
     assert_eq!(http.send(ask("https://op.example/other")).await.unwrap_err(), HttpFault::Unreachable);
     assert_eq!(http.requests().len(), 2);
 }
+
+#[tokio::test]
+async fn gives_up_on_a_server_that_says_nothing() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    let begun = std::time::Instant::now();
+    assert_eq!(Http::real().unwrap().send(ask(&address)).await.unwrap_err(), HttpFault::Slow);
+    assert!(begun.elapsed() >= TOTAL_LIMIT, "it was given its time");
+}

@@ -3,6 +3,8 @@
 //!
 //! It keeps what a provider publishes about itself; nothing here knows about pages, sessions or databases.
 
+use std::time::Duration;
+
 use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow};
 use openidconnect::{
     AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken, LanguageTag, Nonce,
@@ -24,6 +26,9 @@ mod user_info;
 
 pub use self::faults::SignInFault;
 pub use self::metadata::IdentityProvider;
+
+/// How long a person waits for the provider before they are told that it does not answer.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// Us, as a provider knows us: one set of pages at one provider.
 #[derive(Debug, Clone)]
@@ -99,7 +104,7 @@ impl IdentityProvider {
         language: Language,
         now: Instant,
     ) -> Result<Url, SignInFault> {
-        let known = self.known(&party.issuer, now).await?;
+        let known = within_limit(self.known(&party.issuer, now)).await?;
         let client = client(party, &known)?;
         let verifier = PkceCodeVerifier::new(secrets.verifier.to_string());
         let (state, nonce) = (secrets.state.clone(), secrets.nonce.clone());
@@ -121,6 +126,15 @@ impl IdentityProvider {
     /// Exchanges the code for who signed in. Level and means are those stated; whether they suffice for
     /// what the person wants is not decided here, except that the level asked for was reached.
     pub async fn redeem(
+        &self,
+        party: &RelyingParty,
+        answer: &Answer<'_>,
+        now: Instant,
+    ) -> Result<Identity, SignInFault> {
+        within_limit(self.redeemed(party, answer, now)).await
+    }
+
+    async fn redeemed(
         &self,
         party: &RelyingParty,
         answer: &Answer<'_>,
@@ -154,6 +168,11 @@ impl IdentityProvider {
         }
         Ok(identity)
     }
+}
+
+/// Gives up when everything that is asked of the provider takes too long together: a person waits.
+async fn within_limit<T>(asked: impl Future<Output = Result<T, SignInFault>>) -> Result<T, SignInFault> {
+    tokio::time::timeout(LONGEST_WAIT, asked).await.unwrap_or(Err(SignInFault::Slow))
 }
 
 /// RFC 9207, 2.4: an answer that another provider mixed in is recognised by its issuer.

@@ -24,6 +24,7 @@ pub mod price;
 pub mod reception;
 pub mod reference;
 pub mod request;
+pub mod session;
 pub mod slot;
 pub mod spreadsheet;
 pub mod staff;

@@ -13,10 +13,13 @@ use crate::actions::office::person_terms;
 use crate::actions::passwords;
 use crate::actions::pki::issue;
 use crate::actions::recovery::send_link;
+use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
 
 /// How often the jobs look for work.
 const PERIOD: Duration = Duration::from_secs(1);
+/// After how many looks they also sweep.
+const LOOKS_TO_SWEEP: u32 = 60;
 
 /// Runs until `stop` turns true. What is under way then is finished first.
 pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
@@ -26,9 +29,14 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
         Ok(filed) => tracing::info!(filed, "people were filed for the search"),
         Err(error) => tracing::error!(error = error.chain(), "not everybody could be filed for the search"),
     }
-    loop {
+    for look in 0_u32.. {
         if let Err(error) = settle(&ctx).await {
             tracing::error!(error = error.chain(), "the jobs met a fault; they go on");
+        }
+        if look.is_multiple_of(LOOKS_TO_SWEEP)
+            && let Err(error) = sweep(&ctx).await
+        {
+            tracing::error!(error = error.chain(), "what is over could not be swept");
         }
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,

@@ -160,3 +160,13 @@ fn read_code(row: &Row) -> Result<CodeGrant, StorageError> {
         expires_at: row.get("expires_at")?,
     })
 }
+
+/// Forgets codes, and the tokens they were exchanged for, that were over before `before`. Until then a code that is
+/// shown twice still takes its tokens back.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
+    let sql = "DELETE FROM access_token WHERE expires_at < $1";
+    let tokens = tx.query(sql).bind(before).execute().await?;
+    let sql = "DELETE FROM authorization_code WHERE expires_at < $1
+        AND NOT EXISTS (SELECT 1 FROM access_token WHERE access_token.code_hash = authorization_code.code_hash)";
+    Ok(tokens + tx.query(sql).bind(before).execute().await?)
+}

@@ -114,6 +114,42 @@ pub async fn end(tx: &mut Tx, id: SessionId, now: Instant) -> Result<(), Storage
     Ok(())
 }
 
+/// Two moments of a session.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    /// Last used.
+    pub seen: Instant,
+    pub begun: Instant,
+}
+
+/// Ends the sessions of an audience that were used or begun at `oldest` or before, or after `newest`. Gives how many.
+pub async fn end_outside(
+    tx: &mut Tx,
+    audience: Audience,
+    oldest: Span,
+    newest: Instant,
+    now: Instant,
+) -> Result<u64, StorageError> {
+    tx.query(
+        "UPDATE session SET ended_at = $5 WHERE audience = $1 AND ended_at IS NULL
+           AND (last_seen_at <= $2 OR created_at <= $3 OR last_seen_at > $4 OR created_at > $4)",
+    )
+    .bind(audience.word())
+    .bind(oldest.seen)
+    .bind(oldest.begun)
+    .bind(newest)
+    .bind(now)
+    .execute()
+    .await
+}
+
+/// Forgets sessions that ended before `before` and that no code was given out in.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
+    let sql = "DELETE FROM session WHERE ended_at < $1
+        AND NOT EXISTS (SELECT 1 FROM authorization_code WHERE authorization_code.session_id = session.id)";
+    tx.query(sql).bind(before).execute().await
+}
+
 /// Ends every session of an enrolment.
 pub async fn end_all(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Result<u64, StorageError> {
     let sql = "UPDATE session SET ended_at = $2 WHERE enrolment_id = $1 AND ended_at IS NULL";

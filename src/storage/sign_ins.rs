@@ -6,6 +6,7 @@ use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
 use super::sessions::Audience;
 use crate::domain::instant::Instant;
+use crate::domain::session::CLOCK_SLACK;
 
 /// One round trip to the identity provider, bound to the browser that began it.
 #[derive(Debug, Clone)]
@@ -48,7 +49,12 @@ pub async fn begin(
     guarded(rows)
 }
 
-/// Uses up a sign-in: `None` if the state is unknown, used, too old, or of another browser.
+/// Forgets sign-ins whose time was over before `before`.
+pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
+    tx.query("DELETE FROM sign_in WHERE expires_at < $1").bind(before).execute().await
+}
+
+/// Uses up a sign-in: `None` if the state is unknown, used, too old, of the future, or of another browser.
 pub async fn take(
     tx: &mut Tx,
     audience: Audience,
@@ -59,12 +65,14 @@ pub async fn take(
     tx.query(
         "UPDATE sign_in SET used_at = $4
          WHERE state_hash = $1 AND audience = $2 AND browser_hash = $3 AND used_at IS NULL AND expires_at > $4
+           AND created_at <= $5
          RETURNING id, browser_hash, nonce, verifier_sealed, return_to, expires_at",
     )
     .bind(state_hash)
     .bind(audience.word())
     .bind(browser_hash)
     .bind(now)
+    .bind(now.plus(CLOCK_SLACK))
     .optional(|row| {
         Ok(SignIn {
             id: row.get("id")?,

@@ -1,5 +1,6 @@
 //! Attempts on the counter's promises: the wrong actor, the wrong moment, many at once, and guessing.
 
+mod clock;
 mod guessing;
 mod limits;
 mod rows;

@@ -2,4 +2,5 @@
 
 mod deliver;
 mod enrolments;
+mod sweep;
 mod timers;

@@ -3,9 +3,7 @@
 //!
 //! `PASSERELLE_SCREENSHOTS=DIR` keeps a picture of every page that a test calls by name.
 
-use std::io::BufRead;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -15,6 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::prelude::{By, DesiredCapabilities, ElementQueryable, Key, TypingData, WebDriver};
 
+use super::chromedriver::{Server, serve};
 use super::tools;
 
 /// How long a page may take on a machine that has other work.
@@ -49,15 +48,6 @@ pub struct Chromium {
     /// Milliseconds that pages took to come.
     waited: AtomicU64,
     _server: Server,
-}
-
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 impl Chromium {
@@ -278,20 +268,3 @@ for (const e of document.querySelectorAll('button, input:not([type=hidden]), sel
 }
 return wrong;
 "#;
-
-/// Starts a driver on a free port, which it says itself.
-fn serve(chromedriver: &std::path::Path) -> (Server, u16) {
-    let mut child = Command::new(chromedriver)
-        .arg("--port=0")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
-    let port = lines.map_while(Result::ok).find_map(|line| {
-        let port = line.strip_prefix("ChromeDriver was started successfully on port ")?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    (Server(child), port.unwrap())
-}

@@ -25,6 +25,10 @@ use crate::domain::instant::Instant;
 
 /// How long metadata and keys are believed without asking again.
 const KEPT: Duration = Duration::hours(1);
+/// How long they are believed when asking again fails: keys live longer than most outages.
+const KEPT_IN_NEED: Duration = Duration::hours(24);
+/// How long a provider that failed is left alone: whoever comes meanwhile is told so at once.
+const LEFT_ALONE: Duration = Duration::seconds(5);
 /// A token with an unknown key may make us ask again, but a flood of such tokens only this often.
 const ASKED_AGAIN_AFTER: Duration = Duration::minutes(1);
 
@@ -33,6 +37,9 @@ const ASKED_AGAIN_AFTER: Duration = Duration::minutes(1);
 pub struct IdentityProvider {
     pub(super) http: Http,
     known: Mutex<HashMap<String, Known>>,
+    failed: Mutex<HashMap<String, (SignInFault, Instant)>>,
+    /// One asks, the others wait for what it learns.
+    asking: tokio::sync::Mutex<()>,
 }
 
 /// What a provider says of itself, and when it was asked.
@@ -115,14 +122,23 @@ impl Known {
 impl IdentityProvider {
     /// Knows nobody yet.
     pub fn new(http: Http) -> Self {
-        Self { http, known: Mutex::default() }
+        Self {
+            http,
+            known: Mutex::default(),
+            failed: Mutex::default(),
+            asking: tokio::sync::Mutex::default(),
+        }
     }
 
     /// What is known of an issuer, asked now if need be.
     pub(super) async fn known(&self, issuer: &str, now: Instant) -> Result<Known, SignInFault> {
-        match self.remembered(issuer).filter(|known| now.since(known.asked_at) < KEPT) {
+        if let Some(known) = self.remembered(issuer, KEPT, now) {
+            return Ok(known);
+        }
+        let _one = self.asking.lock().await;
+        match self.remembered(issuer, KEPT, now) {
             Some(known) => Ok(known),
-            None => self.ask(issuer, now).await,
+            None => self.ask_or_make_do(issuer, now).await,
         }
     }
 
@@ -133,7 +149,8 @@ impl IdentityProvider {
         seen: &Known,
         now: Instant,
     ) -> Result<Known, SignInFault> {
-        match self.remembered(issuer) {
+        let _one = self.asking.lock().await;
+        match self.remembered(issuer, KEPT_IN_NEED, now) {
             // Somebody else has asked meanwhile.
             Some(known) if known.asked_at > seen.asked_at => Ok(known),
             Some(known) if now.since(known.asked_at) < ASKED_AGAIN_AFTER => Err(SignInFault::UnknownKey),
@@ -141,18 +158,38 @@ impl IdentityProvider {
         }
     }
 
-    fn remembered(&self, issuer: &str) -> Option<Known> {
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).get(issuer).cloned()
+    /// What the issuer said less than `span` ago. What it said in the future, the clock has stepped back from.
+    fn remembered(&self, issuer: &str, span: Duration, now: Instant) -> Option<Known> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(issuer).cloned();
+        known.filter(|known| is_recent(known.asked_at, span, now))
+    }
+
+    /// Asks, or goes on with what was said within the last day.
+    async fn ask_or_make_do(&self, issuer: &str, now: Instant) -> Result<Known, SignInFault> {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner).get(issuer).copied();
+        let asked = match failed.filter(|(_, at)| is_recent(*at, LEFT_ALONE, now)) {
+            Some((fault, _)) => Err(fault),
+            None => self.ask(issuer, now).await,
+        };
+        asked.or_else(|fault| self.remembered(issuer, KEPT_IN_NEED, now).ok_or(fault))
     }
 
     async fn ask(&self, issuer: &str, now: Instant) -> Result<Known, SignInFault> {
         let address = IssuerUrl::new(issuer.to_owned())
             .map_err(|_| SignInFault::Untrusted("the issuer is no address"))?;
-        let metadata = Metadata::discover_async(address, &self.http)
-            .await
-            .map_err(|error| SignInFault::of_discovery(&error))?;
+        let metadata = Metadata::discover_async(address, &self.http).await.map_err(|error| {
+            let fault = SignInFault::of_discovery(&error);
+            let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+            failed.insert(issuer.to_owned(), (fault, now));
+            fault
+        })?;
         let known = Known { metadata: Arc::new(metadata), asked_at: now };
         self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(issuer.to_owned(), known.clone());
         Ok(known)
     }
+}
+
+fn is_recent(at: Instant, span: Duration, now: Instant) -> bool {
+    let age = now.since(at);
+    age < span && age > -span
 }

@@ -210,3 +210,52 @@ async fn asks_userinfo_for_a_number_that_the_token_leaves_out() {
     provider.http.answer(&userinfo, CannedAnswer::json(told.to_string()));
     assert!(matches!(redeem(&provider).await, Err(SignInFault::Untrusted(_))));
 }
+
+#[tokio::test]
+async fn a_provider_that_hangs_is_waited_for_by_one_of_fifty() {
+    for path in ["/.well-known/openid-configuration", "/keys", "/token"] {
+        let provider = Provider::new();
+        provider.issue(&claims());
+        provider.http.fall_silent(&format!("{ISSUER}{path}"));
+        let idp = IdentityProvider::new(provider.http.clone());
+        let party = party();
+        let all = (0..50).map(async |_| idp.redeem(&party, &answer(Some(ISSUER)), at(0)).await.err());
+        let faults = futures_util::future::join_all(all).await;
+        assert_eq!(faults, [Some(SignInFault::Slow); 50], "{path}");
+        let asked =
+            provider.http.requests().iter().filter(|asked| asked.uri().path().ends_with(path)).count();
+        assert!(asked == if path == "/token" { 50 } else { 1 }, "{path} was asked {asked} times");
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_fails_is_left_alone_for_five_seconds() {
+    let provider = Provider::new();
+    let configuration = format!("{ISSUER}/.well-known/openid-configuration");
+    provider.http.answer(&configuration, CannedAnswer { status: 503, ..CannedAnswer::json("{}") });
+    let idp = IdentityProvider::new(provider.http.clone());
+    for (offset, asked) in [(0, 1), (4, 1), (5, 2)] {
+        let fault = idp.redeem(&party(), &answer(Some(ISSUER)), at(offset)).await.err();
+        assert_eq!((fault, provider.http.requests().len()), (Some(SignInFault::Unreachable), asked));
+    }
+}
+
+#[tokio::test]
+async fn keys_of_the_last_day_serve_while_the_provider_is_away() {
+    let provider = Provider::new();
+    let idp = IdentityProvider::new(provider.http.clone());
+    provider.issue(&claims());
+    idp.redeem(&party(), &answer(Some(ISSUER)), at(0)).await.unwrap();
+    provider.http.fall_silent(&format!("{ISSUER}/.well-known/openid-configuration"));
+    let secrets = Secrets {
+        state: "the-state".to_owned(),
+        nonce: NONCE.to_owned(),
+        verifier: Zeroizing::new(VERIFIER.to_owned()),
+    };
+    let party = party();
+    let ask = async |offset| idp.authorization_url(&party, &secrets, Language::Nl, at(offset)).await;
+    assert!(ask(24 * 3_600 - 1).await.is_ok());
+    assert_eq!(ask(24 * 3_600).await.err(), Some(SignInFault::Slow));
+    assert!(ask(-3_599).await.is_ok(), "the clock has stepped back a little");
+    assert_eq!(ask(-10 * 365 * 86_400).await.err(), Some(SignInFault::Slow), "and by ten years");
+}

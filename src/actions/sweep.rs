@@ -1,0 +1,26 @@
+//! What is over is written down as over, and what nobody needs any more is forgotten.
+
+use time::Duration;
+
+use super::{ActionError, Context, sessions};
+use crate::storage::{form_posts, oidc_grants, sessions as stored, sign_ins};
+
+/// How long a form that was posted is remembered: a tab may stay open over a holiday.
+const FORMS: Duration = Duration::days(30);
+/// How long codes, tokens and sign-ins are remembered after their end: for somebody who asks what happened.
+const SIGN_INS: Duration = Duration::days(1);
+/// How long a session is remembered after its end: half a year of recent sign-ins.
+const SESSIONS: Duration = Duration::days(182);
+
+/// Sweeps once. Gives how many rows were ended or forgotten.
+pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
+    let now = ctx.now();
+    let mut tx = ctx.db.begin().await?;
+    let mut swept = sessions::end_what_is_over(ctx, &mut tx).await?;
+    swept += form_posts::forget(&mut tx, now.plus(-FORMS)).await?;
+    swept += sign_ins::forget(&mut tx, now.plus(-SIGN_INS)).await?;
+    swept += oidc_grants::forget(&mut tx, now.plus(-SIGN_INS)).await?;
+    swept += stored::forget(&mut tx, now.plus(-SESSIONS)).await?;
+    tx.commit().await?;
+    Ok(swept)
+}
