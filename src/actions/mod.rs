@@ -21,6 +21,7 @@ pub mod offices;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;
+pub mod recovery;
 pub mod request_moves;
 pub mod sessions;
 pub mod sign_in;

@@ -1,28 +1,29 @@
 //! Checks username and password: the one place for the identity provider and for a resumed activation.
 //!
-//! A name that nobody has is answered like a wrong password: same words, same work, same waiting
-//! (SP 800-63B-4, 3.2.2; RFC 9700 asks the same of sign-in pages).
-
-use time::Duration;
+//! A name that nobody has is answered like a wrong password: same words, same statements, one hash, same waiting
+//! (SP 800-63B-4, 3.2.2; RFC 9700 asks the same of sign-in pages). Who waits after wrong ones says
+//! `domain::key::tries`.
 
 use super::{ActionError, Context};
-use crate::adapters::password_hash::Verdict;
+use crate::adapters::password_hash::{HashFault, Verdict};
 use crate::adapters::vault::Purpose;
 use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::key::password::Password;
+use crate::domain::key::tries::{Counted, LONGEST_REMEMBERED, Source, TRUSTED_FOR, held_until};
 use crate::domain::key::username::Username;
 use crate::storage::accounts::{self, Account};
-use crate::storage::unknown_names;
+use crate::storage::db::Tx;
+use crate::storage::{password_tries, trusted_browsers};
 
-/// Wrong passwords in a row that cost no waiting: people mistype.
-const FREE_TRIES: i64 = 3;
-/// However many wrong passwords: nobody can lock a person out for longer than this at a time.
-const LONGEST_WAIT: Duration = Duration::minutes(15);
-/// How long tries at an unknown name are remembered after the waiting is over.
-const REMEMBERED: Duration = Duration::hours(24);
-/// Parallel tries at one name take turns this often before one is told to wait.
-const TURNS: usize = 8;
+/// Where a try comes from.
+#[derive(Debug, Clone, Default)]
+pub struct Caller {
+    /// Network address, as text.
+    pub network: String,
+    /// The token of a browser in which somebody has signed in before; who, the rows say.
+    pub known_browser: Option<String>,
+}
 
 /// What checking a username and password gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,45 +36,141 @@ pub enum Outcome {
     Wait(Instant),
 }
 
-/// Whether a try was counted, and may so be compared.
-enum Turn {
-    Counted,
-    Wait(Instant),
-}
-
 /// Checks a typed username and password. The try is counted before the password is compared.
 ///
 /// # Errors
 /// [`ActionError::Busy`] if more passwords wait to be hashed than the machine can take.
 pub async fn check_password(
     ctx: &Context,
+    caller: &Caller,
     username: &str,
     password: &Password,
 ) -> Result<Outcome, ActionError> {
-    let account = match Username::parse(username) {
-        Ok(name) => accounts::by_username(&mut ctx.reader(), name.as_str()).await?,
-        Err(_) => None,
+    // What is no username at all is looked up too, as one that nobody has.
+    let name = Username::parse(username).map(|name| name.to_string()).unwrap_or_default();
+    let browser = browser_hash(ctx, caller.known_browser.as_deref().unwrap_or_default());
+    let since = ctx.now().plus(-TRUSTED_FOR);
+    let found = accounts::for_sign_in(&mut ctx.reader(), &name, &browser, since).await?;
+    let is_known = found.as_ref().is_some_and(|(_, known)| *known);
+    let sources = sources(ctx, caller, username, is_known);
+    if let Some(until) = count(ctx, &sources).await? {
+        return Ok(Outcome::Wait(until));
+    }
+    let verdict = match &found {
+        Some((account, _)) => ctx.hashes.verify(password.expose(), &account.password_phc).await,
+        None => ctx.hashes.verify_nobody(password.expose()).await.map(|()| Verdict::Wrong),
     };
-    match account {
-        Some(account) => check_known(ctx, account, password).await,
-        None => check_unknown(ctx, username, password).await,
+    match (verdict, found) {
+        (Err(HashFault::Busy), _) => {
+            take_back(ctx, &sources).await?;
+            Err(ActionError::Busy)
+        }
+        (Err(fault), _) => Err(fault.into()),
+        (Ok(Verdict::Wrong), _) | (Ok(_), None) => Ok(Outcome::Wrong),
+        (Ok(verdict), Some((account, _))) => proved(ctx, &sources, account, verdict, password).await,
     }
 }
 
-async fn check_known(ctx: &Context, account: Account, password: &Password) -> Result<Outcome, ActionError> {
-    if let Turn::Wait(until) = count_known(ctx, account.enrolment).await? {
-        return Ok(Outcome::Wait(until));
+/// What the database keeps in place of a known browser's token.
+pub(super) fn browser_hash(ctx: &Context, token: &str) -> [u8; 32] {
+    ctx.vault.keyed_hash(Purpose::TrustedBrowser, token.as_bytes())
+}
+
+/// After a new password: what was tried with the old one at this name, from here or from anywhere, counts no more.
+pub(super) async fn forgive(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+    username: &Username,
+) -> Result<(), ActionError> {
+    for (source, hash) in sources(ctx, caller, username.as_str(), false) {
+        if source.is_cleared_by_proof() {
+            password_tries::forget(tx, &hash).await?;
+        }
     }
-    let verdict = ctx.hashes.verify(password.expose(), &account.password_phc).await?;
-    if verdict == Verdict::Wrong {
-        return Ok(Outcome::Wrong);
+    Ok(())
+}
+
+/// Forgets tries and browsers that count no more, a job's work. Gives `false` when there are none.
+pub async fn forget_old(ctx: &Context) -> Result<bool, ActionError> {
+    let (tried, signed_in) = (ctx.now().plus(-LONGEST_REMEMBERED), ctx.now().plus(-TRUSTED_FOR));
+    let reader = &mut ctx.reader();
+    if !password_tries::any_before(reader, tried).await?
+        && !trusted_browsers::any_before(reader, signed_in).await?
+    {
+        return Ok(false);
     }
+    let mut tx = ctx.db.begin().await?;
+    password_tries::forget_before(&mut tx, tried).await?;
+    trusted_browsers::forget_before(&mut tx, signed_in).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// A source with the keyed hash under which it is counted.
+type Hashed = (Source, [u8; 32]);
+
+fn sources(ctx: &Context, caller: &Caller, username: &str, is_known: bool) -> Vec<Hashed> {
+    let name = username.trim().to_lowercase();
+    let browser = caller.known_browser.as_deref().unwrap_or_default();
+    let hashed = |source: &Source| {
+        let parts: [&str; 3] = match source {
+            Source::KnownBrowser => ["browser", browser, &name],
+            Source::NameFromAddress => ["name from address", &caller.network, &name],
+            Source::Name => ["name", "", &name],
+            Source::Address => ["address", &caller.network, ""],
+        };
+        // A line break stands in none of the first two parts.
+        (*source, ctx.vault.keyed_hash(Purpose::PasswordTry, parts.join("\n").as_bytes()))
+    };
+    Source::of_try(is_known).iter().map(hashed).collect()
+}
+
+/// Counts the try at every source; gives until when it is not looked at. Such a try leaves no trace.
+async fn count(ctx: &Context, sources: &[Hashed]) -> Result<Option<Instant>, ActionError> {
+    let now = ctx.now();
+    let mut tx = ctx.db.begin().await?;
+    let mut counted = Vec::new();
+    for (source, hash) in sources {
+        let forgotten = now.plus(-source.remembered());
+        let (failures, retry_after) = password_tries::count(&mut tx, hash, now, forgotten).await?;
+        password_tries::hold_until(&mut tx, hash, now.plus(source.wait_after(failures))).await?;
+        counted.push(Counted { source: *source, failures, retry_after });
+    }
+    match held_until(&counted, now) {
+        Some(until) => {
+            tx.rollback().await?;
+            Ok(Some(until))
+        }
+        None => {
+            tx.commit().await?;
+            Ok(None)
+        }
+    }
+}
+
+/// The machine was too busy to compare: nobody shall wait longer for that.
+async fn take_back(ctx: &Context, sources: &[Hashed]) -> Result<(), ActionError> {
+    let mut tx = ctx.db.begin().await?;
+    for (_, hash) in sources {
+        password_tries::take_back(&mut tx, hash).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+async fn proved(
+    ctx: &Context,
+    sources: &[Hashed],
+    account: Account,
+    verdict: Verdict,
+    password: &Password,
+) -> Result<Outcome, ActionError> {
     let renewed = match verdict {
         Verdict::RightButOld => Some(ctx.hashes.hash(password.expose()).await?),
         Verdict::Right | Verdict::Wrong => None,
     };
     let mut tx = ctx.db.begin().await?;
-    accounts::forget_failures(&mut tx, account.enrolment).await?;
+    clear(&mut tx, sources).await?;
     if let Some(phc) = renewed {
         accounts::renew_hash(&mut tx, account.enrolment, &account.password_phc, &phc).await?;
     }
@@ -81,68 +178,13 @@ async fn check_known(ctx: &Context, account: Account, password: &Password) -> Re
     Ok(Outcome::Right(account.enrolment))
 }
 
-async fn check_unknown(ctx: &Context, typed: &str, password: &Password) -> Result<Outcome, ActionError> {
-    let name = typed.trim().to_lowercase();
-    let hash = ctx.vault.keyed_hash(Purpose::UnknownName, name.as_bytes());
-    if let Turn::Wait(until) = count_unknown(ctx, &hash).await? {
-        return Ok(Outcome::Wait(until));
-    }
-    ctx.hashes.verify_nobody(password.expose()).await?;
-    Ok(Outcome::Wrong)
-}
-
-async fn count_known(ctx: &Context, enrolment: EnrolmentId) -> Result<Turn, ActionError> {
-    let now = ctx.now();
-    for _ in 0..TURNS {
-        let mut tx = ctx.db.begin().await?;
-        let seen = accounts::of_enrolment(&mut tx, enrolment).await?.ok_or(ActionError::NotFound)?;
-        if let Some(until) = seen.retry_after.filter(|until| *until > now) {
-            return Ok(Turn::Wait(until));
-        }
-        let next = now.plus(wait_after(seen.failures + 1));
-        if accounts::count_try(&mut tx, enrolment, seen.failures, now, next).await?.is_some() {
-            tx.commit().await?;
-            return Ok(Turn::Counted);
+async fn clear(tx: &mut Tx, sources: &[Hashed]) -> Result<(), ActionError> {
+    for (source, hash) in sources {
+        if source.is_cleared_by_proof() {
+            password_tries::forget(tx, hash).await?;
+        } else {
+            password_tries::take_back(tx, hash).await?;
         }
     }
-    Ok(Turn::Wait(now.plus(Duration::SECOND)))
-}
-
-async fn count_unknown(ctx: &Context, name_hash: &[u8]) -> Result<Turn, ActionError> {
-    let now = ctx.now();
-    for _ in 0..TURNS {
-        let mut tx = ctx.db.begin().await?;
-        let seen = unknown_names::tries(&mut tx, name_hash).await?;
-        if let Some((_, until)) = seen.filter(|(_, until)| *until > now) {
-            return Ok(Turn::Wait(until));
-        }
-        let failures = seen.map_or(0, |(failures, _)| failures);
-        let next = now.plus(wait_after(failures + 1));
-        if unknown_names::count_try(&mut tx, name_hash, failures, next).await?.is_some() {
-            unknown_names::forget_before(&mut tx, now.plus(-REMEMBERED)).await?;
-            tx.commit().await?;
-            return Ok(Turn::Counted);
-        }
-    }
-    Ok(Turn::Wait(now.plus(Duration::SECOND)))
-}
-
-/// How long after the `failures`-th wrong password in a row the next is taken: nothing, nothing, nothing, then
-/// 1, 2, 4 … seconds.
-fn wait_after(failures: i64) -> Duration {
-    let doublings = failures - FREE_TRIES - 1;
-    if doublings < 0 { Duration::ZERO } else { Duration::seconds(1 << doublings.min(20)).min(LONGEST_WAIT) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waiting_grows_from_the_fourth_wrong_password_and_ends_at_a_quarter_of_an_hour() {
-        let seconds = |failures| wait_after(failures).whole_seconds();
-        assert_eq!([1, 2, 3, 4, 5, 6].map(seconds), [0, 0, 0, 1, 2, 4]);
-        assert_eq!(seconds(13), 512);
-        assert_eq!([14, 100, i64::MAX].map(seconds), [900, 900, 900]);
-    }
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! Password hashing: argon2id over a keyed step, never more hashes at once than there are cores.
+//! Password hashing: argon2id over a keyed step, one core left for everything else, and a short queue.
 //!
 //! Cost is OWASP's first choice (19,456 KiB, two passes, one lane). The keyed step (SP 800-63B
 //! 3.1.1.2) makes a stolen database worthless without the master key.
@@ -20,6 +20,9 @@ use super::vault::{Purpose, Vault};
 /// How long a hash may wait for a core; beyond it the caller answers 503.
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
+/// How many hashes may wait at once; one more is refused without waiting.
+const MOST_WAITING: usize = 64;
+
 const SALT_LEN: usize = 16;
 
 /// What comparing a password with its hash tells.
@@ -34,7 +37,7 @@ pub enum Verdict {
 /// Why no verdict or hash was given. Never carries the password or the hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum HashFault {
-    /// More than two seconds of work are waiting.
+    /// 64 others are waiting, or two seconds were not enough.
     #[error("too many passwords are being checked")]
     Busy,
     #[error("the stored password hash is not readable")]
@@ -76,13 +79,15 @@ pub struct PasswordHashes {
     random: Random,
     cost: Cost,
     cores: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
 }
 
 impl PasswordHashes {
-    /// A queue as wide as the machine has cores.
+    /// Hashes on all cores but one, which the pages keep; on the only one where there is no other.
     pub fn new(vault: Vault, random: Random, cost: Cost) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        Self { vault, random, cost, cores: Arc::new(Semaphore::new(cores)) }
+        let cores = Arc::new(Semaphore::new(hashing_cores(cores)));
+        Self { vault, random, cost, cores, waiting: Arc::new(Semaphore::new(MOST_WAITING)) }
     }
 
     /// The PHC string to store for `password`, under a fresh salt.
@@ -98,10 +103,9 @@ impl PasswordHashes {
         self.on_a_core(move || verify_now(&keyed, &stored, cost)).await?
     }
 
-    /// Takes as long as [`PasswordHashes::verify`]: for names that nobody has, so that time tells nothing.
+    /// Does what [`PasswordHashes::verify`] does: for names that nobody has, so that time tells nothing.
     pub async fn verify_nobody(&self, password: &str) -> Result<(), HashFault> {
-        let (keyed, cost) = (self.keyed(password), self.cost);
-        self.on_a_core(move || hash_now(&keyed, &[0; SALT_LEN], cost)).await?.map(|_| ())
+        self.verify(password, &nobodys_hash(self.cost)).await.map(|_| ())
     }
 
     /// The keyed step. NFC first: the same password typed on two systems may differ in code points.
@@ -114,10 +118,12 @@ impl PasswordHashes {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, HashFault> {
+        let place = Arc::clone(&self.waiting).try_acquire_owned().map_err(|_| HashFault::Busy)?;
         let core: OwnedSemaphorePermit = timeout(LONGEST_WAIT, Arc::clone(&self.cores).acquire_owned())
             .await
             .map_err(|_| HashFault::Busy)?
             .map_err(|_| HashFault::Library)?;
+        drop(place);
         // The permit goes with the work: a caller who gives up must not free a core that still computes.
         let task = spawn_blocking(move || {
             let result = work();
@@ -126,6 +132,17 @@ impl PasswordHashes {
         });
         task.await.map_err(|_| HashFault::Library)
     }
+}
+
+/// How many hashes are made at once on a machine with so many cores.
+fn hashing_cores(cores: usize) -> usize {
+    cores.saturating_sub(1).max(1)
+}
+
+/// A hash of today's cost that no password has: salt and result are zeros (16 and 32 bytes in base64).
+fn nobodys_hash(cost: Cost) -> String {
+    let (salt, result) = ("A".repeat(22), "A".repeat(43));
+    format!("$argon2id$v=19$m={},t={},p=1${salt}${result}", cost.memory_kib, cost.passes)
 }
 
 fn hash_now(keyed: &[u8; 32], salt: &[u8; SALT_LEN], cost: Cost) -> Result<String, HashFault> {

@@ -58,6 +58,37 @@ async fn refuses_what_is_no_hash() {
 #[tokio::test]
 async fn answers_for_nobody_too() {
     assert_eq!(hashes(Cost::QUICK).verify_nobody("x").await, Ok(()));
+    for cost in [Cost::QUICK, Cost::STANDARD] {
+        assert_eq!(hashes(cost).verify("x", &nobodys_hash(cost)).await, Ok(Verdict::Wrong));
+    }
+}
+
+#[test]
+fn one_core_is_left_for_the_pages() {
+    assert_eq!([1, 2, 3, 16].map(hashing_cores), [1, 1, 2, 15]);
+}
+
+#[tokio::test]
+async fn is_busy_at_once_when_sixty_four_wait() {
+    let hashes = hashes(Cost::QUICK);
+    let all = u32::try_from(hashes.cores.available_permits()).unwrap();
+    let held = hashes.cores.acquire_many(all).await.unwrap();
+    let mut queue = tokio::task::JoinSet::new();
+    for _ in 0..MOST_WAITING {
+        let hashes = hashes.clone();
+        queue.spawn(async move { hashes.verify_nobody("x").await });
+    }
+    while hashes.waiting.available_permits() > 0 {
+        tokio::task::yield_now().await;
+    }
+    let begun = std::time::Instant::now();
+    assert_eq!(hashes.verify_nobody("x").await, Err(HashFault::Busy));
+    assert!(begun.elapsed() < LONGEST_WAIT / 2, "nobody waits to be refused");
+    drop(held);
+    while let Some(answered) = queue.join_next().await {
+        assert_eq!(answered.unwrap(), Ok(()), "who waited is served");
+    }
+    assert_eq!(hashes.verify_nobody("x").await, Ok(()));
 }
 
 #[tokio::test]

@@ -62,6 +62,8 @@ ids! {
     LetterId;
     /// Six digits mailed to a person at the counter.
     DigitsId;
+    /// One mailed link to a new password.
+    ResetId;
     /// One stored deadline.
     TimerId;
     /// One contract text version.

@@ -34,6 +34,10 @@ words! {
         KeyLow => "key_low",
         KeyActive => "key_active",
         KeyLost => "key_lost",
+        /// The link to a new password, for somebody who forgot theirs.
+        PasswordReset => "password_reset",
+        /// A new password was chosen.
+        PasswordChanged => "password_changed",
         /// Receipt: for the first sending, each correction and a reopening.
         RequestReceived => "request_received",
         ContractReminder => "contract_reminder",
@@ -55,7 +59,7 @@ words! {
 }
 
 /// Letters that somebody asks for and no move or deadline sends.
-pub const ASKED_FOR: &[Letter] = &[Letter::EmailDigits];
+pub const ASKED_FOR: &[Letter] = &[Letter::EmailDigits, Letter::PasswordReset, Letter::PasswordChanged];
 
 /// What follows a move of the enrolment at once.
 pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'static [Letter] {

@@ -6,9 +6,9 @@
 use serde_json::Value;
 use time::Duration;
 
-use crate::actions::{ActionError, Context, booking, email_digits, kits};
+use crate::actions::{ActionError, Context, booking, email_digits, kits, recovery};
 use crate::adapters::mail::{MailFault, OutgoingMail};
-use crate::domain::id::{DigitsId, EnrolmentId, KitId};
+use crate::domain::id::{DigitsId, EnrolmentId, KitId, ResetId};
 use crate::domain::letter::Letter;
 use crate::domain::practice::NOWHERE;
 use crate::storage::error::StorageError;
@@ -66,7 +66,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
     }
     let link = activation_link(ctx, letter);
     let digits = mailed_digits(ctx, letter);
-    let booking = booking_link(ctx, letter);
+    let (booking, reset) = (booking_link(ctx, letter), reset_link(ctx, letter));
     let written = letters::write(&Writing {
         letter: letter.letter,
         language: letter.language,
@@ -77,6 +77,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         activation_link: link.as_deref(),
         digits: digits.as_deref(),
         booking_link: booking.as_deref(),
+        reset_link: reset.as_deref(),
     })?;
     let mail = OutgoingMail {
         message_id: letter.message_id.clone(),
@@ -117,6 +118,16 @@ fn booking_link(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let file: EnrolmentId = facts.get("booking")?.as_str()?.parse().ok()?;
     Some(booking::link::link(ctx, file))
+}
+
+/// The link to a new password that the letter names; derived in the same way.
+fn reset_link(ctx: &Context, letter: &Queued) -> Option<String> {
+    if letter.letter != Letter::PasswordReset {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let id: ResetId = facts.get("reset")?.as_str()?.parse().ok()?;
+    Some(recovery::link::link(ctx, id))
 }
 
 async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {

@@ -10,7 +10,9 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
+use crate::actions::passwords;
 use crate::actions::pki::issue;
+use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
 
@@ -47,6 +49,9 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
+        || passwords::forget_old(ctx).await?
+        || send_link::forget_old(ctx).await?
+        || send_link::send_one(ctx).await?
         || deliver::deliver_one(ctx).await?
     {}
     Ok(())

@@ -12,10 +12,6 @@ pub struct Account {
     pub username: String,
     /// argon2id in the PHC string format.
     pub password_phc: String,
-    /// Wrong passwords since the last right one.
-    pub failures: i64,
-    /// Not before this may another password be tried.
-    pub retry_after: Option<Instant>,
 }
 
 /// Adds an account; [`StorageError::Conflict`] if the username is taken or the enrolment has one.
@@ -34,14 +30,34 @@ pub async fn add(tx: &mut Tx, account: &Account, now: Instant) -> Result<(), Sto
     guarded(rows)
 }
 
-/// The account of a username (lower case).
-pub async fn by_username(db: &mut impl Read, username: &str) -> Result<Option<Account>, StorageError> {
+/// The account of a username (lower case), and whether its owner has signed in since `since` in the browser of that
+/// hash. One statement, whoever has the name.
+pub async fn for_sign_in(
+    db: &mut impl Read,
+    username: &str,
+    browser_hash: &[u8],
+    since: Instant,
+) -> Result<Option<(Account, bool)>, StorageError> {
     db.query(
-        "SELECT enrolment_id, username, password_phc, failures, retry_after FROM account WHERE username = $1",
+        "SELECT a.enrolment_id, a.username, a.password_phc, b.signed_in_at
+         FROM account a LEFT JOIN trusted_browser b
+           ON b.enrolment_id = a.enrolment_id AND b.browser_hash = $2 AND b.signed_in_at > $3
+         WHERE a.username = $1",
     )
     .bind(username)
-    .optional(read)
+    .bind(browser_hash)
+    .bind(since)
+    .optional(|row| {
+        let signed_in: Option<Instant> = row.get("signed_in_at")?;
+        Ok((read(row)?, signed_in.is_some()))
+    })
     .await
+}
+
+/// Whose username (lower case) this is.
+pub async fn owner(db: &mut impl Read, username: &str) -> Result<Option<EnrolmentId>, StorageError> {
+    let sql = "SELECT enrolment_id FROM account WHERE username = $1";
+    db.query(sql).bind(username).optional(|row| row.get("enrolment_id")).await
 }
 
 /// The account of an enrolment, if it has come that far.
@@ -49,43 +65,16 @@ pub async fn of_enrolment(
     db: &mut impl Read,
     enrolment: EnrolmentId,
 ) -> Result<Option<Account>, StorageError> {
-    db.query(
-        "SELECT enrolment_id, username, password_phc, failures, retry_after FROM account WHERE enrolment_id = $1",
-    )
-    .bind(enrolment)
-    .optional(read)
-    .await
+    db.query("SELECT enrolment_id, username, password_phc FROM account WHERE enrolment_id = $1")
+        .bind(enrolment)
+        .optional(read)
+        .await
 }
 
 /// Replaces the password of an account that a new kit was issued for.
 pub async fn replace_password(tx: &mut Tx, enrolment: EnrolmentId, phc: &str) -> Result<(), StorageError> {
-    let sql =
-        "UPDATE account SET password_phc = $2, failures = 0, retry_after = NULL WHERE enrolment_id = $1";
+    let sql = "UPDATE account SET password_phc = $2 WHERE enrolment_id = $1";
     guarded(tx.query(sql).bind(enrolment).bind(phc).execute().await?)
-}
-
-/// Counts a try before the password is compared and sets when the next may follow.
-///
-/// `seen_failures` is the count that `retry_after` was worked out from; `None`: too soon, or a parallel try
-/// was counted first (read again).
-pub async fn count_try(
-    tx: &mut Tx,
-    enrolment: EnrolmentId,
-    seen_failures: i64,
-    now: Instant,
-    retry_after: Instant,
-) -> Result<Option<i64>, StorageError> {
-    tx.query(
-        "UPDATE account SET failures = failures + 1, retry_after = $4
-         WHERE enrolment_id = $1 AND failures = $2 AND (retry_after IS NULL OR retry_after <= $3)
-         RETURNING failures",
-    )
-    .bind(enrolment)
-    .bind(seen_failures)
-    .bind(now)
-    .bind(retry_after)
-    .optional(|row| row.get("failures"))
-    .await
 }
 
 /// Stores the same password hashed at today's cost; nothing happens if it was replaced meanwhile.
@@ -100,16 +89,10 @@ pub async fn renew_hash(
     Ok(())
 }
 
-/// Forgets the failures after a right password.
-pub async fn forget_failures(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
-    let sql = "UPDATE account SET failures = 0, retry_after = NULL WHERE enrolment_id = $1";
-    guarded(tx.query(sql).bind(enrolment).execute().await?)
-}
-
 /// Every account with the name of its person, by username: for the demo's telephones.
 pub async fn all(db: &mut impl Read) -> Result<Vec<(Account, String)>, StorageError> {
     db.query(
-        "SELECT a.enrolment_id, a.username, a.password_phc, a.failures, a.retry_after, e.given_names, e.family_name
+        "SELECT a.enrolment_id, a.username, a.password_phc, e.given_names, e.family_name
          FROM account a JOIN enrolment e ON e.id = a.enrolment_id ORDER BY a.username",
     )
     .all(|row| {
@@ -126,7 +109,5 @@ fn read(row: &Row) -> Result<Account, StorageError> {
         enrolment: row.get("enrolment_id")?,
         username: row.get("username")?,
         password_phc: row.get("password_phc")?,
-        failures: row.get("failures")?,
-        retry_after: row.get("retry_after")?,
     })
 }

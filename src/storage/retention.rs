@@ -2,7 +2,7 @@
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
-use super::{check_drafts, file_access, person_terms, zone_readings};
+use super::{check_drafts, file_access, password_resets, person_terms, trusted_browsers, zone_readings};
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
@@ -50,6 +50,8 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     check_drafts::erase(tx, enrolment).await?;
     zone_readings::erase(tx, enrolment).await?;
     file_access::erase_notes(tx, enrolment).await?;
+    trusted_browsers::forget_all(tx, enrolment).await?;
+    password_resets::forget_all(tx, enrolment).await?;
     tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";

@@ -10,6 +10,7 @@ pub mod form;
 pub mod guard;
 pub mod headers;
 pub mod manager;
+pub mod network;
 pub mod office;
 pub mod ops;
 pub mod page;

@@ -9,18 +9,24 @@ use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
 use super::form::Form;
+use super::network::Network;
 use super::page::{Page, SignedIn};
 use super::problem::Problem;
 use crate::actions::Submission;
 use crate::actions::context::Shared;
+use crate::actions::passwords::Caller;
 use crate::actions::sessions::{self, Presence};
 use crate::domain::id::FormKey;
+use crate::domain::key::tries::TRUSTED_FOR;
 use crate::domain::language::Language;
 use crate::storage::sessions::{Audience, Session};
 use crate::text::locale::Locale;
 
 /// Name of the cookie that tells browsers apart; it gives no right.
 const BROWSER: &str = "passerelle-browser";
+/// Name of the cookie of a browser in which somebody has signed in with their key; it gives no right either, only
+/// tries of its own.
+const KNOWN: &str = "passerelle-known";
 /// Name of the cookie that keeps the chosen language.
 const LANGUAGE: &str = "passerelle-language";
 /// The header of a script that looks again by itself.
@@ -108,6 +114,26 @@ impl Visit {
         cookie
     }
 
+    /// The token of this browser, if somebody has signed in here with their key before.
+    pub fn known_browser(&self) -> Option<String> {
+        self.jar
+            .get(&cookie_name(&self.ctx, KNOWN))
+            .map(|cookie| cookie.value().to_owned())
+            .filter(|token| is_token(token))
+    }
+
+    /// The cookie by which the browser is known; it outlives the browser's closing.
+    pub fn known_browser_cookie(&self, token: String) -> Cookie<'static> {
+        let mut cookie = self.cookie("known", token);
+        cookie.set_max_age(TRUSTED_FOR);
+        cookie
+    }
+
+    /// Where the visit comes from, for limits on guessing.
+    pub fn caller(&self, Network(network): Network) -> Caller {
+        Caller { network, known_browser: self.known_browser() }
+    }
+
     fn cookie(&self, name: &str, value: String) -> Cookie<'static> {
         Cookie::build((self.cookie_name(name), value))
             .path("/")
@@ -141,8 +167,7 @@ pub async fn prepare(
         .or_else(|| accepted_language(request.headers()))
         .unwrap_or(Language::En);
     let known = jar.get(&cookie_name(&ctx, BROWSER)).map(|cookie| cookie.value().to_owned());
-    let known =
-        known.filter(|token| token.len() == 26 && token.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let known = known.filter(|token| is_token(token));
     let is_new = known.is_none();
     let browser = known.map_or_else(|| ctx.new_token(), Ok)?;
     let request_id = request_id(&request);
@@ -184,6 +209,11 @@ pub fn add_cookie(headers: &mut HeaderMap, cookie: &Cookie<'_>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.encoded().to_string()) {
         headers.append(SET_COOKIE, value);
     }
+}
+
+/// Whether a cookie's value looks like a token of ours.
+fn is_token(value: &str) -> bool {
+    value.len() == 26 && value.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn request_id(request: &Request) -> String {

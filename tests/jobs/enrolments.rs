@@ -98,8 +98,11 @@ fn an_account_without_a_key_ends_and_keeps_its_name_for_thirty_days() {
         let invitation = staff::invited(app, "eva").await;
         let browser = staff::reader(app).await;
         staff::key_page(app, &browser, &invitation, "eva.claes").await;
-        let account = async || accounts::by_username(&mut app.ctx.reader(), "eva.claes").await.unwrap();
-        let id = account().await.unwrap().enrolment;
+        let account = async || {
+            let reader = &mut app.ctx.reader();
+            accounts::for_sign_in(reader, "eva.claes", &[], app.ctx.now()).await.unwrap()
+        };
+        let id = account().await.unwrap().0.enrolment;
         app.pass(Duration::days(14) - Duration::SECOND);
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(file(app, id).await.state, EnrolmentState::KeyPending);

@@ -18,6 +18,7 @@ use crate::storage::db::Tx;
 use crate::storage::enrolments::Enrolment;
 use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
+use crate::storage::trusted_browsers;
 
 /// What the person chose.
 #[derive(Debug, Clone)]
@@ -113,6 +114,7 @@ async fn put_account(
 ) -> Result<bool, ActionError> {
     if accounts::of_enrolment(tx, enrolment).await?.is_some() {
         accounts::replace_password(tx, enrolment, &phc).await?;
+        trusted_browsers::forget_all(tx, enrolment).await?;
         return Ok(true);
     }
     let Some(username) = &chosen.username else {
@@ -120,7 +122,7 @@ async fn put_account(
         return Err(ActionError::Stale(enrolment.0));
     };
     let username = username.as_str().to_owned();
-    let account = Account { enrolment, username, password_phc: phc, failures: 0, retry_after: None };
+    let account = Account { enrolment, username, password_phc: phc };
     match accounts::add(tx, &account, ctx.now()).await {
         Err(StorageError::Conflict) => Ok(false),
         added => Ok(added.map(|()| true)?),

@@ -2,7 +2,7 @@
 
 use super::link::{self, Standing};
 use super::session;
-use crate::actions::passwords::{Outcome, check_password};
+use crate::actions::passwords::{Caller, Outcome, check_password};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::instant::Instant;
 use crate::domain::key::password::Password;
@@ -23,6 +23,7 @@ pub enum Resumed {
 pub async fn resume(
     ctx: &Context,
     token: &str,
+    caller: &Caller,
     username: &str,
     password: &Password,
     browser: &str,
@@ -33,7 +34,7 @@ pub async fn resume(
     if !matches!(standing, Standing::HalfWay(_)) {
         return Ok(Resumed::NotHalfWay);
     }
-    match check_password(ctx, username, password).await? {
+    match check_password(ctx, caller, username, password).await? {
         Outcome::Right(account) if account == enrolment.id => {}
         Outcome::Right(_) | Outcome::Wrong => return Ok(Resumed::Wrong),
         Outcome::Wait(until) => return Ok(Resumed::Wait(until)),

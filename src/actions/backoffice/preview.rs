@@ -37,6 +37,7 @@ pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError>
         activation_link: None,
         digits: None,
         booking_link: None,
+        reset_link: None,
     });
     let outside = ActionError::outside("the preview of a letter");
     Ok(Preview {

@@ -4,6 +4,7 @@
 //! out codes; `sign_in` and `enter_code` each prove one thing and lead back to it.
 
 mod answer;
+pub(super) mod app_code;
 pub mod authorize;
 pub mod clients;
 pub mod end_session;
@@ -14,4 +15,5 @@ pub mod metadata;
 pub mod sign_in;
 pub mod signing_keys;
 mod start_session;
+pub mod trusted_browser;
 pub mod user_info;

@@ -3,7 +3,7 @@
 use time::OffsetDateTime;
 
 use super::start_session;
-use crate::actions::passwords::{self, check_password};
+use crate::actions::passwords::{self, Caller, check_password};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::id::FormKey;
 use crate::domain::instant::Instant;
@@ -45,6 +45,7 @@ pub fn is_too_late(ctx: &Context, shown: FormKey) -> bool {
 pub async fn sign_in(
     ctx: &Context,
     submission: &Submission,
+    caller: &Caller,
     username: &str,
     password: &Password,
     before: Option<&Session>,
@@ -52,7 +53,7 @@ pub async fn sign_in(
     if posted_before(ctx, submission).await? {
         return Ok(SignInOutcome::Proved(start_session::token(ctx, submission)));
     }
-    let enrolment = match check_password(ctx, username, password).await? {
+    let enrolment = match check_password(ctx, caller, username, password).await? {
         passwords::Outcome::Right(enrolment) => enrolment,
         // A parallel copy of this very form may have been right and have made this one wait.
         passwords::Outcome::Wait(until) if !posted_before(ctx, submission).await? => {

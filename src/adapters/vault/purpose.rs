@@ -21,8 +21,12 @@ pub enum Purpose {
     SignInState,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
     Password,
-    /// Names that nobody has, under which tries to sign in are counted.
-    UnknownName,
+    /// Names, network addresses and browsers under which tries of a password are counted.
+    PasswordTry,
+    /// The cookie of a browser in which somebody has signed in before.
+    TrustedBrowser,
+    /// The mailed link to a new password.
+    PasswordReset,
     /// What a browser that typed the right activation code holds while it chooses an account.
     ActivationProof,
     /// Terms by which an existing person is found although something was mistyped.
@@ -41,7 +45,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -57,7 +61,9 @@ impl Purpose {
         Self::ClientSecret,
         Self::SignInState,
         Self::Password,
-        Self::UnknownName,
+        Self::PasswordTry,
+        Self::TrustedBrowser,
+        Self::PasswordReset,
         Self::ActivationProof,
         Self::PersonTerm,
         Self::EmailDigits,
@@ -85,7 +91,9 @@ impl Purpose {
             Self::ClientSecret => "client-secret",
             Self::SignInState => "sign-in-state",
             Self::Password => "password",
-            Self::UnknownName => "unknown-name",
+            Self::PasswordTry => "password-try",
+            Self::TrustedBrowser => "trusted-browser",
+            Self::PasswordReset => "password-reset",
             Self::ActivationProof => "activation-proof",
             Self::PersonTerm => "person-term",
             Self::EmailDigits => "email-digits",

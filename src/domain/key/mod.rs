@@ -3,5 +3,7 @@
 
 pub mod level;
 pub mod password;
+pub mod recovery;
 pub mod totp;
+pub mod tries;
 pub mod username;

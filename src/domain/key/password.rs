@@ -2,6 +2,7 @@
 //! that everybody uses. No rules of composition, no expiry, no hints.
 
 use std::fmt;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -18,7 +19,10 @@ faults! {
         TooShort => "fault-password-too-short",
         /// More than 200 characters.
         TooLong => "fault-password-too-long",
-        /// One of the passwords that are tried first.
+        /// A few characters again and again.
+        Repeated => "fault-password-repeated",
+        /// One of the passwords that are tried first: known ones, and what guessing programs make of words, names
+        /// and rows of keys.
         Common => "fault-password-common",
         /// The username, or the e-mail address or a part of it.
         Personal => "fault-password-personal",
@@ -30,8 +34,14 @@ const SHORTEST: usize = 12;
 /// Keeps the work of hashing bounded; far above the 64 that must be accepted.
 const LONGEST: usize = 200;
 
-/// Common passwords of at least 12 characters, in small letters, sorted, one a line.
+/// As many characters, said again and again, are no password.
+const LONGEST_REPEATED: usize = 4;
+
+/// Common passwords of at least 12 characters, in small letters, sorted, one a line: written by `make.py` beside it.
 const COMMON: &str = include_str!("../../../fixtures/passwords/common.txt");
+
+/// The lines of [`COMMON`], to be searched by halves.
+static COMMON_LINES: LazyLock<Vec<&str>> = LazyLock::new(|| COMMON.lines().collect());
 
 /// A password in NFC, otherwise exactly as typed. Secret: no `Display`, and `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -52,6 +62,8 @@ impl Password {
             Err(PasswordFault::TooShort)
         } else if length > LONGEST {
             Err(PasswordFault::TooLong)
+        } else if password.is_repeated() {
+            Err(PasswordFault::Repeated)
         } else if password.is_common() {
             Err(PasswordFault::Common)
         } else if password.is_personal(username, email) {
@@ -75,7 +87,15 @@ impl Password {
     /// Whole passwords only: a common word inside a long sentence is no harm.
     fn is_common(&self) -> bool {
         let small = self.0.to_lowercase();
-        COMMON.lines().any(|common| common == small)
+        COMMON_LINES.binary_search(&small.as_str()).is_ok()
+    }
+
+    /// `hahahahahaha`, `1234 1234 1234 `, the last time perhaps not to the end.
+    fn is_repeated(&self) -> bool {
+        let characters: Vec<char> = self.0.to_lowercase().chars().collect();
+        let repeats =
+            |unit: usize| characters.iter().zip(characters.iter().skip(unit)).all(|(one, next)| one == next);
+        (1..=LONGEST_REPEATED).any(repeats)
     }
 
     fn is_personal(&self, username: Option<&Username>, email: Option<&Email>) -> bool {
@@ -113,14 +133,24 @@ mod tests {
         assert_eq!(fault("zwölf lettrr"), None);
         assert_eq!(fault("zwo\u{308}lf lettr"), Some(PasswordFault::TooShort));
         assert_eq!(fault("двенадцатьбукв"), None);
-        assert_eq!(fault(&"ab ".repeat(66)), None);
-        assert_eq!(fault(&"é".repeat(200)), None);
+        assert_eq!(fault(&"abcde ".repeat(33)), None);
+        assert_eq!(fault(&"éàèùç".repeat(40)), None);
         assert_eq!(fault(&"é".repeat(201)), Some(PasswordFault::TooLong));
     }
 
     #[test]
     fn refuses_what_is_tried_first() {
-        for text in ["Password1234", "MotDePasse123", "wachtwoord123", "123456789012", "QWERTYUIOP123"] {
+        for text in ["Password1234", "MotDePasse123", "wachtwoord123", "123456789012", "QWERTYUIOP123"]
+            .iter()
+            .chain(&[
+                "azertyuiopqsdfghjklm",
+                "Charlotte1999",
+                "herfstherfst",
+                "Fruehling2026!",
+                "1qaz2wsx3edc4rfv",
+            ])
+            .chain(&["W4chtw00rd123", "jetaimeCamille", "Passwort2025!"])
+        {
             assert_eq!(fault(text), Some(PasswordFault::Common), "{text}");
         }
         assert_eq!(fault("password1234 but longer"), None);
@@ -135,9 +165,19 @@ mod tests {
     }
 
     #[test]
+    fn a_few_characters_again_and_again_are_refused() {
+        for text in ["aaaaaaaaaaaa", "Hahahahahaha", "12341234123412", "Xyz xyz xyz xyz ", "ééééééééééééé"]
+        {
+            assert_eq!(fault(text), Some(PasswordFault::Repeated), "{text}");
+        }
+        assert_eq!(fault("hahahahahaho"), None);
+        assert_eq!(fault("vijfdvijfdvijfd"), None);
+    }
+
+    #[test]
     fn the_list_is_sorted_small_and_only_of_what_would_otherwise_pass() {
         let lines: Vec<&str> = COMMON.lines().collect();
-        assert!(lines.len() >= 300, "{}", lines.len());
+        assert!(lines.len() >= 10_000, "{}", lines.len());
         assert!(lines.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(lines.iter().all(|line| line.chars().count() >= SHORTEST && line.to_lowercase() == **line));
     }

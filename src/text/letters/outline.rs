@@ -9,6 +9,8 @@ pub enum Target {
     Activation,
     /// `/book/{token}` of the file that the letter is about.
     Booking,
+    /// `/csam/reset/{token}` of the link that the letter carries.
+    Reset,
     /// The page of the request that the letter is about.
     Request,
     /// A fixed page.
@@ -30,6 +32,7 @@ pub struct Outline {
 const OFFICES: Target = Target::Page("/offices");
 const MANAGER: Target = Target::Page("/manager");
 const HELP: Target = Target::Page("/help");
+const FORGOTTEN: Target = Target::Page("/csam/forgotten");
 const START: Target = Target::Page("/");
 
 /// The plan of this letter; staff are told what differs for them.
@@ -40,6 +43,8 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KitExpired | L::KitLocked | L::KitRevoked if for_staff => plan("kit_dead_staff", 2, START),
         L::KeyActive if for_staff => plan("key_active_staff", 3, START),
         L::EmailDigits => plan("email_digits", 3, HELP),
+        L::PasswordReset => plan("password_reset", 3, Target::Reset),
+        L::PasswordChanged => plan("password_changed", 3, FORGOTTEN),
         L::BookingLink => plan("booking_link", 3, Target::Booking),
         L::AppointmentBooked => brings("appointment_booked"),
         L::AppointmentMoved => brings("appointment_moved"),

@@ -9,6 +9,7 @@ use crate::actions::activation::resume::{Resumed, resume};
 use crate::domain::instant::Instant;
 use crate::domain::key::password::Password;
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show, show_refused};
@@ -39,7 +40,7 @@ pub async fn get(Path(token): Path<String>) -> Reply {
 }
 
 /// Leads back to the key.
-pub async fn post(Path(token): Path<String>, Posted { visit, mut form }: Posted) -> Reply {
+pub async fn post(Path(token): Path<String>, network: Network, Posted { visit, mut form }: Posted) -> Reply {
     let submission = visit.submission(&form, "/activate/key")?;
     let password = Password::typed(&form.values.remove("password").unwrap_or_default());
     let username = form.value("username").to_owned();
@@ -52,7 +53,9 @@ pub async fn post(Path(token): Path<String>, Posted { visit, mut form }: Posted)
     if form.is_refused() {
         return refused(&visit, token, form).await;
     }
-    let resumed = resume(&visit.ctx, &token, &username, &password, &visit.browser, &submission).await;
+    let caller = visit.caller(network);
+    let resumed =
+        resume(&visit.ctx, &token, &caller, &username, &password, &visit.browser, &submission).await;
     match resumed.map_err(link::unknown)? {
         Resumed::Session(session) => return to_key(&visit, session),
         Resumed::Wrong => form.refuse("username", "activate-resume-wrong"),

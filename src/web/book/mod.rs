@@ -4,7 +4,6 @@ mod appointment;
 mod calendar;
 mod cancel;
 pub mod confirm;
-mod network;
 mod register;
 mod slots;
 pub mod times;

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Path;
 
 use super::SERVICE;
-use super::network::Network;
 use crate::actions::booking::offer;
 use crate::actions::booking::pre_register::{Registered, Registration, pre_register};
 use crate::domain::calendar::brussels_day;
@@ -23,6 +22,7 @@ use crate::domain::slot::Slot;
 use crate::domain::word::Word;
 use crate::text::locale::Locale;
 use crate::web::form::{Choice, Form};
+use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show, show_refused};

@@ -8,6 +8,7 @@ use super::stopped::{Reason, stopped};
 use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::enter_code::{CodeOutcome, enter_code};
 use crate::actions::csam::sign_in::is_too_late;
+use crate::actions::csam::trusted_browser;
 use crate::domain::key::totp::TotpCode;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
@@ -16,7 +17,7 @@ use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show, show_refused};
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, add_cookie};
 
 #[derive(Template)]
 #[template(path = "csam/code.html")]
@@ -52,9 +53,14 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     let Some(code) = form.judge("code", TotpCode::parse(&typed), |fault| fault.key().to_owned()) else {
         return again(&mut visit, &request, form);
     };
-    let session = visit.session(Audience::Csam).await?;
-    match enter_code(&visit.ctx, &submission, session.as_ref(), &code).await? {
-        CodeOutcome::Proved(token) => proved(&visit, token, &request),
+    let (session, known) = (visit.session(Audience::Csam).await?, visit.known_browser());
+    match enter_code(&visit.ctx, &submission, session.as_ref(), &code, known.as_deref()).await? {
+        CodeOutcome::Proved(session) => {
+            let mut response = proved(&visit, session, &request)?;
+            let token = trusted_browser::token(&visit.ctx, &submission, known.as_deref());
+            add_cookie(response.headers_mut(), &visit.known_browser_cookie(token));
+            Ok(response)
+        }
         CodeOutcome::Wrong => {
             form.refuse("code", "csam-wrong-code");
             again(&mut visit, &request, form)

@@ -5,7 +5,9 @@ mod carried;
 mod code;
 mod discovery;
 mod end_session;
+mod forgotten;
 mod machine;
+mod reset;
 mod sign_in;
 mod stopped;
 mod token;
@@ -22,6 +24,10 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/authorize", get(authorize::get).post(authorize::post))
         .route("/csam/sign-in", post(sign_in::post))
         .route("/csam/code", post(code::post))
+        .route("/csam/forgotten", get(forgotten::get).post(forgotten::post))
+        .route("/csam/forgotten/sent", get(forgotten::sent))
+        .route("/csam/forgotten/changed", get(forgotten::changed))
+        .route("/csam/reset/{token}", get(reset::get).post(reset::post))
         .route("/csam/end-session", get(end_session::get).post(end_session::post))
 }
 

@@ -12,6 +12,7 @@ use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
 use crate::storage::sessions::Audience;
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show, show_refused};
@@ -36,7 +37,7 @@ pub fn ask(visit: &mut Visit, request: &AuthorizationRequest) -> Reply {
 }
 
 /// Checks what was typed.
-pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
+pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply {
     let request = match judge(&visit.ctx, carried::from_form(&form))? {
         Judged::Request(request) => request,
         Judged::Answered(address) => return go(address),
@@ -62,7 +63,8 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     }
     let before = visit.session(Audience::Csam).await?;
     let typed = Password::typed(&password);
-    match sign_in(&visit.ctx, &submission, &username, &typed, before.as_ref()).await? {
+    let caller = visit.caller(network);
+    match sign_in(&visit.ctx, &submission, &caller, &username, &typed, before.as_ref()).await? {
         SignInOutcome::Proved(token) => proved(&visit, token, &request),
         SignInOutcome::Wrong => {
             form.refuse("username", "csam-wrong-password");

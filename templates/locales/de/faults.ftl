@@ -78,7 +78,8 @@ fault-username-taken = Dieser Benutzername ist schon vergeben. Wählen Sie einen
 fault-password-missing = Geben Sie ein Passwort ein.
 fault-password-too-short = Verwenden Sie mindestens 12 Zeichen.
 fault-password-too-long = Verwenden Sie höchstens 200 Zeichen.
-fault-password-common = Dieses Passwort steht in einer Liste viel benutzter Passwörter. Wählen Sie ein anderes.
+fault-password-common = Dieses Passwort wird als eines der ersten ausprobiert, weil es so viele benutzen. Wählen Sie ein anderes.
+fault-password-repeated = Dieses Passwort wiederholt wenige Zeichen. Wählen Sie ein anderes, zum Beispiel vier Wörter, die nicht zusammengehören.
 fault-password-personal = Wählen Sie ein Passwort, das nicht Ihr Benutzername oder Ihre E-Mail-Adresse ist.
 
 fault-totp-missing = Geben Sie den Code ein, den die App anzeigt.

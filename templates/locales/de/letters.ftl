@@ -70,6 +70,16 @@ letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren ge
 letter-key_lost-p2 = Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
 letter-key_lost-p3 = Wenn Sie das nicht gemeldet haben, sagen Sie es sofort Ihrer Registrierungsstelle.
 
+letter-password_reset-subject = Wählen Sie bis { $deadline_day } ein neues Passwort ({ $reference })
+letter-password_reset-p1 = Am { $date } hat jemand auf der Anmeldeseite ein neues Passwort für Ihren digitalen Schlüssel angefordert. Noch hat sich nichts geändert.
+letter-password_reset-p2 = Wenn Sie es waren, halten Sie Ihr Telefon mit der App bereit und öffnen Sie diese Seite. Sie gilt einmal, bis { $deadline }:
+letter-password_reset-p3 = Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne einen Code Ihrer App kann niemand ein Passwort wählen.
+
+letter-password_changed-subject = Ihr Passwort wurde geändert ({ $reference })
+letter-password_changed-p1 = Am { $date } wurde für Ihren digitalen Schlüssel ein neues Passwort gewählt, mit einem gemailten Link und einem Code Ihrer App. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben, wie sie sind.
+letter-password_changed-p2 = Waren Sie das nicht? Dann liest jemand Ihre E-Mails und hat Ihre App. Fordern Sie auf dieser Seite einen Link an und wählen Sie sofort ein anderes Passwort:
+letter-password_changed-p3 = Melden Sie es danach Ihrem Registrierungsbüro, das Ihren Schlüssel sperren kann. Wenn Sie ihn für die Arbeit nutzen, melden Sie es Ihrem Administrator.
+
 letter-request_received-subject = Wir haben Ihren Antrag erhalten ({ $reference })
 letter-request_received-p1 = Am { $date } haben wir Ihren Vertrag und die Kopien Ihres Identitätsdokuments erhalten.
 letter-request_received-p2 = eHealth prüft sie nun. Sie müssen nichts tun: Wir schreiben Ihnen, sobald entschieden ist. Hier sehen Sie jederzeit, wo Ihr Antrag steht:

@@ -78,7 +78,8 @@ fault-username-taken = Somebody already has this username. Choose another one.
 fault-password-missing = Enter a password.
 fault-password-too-short = Use at least 12 characters.
 fault-password-too-long = Use at most 200 characters.
-fault-password-common = This password is in a list of much used passwords. Choose another one.
+fault-password-common = This password is one of those that are tried first, because so many people use it. Choose another one.
+fault-password-repeated = This password repeats a few characters. Choose another one, for example four words that do not belong together.
 fault-password-personal = Choose a password that is not your username or e-mail address.
 
 fault-totp-missing = Enter the code that the app shows.

@@ -70,6 +70,16 @@ letter-key_lost-p1 = On { $date } your digital key was reported lost or removed.
 letter-key_lost-p2 = Any registration office issues a new activation code; bring your identity document. The offices:
 letter-key_lost-p3 = If you did not report this, tell your registration office at once.
 
+letter-password_reset-subject = Choose a new password by { $deadline_day } ({ $reference })
+letter-password_reset-p1 = On { $date } somebody asked for a new password of your digital key, at the page where one signs in. Nothing has changed yet.
+letter-password_reset-p2 = If it was you, keep your telephone with the app at hand and open this page. It works once, until { $deadline }:
+letter-password_reset-p3 = If it was not you, do nothing: without a code of your app nobody can choose a password.
+
+letter-password_changed-subject = Your password has been changed ({ $reference })
+letter-password_changed-p1 = On { $date } a new password was chosen for your digital key, with a mailed link and a code of your app. You have been signed out everywhere. Your requests and certificates are not affected.
+letter-password_changed-p2 = This was not you? Then somebody reads your mail and has your app. Ask on this page for a link and choose another password at once:
+letter-password_changed-p3 = Then tell your registration office, which can block your key. If you use it for work, tell your administrator.
+
 letter-request_received-subject = We have received your request ({ $reference })
 letter-request_received-p1 = On { $date } we received your contract and the copies of your identity document.
 letter-request_received-p2 = eHealth now reviews them. You need not do anything: we write to you as soon as there is a decision. You can always see here where your request stands:

@@ -78,7 +78,8 @@ fault-username-taken = Ce nom d’utilisateur est déjà pris. Choisissez-en un 
 fault-password-missing = Indiquez un mot de passe.
 fault-password-too-short = Utilisez au moins 12 caractères.
 fault-password-too-long = Utilisez au plus 200 caractères.
-fault-password-common = Ce mot de passe figure dans une liste de mots de passe très répandus. Choisissez-en un autre.
+fault-password-common = Ce mot de passe est l’un de ceux que l’on essaie en premier, tant il est répandu. Choisissez-en un autre.
+fault-password-repeated = Ce mot de passe répète quelques caractères. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.
 fault-password-personal = Choisissez un mot de passe différent de votre nom d’utilisateur et de votre adresse e-mail.
 
 fault-totp-missing = Indiquez le code que l’application affiche.

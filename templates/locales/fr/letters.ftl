@@ -70,6 +70,16 @@ letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perd
 letter-key_lost-p2 = Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
 letter-key_lost-p3 = Si vous n’avez rien déclaré, prévenez aussitôt votre bureau d’enregistrement.
 
+letter-password_reset-subject = Choisissez un nouveau mot de passe avant le { $deadline_day } ({ $reference })
+letter-password_reset-p1 = Le { $date }, quelqu’un a demandé un nouveau mot de passe pour votre clé numérique, à la page de connexion. Rien n’a encore changé.
+letter-password_reset-p2 = Si c’était vous, gardez à portée de main votre téléphone avec l’application et ouvrez cette page. Elle sert une seule fois, jusqu’au { $deadline } :
+letter-password_reset-p3 = Si ce n’était pas vous, ne faites rien : sans un code de votre application, personne ne peut choisir de mot de passe.
+
+letter-password_changed-subject = Votre mot de passe a été changé ({ $reference })
+letter-password_changed-p1 = Le { $date }, un nouveau mot de passe a été choisi pour votre clé numérique, avec un lien envoyé par e-mail et un code de votre application. Vous avez été déconnecté partout. Vos demandes et certificats ne changent pas.
+letter-password_changed-p2 = Ce n’était pas vous ? Alors quelqu’un lit vos e-mails et dispose de votre application. Demandez un lien sur cette page et choisissez tout de suite un autre mot de passe :
+letter-password_changed-p3 = Prévenez ensuite votre bureau d’enregistrement, qui peut bloquer votre clé. Si elle vous sert au travail, prévenez votre administrateur.
+
 letter-request_received-subject = Nous avons reçu votre demande ({ $reference })
 letter-request_received-p1 = Le { $date }, nous avons reçu votre contrat et les copies de votre document d’identité.
 letter-request_received-p2 = eHealth les examine maintenant. Vous n’avez rien à faire : nous vous écrirons dès qu’une décision sera prise. Vous voyez ici à tout moment où en est votre demande :

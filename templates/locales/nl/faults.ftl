@@ -78,7 +78,8 @@ fault-username-taken = Deze gebruikersnaam is al in gebruik. Kies een andere.
 fault-password-missing = Vul een wachtwoord in.
 fault-password-too-short = Gebruik ten minste 12 tekens.
 fault-password-too-long = Gebruik hoogstens 200 tekens.
-fault-password-common = Dit wachtwoord staat in een lijst van veelgebruikte wachtwoorden. Kies een ander.
+fault-password-common = Dit wachtwoord wordt als een van de eerste geprobeerd, omdat zoveel mensen het gebruiken. Kies een ander.
+fault-password-repeated = Dit wachtwoord herhaalt enkele tekens. Kies een ander, bijvoorbeeld vier woorden die niet bij elkaar horen.
 fault-password-personal = Kies een wachtwoord dat niet uw gebruikersnaam of e-mailadres is.
 
 fault-totp-missing = Vul de code in die de app toont.

@@ -70,6 +70,16 @@ letter-key_lost-p1 = Op { $date } werd uw digitale sleutel als verloren gemeld o
 letter-key_lost-p2 = Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
 letter-key_lost-p3 = Hebt u dit niet gemeld, verwittig dan meteen uw registratiekantoor.
 
+letter-password_reset-subject = Kies een nieuw wachtwoord vóór { $deadline_day } ({ $reference })
+letter-password_reset-p1 = Op { $date } vroeg iemand op de aanmeldpagina een nieuw wachtwoord voor uw digitale sleutel. Er is nog niets veranderd.
+letter-password_reset-p2 = Was u het, houd dan uw telefoon met de app bij de hand en open deze pagina. Ze werkt één keer, tot { $deadline }:
+letter-password_reset-p3 = Was u het niet, dan hoeft u niets te doen: zonder een code van uw app kan niemand een wachtwoord kiezen.
+
+letter-password_changed-subject = Uw wachtwoord is gewijzigd ({ $reference })
+letter-password_changed-p1 = Op { $date } werd voor uw digitale sleutel een nieuw wachtwoord gekozen, met een gemailde link en een code van uw app. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
+letter-password_changed-p2 = Was u dat niet? Dan leest iemand uw e-mail en heeft die uw app. Vraag op deze pagina een link en kies meteen een ander wachtwoord:
+letter-password_changed-p3 = Verwittig daarna uw registratiekantoor, dat uw sleutel kan blokkeren. Gebruikt u hem voor het werk, verwittig dan uw beheerder.
+
 letter-request_received-subject = Wij hebben uw aanvraag ontvangen ({ $reference })
 letter-request_received-p1 = Op { $date } ontvingen wij uw contract en de kopieën van uw identiteitsdocument.
 letter-request_received-p2 = eHealth bekijkt ze nu. U hoeft niets te doen: wij schrijven u zodra er een beslissing is. Hier ziet u altijd hoe ver uw aanvraag staat:

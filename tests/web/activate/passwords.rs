@@ -1,6 +1,6 @@
 //! Username and password: whether a name exists is not told, not even by waiting.
 
-use passerelle::actions::passwords::{Outcome, check_password};
+use passerelle::actions::passwords::{Caller, Outcome, check_password};
 use passerelle::domain::key::password::Password;
 use passerelle::jobs;
 use time::Duration;
@@ -13,7 +13,7 @@ async fn tries(app: &TestApp, username: &str) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for pass in [0, 0, 0, 0, 0, 1, 0, 2, 0] {
         app.pass(Duration::seconds(pass));
-        outcomes.push(check_password(&app.ctx, username, &wrong).await.unwrap());
+        outcomes.push(check_password(&app.ctx, &Caller::default(), username, &wrong).await.unwrap());
     }
     outcomes
 }
@@ -36,7 +36,7 @@ fn known_and_unknown_names_wait_alike() {
         let right = Password::typed(PASSWORD);
         app.pass(Duration::minutes(15));
         for _ in 0..8 {
-            let outcome = check_password(&app.ctx, " EVA ", &right).await.unwrap();
+            let outcome = check_password(&app.ctx, &Caller::default(), " EVA ", &right).await.unwrap();
             assert_eq!(outcome, Outcome::Right(invitation.enrolment));
         }
         jobs::settle(&app.ctx).await.unwrap();
@@ -52,7 +52,9 @@ fn parallel_guesses_take_turns() {
         for _ in 0..20 {
             let ctx = app.ctx.clone();
             guesses.spawn(async move {
-                check_password(&ctx, "eva", &Password::typed("not the password")).await.unwrap()
+                check_password(&ctx, &Caller::default(), "eva", &Password::typed("not the password"))
+                    .await
+                    .unwrap()
             });
         }
         let mut compared = 0;

@@ -1,6 +1,8 @@
 //! The identity provider, from both sides: people who sign in, and the relying party's server.
 
+mod delays;
 mod ending;
+mod forgotten;
 mod guessing;
 mod person;
 mod relying_party;

@@ -1,0 +1,61 @@
+//! A code of the mobile app, wherever one is asked for (RFC 6238): counted before it is compared, paused after ten
+//! wrong ones, the key disabled after fifty in a row.
+
+use super::lose_key::lose_key;
+use crate::actions::{ActionError, Context};
+use crate::adapters::totp::{Seed, matching_step};
+use crate::adapters::vault::Place;
+use crate::domain::instant::Instant;
+use crate::domain::key::totp::{Step, TotpCode};
+use crate::domain::oidc::grant::{PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use crate::storage::keys::{self, DigitalKey};
+
+/// Whether a try was counted, and may so be compared.
+pub enum Turn {
+    /// So many tries in a row without a right one, this one included.
+    Counted { in_row: i64 },
+    /// Too many wrong codes: none is looked at before this moment.
+    Paused(Instant),
+    /// The key opens nothing any more.
+    Disabled,
+}
+
+/// Counts the try before the code is compared, in one statement: parallel tries cannot share a count.
+pub async fn count(ctx: &Context, key: &DigitalKey) -> Result<Turn, ActionError> {
+    let now = ctx.now();
+    let mut tx = ctx.db.begin().await?;
+    let Some((failures, in_row)) = keys::count_try(&mut tx, key.id, now).await? else {
+        let keys = keys::active(&mut tx, key.enrolment).await?;
+        let same = keys.into_iter().find(|other| other.id == key.id);
+        return Ok(same.and_then(|key| key.paused_until).map_or(Turn::Disabled, Turn::Paused));
+    };
+    if in_row > TRIES_UNTIL_DISABLED {
+        lose_key(ctx, &mut tx, key).await?;
+        tx.commit().await?;
+        return Ok(Turn::Disabled);
+    }
+    if failures >= TRIES_UNTIL_PAUSE {
+        // The pause stands before the last try is compared; a right code lifts it.
+        keys::pause(&mut tx, key.id, now.plus(PAUSE)).await?;
+    }
+    tx.commit().await?;
+    Ok(if failures > TRIES_UNTIL_PAUSE { Turn::Paused(now.plus(PAUSE)) } else { Turn::Counted { in_row } })
+}
+
+/// The step of time that this code belongs to, if it is one that counts now.
+pub fn matching(ctx: &Context, key: &DigitalKey, code: &TotpCode) -> Result<Option<Step>, ActionError> {
+    let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
+    let seed = Seed::from_bytes(ctx.vault.open(&place, &key.seed_sealed)?);
+    Ok(matching_step(&seed, code, ctx.now(), Some(Step(key.last_step))))
+}
+
+/// After a wrong code: disables the key if that was the last one it takes. Gives whether it did.
+pub async fn disable_if_too_many(ctx: &Context, key: &DigitalKey, in_row: i64) -> Result<bool, ActionError> {
+    if in_row < TRIES_UNTIL_DISABLED {
+        return Ok(false);
+    }
+    let mut tx = ctx.db.begin().await?;
+    lose_key(ctx, &mut tx, key).await?;
+    tx.commit().await?;
+    Ok(true)
+}
