@@ -1,5 +1,6 @@
 //! The demo's configuration and clock: made on the first start, kept in its data folder.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -56,7 +57,7 @@ fn master_key(path: &Path) -> Result<String, StartError> {
     }
     let key: [u8; 32] = Random::System.bytes().map_err(StartError::part("the demo's key cannot be made"))?;
     let key = hex::encode(key);
-    std::fs::write(path, &key).map_err(StartError::part("the demo's key cannot be kept"))?;
+    keep(path, &key).map_err(StartError::part("the demo's key cannot be kept"))?;
     Ok(key)
 }
 
@@ -83,5 +84,33 @@ fn offset(demo: &Demo) -> i64 {
 /// Moves the demo's clock forward and keeps how far it is.
 pub fn advance(demo: &Demo, span: Duration) -> std::io::Result<()> {
     demo.ctx.clock.advance(span);
-    std::fs::write(&demo.clock, offset(demo).to_string())
+    keep(&demo.clock, &offset(demo).to_string())
+}
+
+/// Writes `text` beside `path` and puts it in its place in one step: whoever kills the demo meanwhile leaves
+/// the old file whole, never half of the new one, and the next start finds something it can read.
+fn keep(path: &Path, text: &str) -> std::io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut file = std::fs::File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    std::fs::rename(&beside, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_looks_meanwhile_finds_a_whole_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(CLOCK);
+        keep(&path, "1000000").unwrap();
+        std::thread::scope(|scope| {
+            let writer = scope.spawn(|| (0..200).for_each(|_| keep(&path, "1000000").unwrap()));
+            while !writer.is_finished() {
+                assert_eq!(kept_offset(&path).unwrap(), 1_000_000);
+            }
+        });
+    }
 }
