@@ -16,7 +16,8 @@ pub struct CodeGrant {
     pub enrolment: EnrolmentId,
     pub nonce: Option<String>,
     /// PKCE, S256.
-    pub code_challenge: String,
+    /// Stored as an empty text where the client may go without and did: the column is NOT NULL.
+    pub code_challenge: Option<String>,
     pub scope: String,
     pub level: i64,
     pub means: Means,
@@ -48,7 +49,7 @@ pub async fn add_code(tx: &mut Tx, code_hash: &[u8], grant: &CodeGrant) -> Resul
         .bind(grant.session)
         .bind(grant.enrolment)
         .bind(grant.nonce.as_deref())
-        .bind(grant.code_challenge.as_str())
+        .bind(grant.code_challenge.as_deref().unwrap_or_default())
         .bind(grant.scope.as_str())
         .bind(grant.level)
         .bind(grant.means.word())
@@ -145,13 +146,14 @@ pub async fn valid_token(
 
 fn read_code(row: &Row) -> Result<CodeGrant, StorageError> {
     let session: SessionId = row.get("session_id")?;
+    let challenge: String = row.get("code_challenge")?;
     Ok(CodeGrant {
         client_id: row.get("client_id")?,
         redirect_uri: row.get("redirect_uri")?,
         session,
         enrolment: row.get("enrolment_id")?,
         nonce: row.get("nonce")?,
-        code_challenge: row.get("code_challenge")?,
+        code_challenge: Some(challenge).filter(|text| !text.is_empty()),
         scope: row.get("scope")?,
         level: row.get("level")?,
         means: row.word("authorization_code", "means", session.0, Means::parse)?,

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::clients::{authenticate, builtin_issuer};
+use super::clients::{Credentials, authenticate, builtin_issuer};
 use super::signing_keys::{outside, signing};
 use super::user_info::claims_of;
 use crate::actions::{ActionError, Context};
@@ -13,17 +13,16 @@ use crate::adapters::vault::{Purpose, same, sha256};
 use crate::domain::key::level::Level;
 use crate::domain::oidc::claims::amr;
 use crate::domain::oidc::grant::{ACCESS_TOKEN_LIFE, ID_TOKEN_LIFE, TokenError};
-use crate::domain::oidc::pkce::CodeVerifier;
+use crate::domain::oidc::pkce::is_proved;
 use crate::storage::oidc_grants::{self, AccessToken, CodeGrant};
 
 /// What a relying party sends. Secrets: no `Debug`.
 pub struct TokenRequest {
-    pub client_id: String,
-    pub client_secret: String,
+    pub credentials: Credentials,
     pub grant_type: String,
     pub code: String,
     pub redirect_uri: String,
-    pub code_verifier: String,
+    pub code_verifier: Option<String>,
 }
 
 /// What it gets (RFC 6749, 5.1). Secrets: no `Debug`.
@@ -43,14 +42,14 @@ pub async fn exchange_code(
     ctx: &Context,
     request: &TokenRequest,
 ) -> Result<Result<Tokens, TokenError>, ActionError> {
-    let Some(client) = authenticate(ctx, &request.client_id, &request.client_secret) else {
+    let Some(client) = authenticate(ctx, &request.credentials).await? else {
         return Ok(Err(TokenError::InvalidClient));
     };
     if request.grant_type != "authorization_code" {
         return Ok(Err(TokenError::UnsupportedGrantType));
     }
     let access_token = ctx.new_token()?;
-    let Some(grant) = redeem(ctx, request, client.id, &access_token).await? else {
+    let Some(grant) = redeem(ctx, request, &client.id, &access_token).await? else {
         return Ok(Err(TokenError::InvalidGrant));
     };
     // Signing takes its time and stays outside the transaction; if it fails, the person signs in again.
@@ -99,9 +98,10 @@ async fn redeem(
 
 /// Whether the code was given to this client, for this address, to whoever holds this verifier.
 fn is_bound_to(grant: &CodeGrant, request: &TokenRequest, client_id: &str) -> bool {
-    let verified = CodeVerifier::parse(&request.code_verifier).is_some_and(|verifier| {
-        let challenge = URL_SAFE_NO_PAD.encode(sha256(verifier.as_bytes()));
-        same(challenge.as_bytes(), grant.code_challenge.as_bytes())
+    let (challenge, verifier) = (grant.code_challenge.as_deref(), request.code_verifier.as_deref());
+    let verified = is_proved(challenge, verifier, |verifier, challenge| {
+        let hashed = URL_SAFE_NO_PAD.encode(sha256(verifier.as_bytes()));
+        same(hashed.as_bytes(), challenge.as_bytes())
     });
     verified && grant.client_id == client_id && grant.redirect_uri == request.redirect_uri
 }

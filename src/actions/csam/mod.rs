@@ -9,6 +9,7 @@ pub mod clients;
 pub mod end_session;
 pub mod enter_code;
 pub mod exchange_code;
+mod hint;
 mod lose_key;
 pub mod metadata;
 pub mod sign_in;

@@ -18,6 +18,8 @@ pub const PASSWORD_HOLDS: Duration = Duration::minutes(10);
 pub struct SignedIn {
     pub level: Level,
     pub auth_time: Instant,
+    /// Whether it is the person about whom the request wants an answer; so too where it names none.
+    pub is_meant: bool,
 }
 
 /// The next step of a sign-in.
@@ -29,13 +31,17 @@ pub enum NextStep {
     Code,
     /// Nothing: answer with a code.
     Answer,
-    /// Something would have to be asked, and the relying party asked for silence.
+    /// Something would have to be asked, and the relying party asked for silence; or somebody else signed in.
     LoginRequired,
 }
 
-/// Decides the next step (OpenID Connect Core, 3.1.2.1 `prompt`, `max_age`, and 3.1.2.3).
+/// Decides the next step (OpenID Connect Core, 3.1.2.1 `prompt`, `max_age`, `id_token_hint`, and 3.1.2.3). Another
+/// person than the one that is meant is asked to sign in as that one, once; then there is no answer.
 pub fn next_step(request: &AuthorizationRequest, signed_in: Option<SignedIn>, now: Instant) -> NextStep {
-    let reusable = signed_in.filter(|_| request.prompt != Prompt::SignIn);
+    if request.is_anew && signed_in.is_some_and(|session| !session.is_meant) {
+        return NextStep::LoginRequired;
+    }
+    let reusable = signed_in.filter(|session| session.is_meant && request.prompt != Prompt::SignIn);
     let reusable = reusable.filter(|session| is_young_enough(request.max_age, session.auth_time, now));
     let step = match reusable {
         Some(session) if session.level >= request.target => NextStep::Answer,
@@ -81,6 +87,9 @@ pub fn standing(state: EnrolmentState) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::oidc::claims_request::ClaimsRequest;
+    use crate::domain::oidc::client::Client;
+    use crate::domain::oidc::request::Received;
 
     fn request(extra: &[(&str, &str)]) -> AuthorizationRequest {
         let good = [
@@ -92,7 +101,8 @@ mod tests {
             ("code_challenge_method", "S256"),
         ];
         let pairs = good.iter().chain(extra).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        AuthorizationRequest::judge("https://p.example", pairs).unwrap()
+        let client = Client::built_in("https://p.example", "manager");
+        AuthorizationRequest::judge(Received::read(pairs), client, Some(&ClaimsRequest::default())).unwrap()
     }
 
     fn step(extra: &[(&str, &str)], session: Option<(u16, i64)>) -> NextStep {
@@ -100,6 +110,7 @@ mod tests {
         let signed_in = session.map(|(level, age)| SignedIn {
             level: Level(level),
             auth_time: now.plus(Duration::seconds(-age)),
+            is_meant: true,
         });
         next_step(&request(extra), signed_in, now)
     }
@@ -122,6 +133,23 @@ mod tests {
         assert_eq!(step(&[("max_age", "0")], Some((400, 0))), NextStep::Password);
         assert_eq!(step(&[("max_age", "60")], Some((400, 60))), NextStep::Answer);
         assert_eq!(step(&[("max_age", "60")], Some((400, 61))), NextStep::Password);
+    }
+
+    #[test]
+    fn another_person_than_the_one_meant_is_never_answered_about() {
+        let now = Instant::from_unix(1_000_000).unwrap();
+        let step = |extra: &[(&str, &str)], is_meant| {
+            let extra = [extra, &[("id_token_hint", "a token")]].concat();
+            let session = SignedIn { level: Level(400), auth_time: now, is_meant };
+            next_step(&request(&extra), Some(session), now)
+        };
+        assert_eq!(step(&[], true), NextStep::Answer);
+        assert_eq!(step(&[], false), NextStep::Password);
+        assert_eq!(step(&[("prompt", "none")], true), NextStep::Answer);
+        assert_eq!(step(&[("prompt", "none")], false), NextStep::LoginRequired);
+        // After a sign-in for this request it is not asked for ever.
+        assert_eq!(step(&[("signed_in_anew", "yes")], true), NextStep::Answer);
+        assert_eq!(step(&[("signed_in_anew", "yes")], false), NextStep::LoginRequired);
     }
 
     #[test]

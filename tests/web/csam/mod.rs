@@ -2,7 +2,9 @@
 
 mod ending;
 mod guessing;
-mod person;
+mod hints;
+mod other_sites;
+pub mod person;
 mod relying_party;
 mod requests;
 mod signing_in;
