@@ -98,6 +98,16 @@ pub async fn revoke_tokens_of_person(
     tx.query(sql).bind(enrolment).bind(now).execute().await
 }
 
+/// Revokes every token of a relying party.
+pub async fn revoke_tokens_of_client(
+    tx: &mut Tx,
+    client_id: &str,
+    now: Instant,
+) -> Result<u64, StorageError> {
+    let sql = "UPDATE access_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL";
+    tx.query(sql).bind(client_id).bind(now).execute().await
+}
+
 /// Stores the access token that a code was exchanged for.
 pub async fn add_token(
     tx: &mut Tx,

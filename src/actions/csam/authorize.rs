@@ -1,7 +1,7 @@
 //! Judges an authorization request, and answers it once everything it asks is proved.
 
 use super::answer::{with_code, with_error};
-use super::{clients, hint};
+use super::{clients, consent, hint};
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::Purpose;
 use crate::domain::key::level::Level;
@@ -19,6 +19,8 @@ pub enum Authorized {
     AskPassword(Box<AuthorizationRequest>),
     /// The page for the code of the app.
     AskCode(Box<AuthorizationRequest>),
+    /// The page that asks whether the relying party may be told.
+    AskConsent(Box<AuthorizationRequest>),
     /// Back to the relying party, at this address.
     Answered(String),
     /// Nobody to answer: a page, never a redirect.
@@ -46,19 +48,27 @@ pub async fn authorize(
     Ok(match (next_step(&request, signed_in, ctx.now()), session) {
         (NextStep::Answer, Some(session)) => Authorized::Answered(answer(ctx, &request, session).await?),
         (NextStep::Code, _) => Authorized::AskCode(request),
+        (NextStep::Consent, _) => Authorized::AskConsent(request),
         (NextStep::Password | NextStep::Answer, _) => Authorized::AskPassword(request),
         (NextStep::LoginRequired, _) => {
             let why = "the person that is meant would have to sign in";
-            let state = request.state.as_deref();
-            Authorized::Answered(with_error(
-                ctx,
-                &request.redirect_uri,
-                state,
-                AnswerError::LoginRequired,
-                why,
-            )?)
+            refused(ctx, &request, AnswerError::LoginRequired, why)?
+        }
+        (NextStep::ConsentRequired, _) => {
+            let why = "the person would have to be asked what may be told";
+            refused(ctx, &request, AnswerError::ConsentRequired, why)?
         }
     })
+}
+
+fn refused(
+    ctx: &Context,
+    request: &AuthorizationRequest,
+    error: AnswerError,
+    why: &str,
+) -> Result<Authorized, ActionError> {
+    let address = with_error(ctx, &request.redirect_uri, request.state.as_deref(), error, why)?;
+    Ok(Authorized::Answered(address))
 }
 
 /// A request as the sign-in pages carry it.
@@ -89,9 +99,9 @@ pub async fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged
     }
 }
 
-/// The address that tells the relying party that the person went away.
+/// The address that tells the relying party that the person went away or said no.
 pub fn decline(ctx: &Context, request: &AuthorizationRequest) -> Result<String, ActionError> {
-    let why = "the person did not sign in";
+    let why = "the person did not sign in, or said no";
     with_error(ctx, &request.redirect_uri, request.state.as_deref(), AnswerError::AccessDenied, why)
 }
 
@@ -134,6 +144,7 @@ async fn signed_in(
         level: level(session.id.0, session.level)?,
         auth_time: session.auth_time,
         is_meant: is_meant(ctx, request, session).await?,
+        has_consented: consent::is_given(ctx, request, session).await?,
     })
 }
 

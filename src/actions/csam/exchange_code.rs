@@ -11,7 +11,8 @@ use super::user_info::claims_of;
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::{Purpose, same, sha256};
 use crate::domain::key::level::Level;
-use crate::domain::oidc::claims::amr;
+use crate::domain::oidc::claims::{PersonClaims, amr};
+use crate::domain::oidc::client::Client;
 use crate::domain::oidc::grant::{ACCESS_TOKEN_LIFE, ID_TOKEN_LIFE, TokenError};
 use crate::domain::oidc::pkce::is_proved;
 use crate::storage::oidc_grants::{self, AccessToken, CodeGrant};
@@ -108,7 +109,12 @@ fn is_bound_to(grant: &CodeGrant, request: &TokenRequest, client_id: &str) -> bo
 
 async fn id_token_claims(ctx: &Context, grant: &CodeGrant) -> Result<Value, ActionError> {
     let now = ctx.now();
-    let person = claims_of(ctx, grant.enrolment, &grant.scope).await?;
+    // Others ask userinfo (OpenID Connect Core, 5.4): their ID tokens travel through browsers as hints.
+    let person = if Client::is_reserved(&grant.client_id) {
+        claims_of(ctx, grant.enrolment, &grant.scope, &grant.client_id).await?
+    } else {
+        PersonClaims::default()
+    };
     let level: Level = super::authorize::level(grant.session.0, grant.level)?;
     let mut claims = serde_json::to_value(person)
         .map_err(|fault| ActionError::outside("the claims of a token")(Box::new(fault)))?;

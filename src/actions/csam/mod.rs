@@ -6,12 +6,14 @@
 mod answer;
 pub mod authorize;
 pub mod clients;
+pub mod consent;
 pub mod end_session;
 pub mod enter_code;
 pub mod exchange_code;
 mod hint;
 mod lose_key;
 pub mod metadata;
+pub mod register_client;
 pub mod sign_in;
 pub mod signing_keys;
 mod start_session;

@@ -17,6 +17,8 @@ pub enum Purpose {
     BrowserDraft,
     SampleDraw,
     ClientSecret,
+    /// Secrets of relying parties that an operator registered.
+    RegisteredSecret,
     /// The `state` of a sign-in under way at a relying party.
     SignInState,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
@@ -41,7 +43,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -55,6 +57,7 @@ impl Purpose {
         Self::BrowserDraft,
         Self::SampleDraw,
         Self::ClientSecret,
+        Self::RegisteredSecret,
         Self::SignInState,
         Self::Password,
         Self::UnknownName,
@@ -83,6 +86,7 @@ impl Purpose {
             Self::BrowserDraft => "browser-draft",
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",
+            Self::RegisteredSecret => "registered-secret",
             Self::SignInState => "sign-in-state",
             Self::Password => "password",
             Self::UnknownName => "unknown-name",

@@ -50,6 +50,7 @@ words! {
         UnsupportedResponseType => "unsupported_response_type",
         InvalidScope => "invalid_scope",
         LoginRequired => "login_required",
+        ConsentRequired => "consent_required",
         AccessDenied => "access_denied",
         RequestNotSupported => "request_not_supported",
         RequestUriNotSupported => "request_uri_not_supported",
@@ -84,6 +85,8 @@ pub struct AuthorizationRequest {
     pub target: Level,
     pub max_age: Option<Duration>,
     pub prompt: Prompt,
+    /// `consent`: ask what may be told, whatever was allowed before.
+    pub asks_consent: bool,
     pub login_hint: Option<String>,
     /// An ID token of the person that is meant, as it came.
     pub id_token_hint: Option<String>,
@@ -167,6 +170,7 @@ impl AuthorizationRequest {
             target,
             max_age,
             prompt,
+            asks_consent: parts::asks_consent(&parameters),
             nonce: text("nonce"),
             login_hint: text("login_hint"),
             id_token_hint: text("id_token_hint"),
@@ -183,7 +187,13 @@ impl AuthorizationRequest {
     /// ask for ever. The relying party checks `auth_time` itself.
     pub fn going_on(&self) -> Parameters {
         let on = self.parameters.clone().without("prompt").without("max_age");
+        let on = if self.asks_consent { on.with("prompt", "consent") } else { on };
         if self.id_token_hint.is_some() || self.subject.is_some() { on.with(ANEW, "yes") } else { on }
+    }
+
+    /// The same once the person has allowed what is asked.
+    pub fn once_allowed(&self) -> Parameters {
+        self.going_on().without("prompt")
     }
 }
 

@@ -123,6 +123,10 @@ fn reads_prompt_age_and_language() {
     assert_eq!(judge(&[("max_age", "0")]).unwrap().max_age, Some(Duration::ZERO));
     assert_eq!(judge(&[("ui_locales", "es pt-BR fr-BE nl")]).unwrap().language, Some(Language::Fr));
     assert_eq!(judge(&[("ui_locales", "es")]).unwrap().language, None);
+    let consent = judge(&[("prompt", "login consent")]).unwrap();
+    assert!(consent.asks_consent && !judge(&[]).unwrap().asks_consent);
+    assert_eq!(consent.going_on().get("prompt"), Some("consent"));
+    assert_eq!(consent.once_allowed().get("prompt"), None);
     let again = judge(&[("prompt", "login"), ("max_age", "0")]).unwrap().going_on();
     assert_eq!((again.get("prompt"), again.get("max_age")), (None, None));
     assert_eq!(again.get("client_id"), Some("manager"));

@@ -3,6 +3,7 @@
 mod authorize;
 mod carried;
 mod code;
+mod consent;
 mod discovery;
 mod end_session;
 mod machine;
@@ -22,6 +23,7 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/authorize", get(authorize::get).post(authorize::post))
         .route("/csam/sign-in", post(sign_in::post))
         .route("/csam/code", post(code::post))
+        .route("/csam/consent", post(consent::post))
         .route("/csam/end-session", get(end_session::get).post(end_session::post))
 }
 

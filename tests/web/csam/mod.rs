@@ -4,6 +4,7 @@ mod ending;
 mod guessing;
 mod hints;
 mod other_sites;
+mod others;
 pub mod person;
 mod relying_party;
 mod requests;

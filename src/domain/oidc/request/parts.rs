@@ -88,6 +88,11 @@ pub(super) fn max_age_of(parameters: &Parameters) -> Judged<Option<Duration>> {
         .transpose()
 }
 
+/// Whether the person is to be asked what may be told, even if that is known.
+pub(super) fn asks_consent(parameters: &Parameters) -> bool {
+    parameters.get("prompt").is_some_and(|prompt| prompt.split(' ').any(|word| word == "consent"))
+}
+
 pub(super) fn prompt_of(parameters: &Parameters) -> Judged<Prompt> {
     let words: Vec<&str> = parameters.get("prompt").unwrap_or_default().split(' ').collect();
     let known = |word: &&str| matches!(*word, "" | "none" | "login" | "consent" | "select_account");
@@ -97,7 +102,7 @@ pub(super) fn prompt_of(parameters: &Parameters) -> Judged<Prompt> {
     match (words.contains(&"none"), words.len()) {
         (true, 1) => Ok(Prompt::Silent),
         (true, _) => Err((AnswerError::InvalidRequest, "prompt none stands alone")),
-        // To choose an account one signs in with it; consent is not asked, the built-in clients are the service.
+        // To choose an account one signs in with it.
         (false, _) if words.contains(&"login") || words.contains(&"select_account") => Ok(Prompt::SignIn),
         (false, _) => Ok(Prompt::AsNeeded),
     }
