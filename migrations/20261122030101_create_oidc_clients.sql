@@ -6,11 +6,15 @@ CREATE TABLE oidc_client (
     redirect_uris TEXT NOT NULL,
     post_logout_redirect_uris TEXT NOT NULL,
     scope TEXT NOT NULL,
-    authentication TEXT NOT NULL CHECK (authentication IN ('client_secret_basic', 'client_secret_post', 'none')),
+    authentication TEXT NOT NULL
+        CHECK (authentication IN ('client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none')),
     pkce_required BOOLEAN NOT NULL,
     first_party BOOLEAN NOT NULL,
     secret_hash BYTEA,
+    jwks TEXT,
+    user_info TEXT NOT NULL CHECK (user_info IN ('json', 'jwt')),
     created_at TIMESTAMPTZ NOT NULL,
     disabled_at TIMESTAMPTZ,
-    CHECK ((secret_hash IS NULL) = (authentication = 'none'))
+    CHECK ((secret_hash IS NOT NULL) = (authentication IN ('client_secret_basic', 'client_secret_post'))),
+    CHECK ((jwks IS NOT NULL) = (authentication = 'private_key_jwt'))
 );

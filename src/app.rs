@@ -13,6 +13,7 @@ use tokio::sync::watch;
 use crate::actions::Context;
 use crate::actions::context::{ProviderSettings, Settings, Shared};
 use crate::actions::csam::clients::{Registered, secret_hash};
+use crate::adapters::client_keys::ClientKeys;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
@@ -149,6 +150,12 @@ pub async fn serve_routes(
 /// The relying parties of the configuration; of their secrets only what recognises them.
 fn clients(config: &Config, vault: &Vault) -> Result<Vec<Registered>, StartError> {
     let judged = judge_all(&config.client)?;
+    for client in &judged {
+        if let Some(Err(fault)) = client.jwks.as_deref().map(ClientKeys::read) {
+            let problem = format!("{:?}: {fault}", client.id);
+            return Err(ConfigError::Setting { setting: "client", problem }.into());
+        }
+    }
     let with_secret = judged.into_iter().zip(&config.client);
     let registered = with_secret.map(|(client, set)| Registered {
         secret_hash: (!set.secret.is_empty()).then(|| secret_hash(vault, &client.id, &set.secret).to_vec()),

@@ -3,7 +3,7 @@
 use time::Duration;
 
 use super::{ActionError, Context, sessions};
-use crate::storage::{form_posts, oidc_grants, sessions as stored, sign_ins};
+use crate::storage::{client_assertions, form_posts, oidc_grants, sessions as stored, sign_ins};
 
 /// How long a form that was posted is remembered: a tab may stay open over a holiday.
 const FORMS: Duration = Duration::days(30);
@@ -20,6 +20,7 @@ pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
     swept += form_posts::forget(&mut tx, now.plus(-FORMS)).await?;
     swept += sign_ins::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += oidc_grants::forget(&mut tx, now.plus(-SIGN_INS)).await?;
+    swept += client_assertions::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += stored::forget(&mut tx, now.plus(-SESSIONS)).await?;
     tx.commit().await?;
     Ok(swept)

@@ -1,5 +1,6 @@
 //! The outside world. Each adapter is an enum of a real and a memory variant.
 
+pub mod client_keys;
 pub mod clock;
 pub mod faults;
 pub mod files;

@@ -1,5 +1,6 @@
 //! `passerelle client add`, `list` and `disable`: relying parties of the built-in identity provider.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgAction, Args, Subcommand};
@@ -41,12 +42,18 @@ pub struct Options {
     /// Where browsers may return after signing out; may be given several times.
     #[arg(long = "post-logout-redirect-uri")]
     post_logout_redirect_uris: Vec<String>,
-    /// What it may learn at most: openid, and profile, email, egovnrn, roles.
+    /// What it may learn at most: openid, and profile, email, egovnrn, roles, offline_access.
     #[arg(long, default_value = "openid profile email")]
     scope: String,
-    /// client_secret_basic, client_secret_post or none.
+    /// client_secret_basic, client_secret_post, private_key_jwt or none.
     #[arg(long = "auth", default_value = "client_secret_basic")]
     authentication: String,
+    /// File with its public keys, a JWK set; for private_key_jwt.
+    #[arg(long)]
+    jwks: Option<PathBuf>,
+    /// How it is told about people: json, or jwt (signed).
+    #[arg(long, default_value = "json")]
+    userinfo: String,
     /// Whether it must prove with PKCE that it asked itself; a client without a secret must in any case.
     #[arg(long, action = ArgAction::Set, default_value_t = true)]
     pkce: bool,
@@ -72,6 +79,7 @@ pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartErr
 }
 
 async fn register(ctx: &Context, options: &Options) -> Result<ExitCode, StartError> {
+    let jwks = options.jwks.as_ref().map(std::fs::read_to_string).transpose();
     let registration = Registration {
         id: options.id.clone(),
         name: options.name.clone(),
@@ -80,6 +88,8 @@ async fn register(ctx: &Context, options: &Options) -> Result<ExitCode, StartErr
         scope: options.scope.clone(),
         authentication: options.authentication.clone(),
         pkce_required: options.pkce,
+        jwks: jwks.map_err(StartError::part("the file of the keys"))?,
+        user_info: options.userinfo.clone(),
         first_party: options.first_party,
     };
     let client = match registration.judge() {
@@ -87,6 +97,7 @@ async fn register(ctx: &Context, options: &Options) -> Result<ExitCode, StartErr
         Err(fault) => return refuse(&fault.to_string()),
     };
     match add(ctx, client).await.map_err(StartError::part("the client"))? {
+        Registered::Keys(fault) => refuse(&fault.to_string()),
         Registered::Taken => refuse("this id is or was used: choose another"),
         Registered::Now { secret } => {
             println!("issuer        {}/csam", ctx.settings.base_url);

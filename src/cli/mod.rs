@@ -5,6 +5,7 @@ mod check;
 mod client;
 mod demo;
 mod docs;
+mod keys;
 mod migrate;
 mod office;
 mod serve;
@@ -55,6 +56,9 @@ enum Command {
     /// Register relying parties of the built-in identity provider.
     #[command(subcommand)]
     Client(client::Command),
+    /// Renew the signing keys of the built-in identity provider.
+    #[command(subcommand)]
+    Keys(keys::Command),
     /// Invite and list staff.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -98,6 +102,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Ca(command) => ca::run(load()?, &command).await,
         Command::Office(command) => office::run(load()?, &command).await,
         Command::Client(command) => client::run(load()?, &command).await,
+        Command::Keys(command) => keys::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Docs { out } => docs::run(&out),
     }

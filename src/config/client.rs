@@ -1,9 +1,11 @@
 //! `[[client]]`: relying parties of the built-in identity provider, by configuration.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::ConfigError;
-use crate::domain::oidc::client::{Client, ClientAuthentication};
+use crate::domain::oidc::client::Client;
 use crate::domain::oidc::registration::Registration;
 
 /// The shortest secret that is taken: what `openssl rand -hex 16` gives.
@@ -25,6 +27,12 @@ pub struct ClientConfig {
     pub scope: String,
     #[serde(default = "default_auth")]
     pub auth: String,
+    /// File with its public keys, a JWK set (`auth = "private_key_jwt"`).
+    #[serde(default)]
+    pub jwks: Option<PathBuf>,
+    /// `json` or `jwt`.
+    #[serde(default)]
+    pub userinfo: String,
     #[serde(default = "default_pkce")]
     pub pkce: bool,
     #[serde(default)]
@@ -51,6 +59,10 @@ impl ClientConfig {
     pub fn client(&self) -> Result<Client, ConfigError> {
         let refuse =
             |why: &str| ConfigError::Setting { setting: "client", problem: format!("{:?}: {why}", self.id) };
+        let jwks = match &self.jwks {
+            None => None,
+            Some(file) => Some(std::fs::read_to_string(file).map_err(|_| refuse("jwks cannot be read"))?),
+        };
         let registration = Registration {
             id: self.id.clone(),
             name: self.name.clone(),
@@ -59,14 +71,15 @@ impl ClientConfig {
             scope: self.scope.clone(),
             authentication: self.auth.clone(),
             pkce_required: self.pkce,
+            jwks,
+            user_info: self.userinfo.clone(),
             first_party: self.first_party,
         };
         let client = registration.judge().map_err(|fault| refuse(&fault.to_string()))?;
-        let public = client.proves_itself_by(ClientAuthentication::None);
-        if public && !self.secret.is_empty() {
-            return Err(refuse("a client with auth none has no secret"));
+        if !client.has_secret() && !self.secret.is_empty() {
+            return Err(refuse("a client with auth none or private_key_jwt has no secret"));
         }
-        if !public && self.secret.chars().count() < SHORTEST_SECRET {
+        if client.has_secret() && self.secret.chars().count() < SHORTEST_SECRET {
             return Err(refuse("secret must have at least 32 characters: openssl rand -hex 32 makes one"));
         }
         Ok(client)
@@ -124,6 +137,9 @@ mod tests {
             format!("{GOOD}secret = \"short\"\n"),
             format!("{GOOD}{SECRET}auth = \"none\"\n"),
             format!("{GOOD}{SECRET}{GOOD}{SECRET}"),
+            format!("{GOOD}auth = \"private_key_jwt\"\n"),
+            format!("{GOOD}auth = \"private_key_jwt\"\njwks = \"/nowhere\"\n"),
+            format!("{GOOD}{SECRET}userinfo = \"xml\"\n"),
             format!("{GOOD}{SECRET}scope = \"profile\"\n"),
         ] {
             let refused = read(&text).unwrap_err();

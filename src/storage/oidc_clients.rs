@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use crate::domain::instant::Instant;
-use crate::domain::oidc::client::{Client, ClientAuthentication, ClientName};
+use crate::domain::oidc::client::{Client, ClientAuthentication, ClientName, UserInfoForm};
 use crate::domain::oidc::scope::Scope;
 use crate::domain::word::Word;
 
@@ -14,7 +14,7 @@ use crate::domain::word::Word;
 pub struct StoredClient {
     pub id: Uuid,
     pub client: Client,
-    /// Keyed hash; `None` for a public client.
+    /// Keyed hash; `None` for one without a secret.
     pub secret_hash: Option<Vec<u8>>,
     pub created_at: Instant,
     /// From then on it is unknown.
@@ -31,8 +31,8 @@ pub async fn add(tx: &mut Tx, stored: &StoredClient) -> Result<(), StorageError>
     let rows = tx
         .query(
             "INSERT INTO oidc_client (id, client_id, name, redirect_uris, post_logout_redirect_uris, scope,
-               authentication, pkce_required, first_party, secret_hash, created_at, disabled_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+               authentication, pkce_required, first_party, secret_hash, jwks, user_info, created_at, disabled_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(stored.id)
         .bind(client.id.as_str())
@@ -44,6 +44,8 @@ pub async fn add(tx: &mut Tx, stored: &StoredClient) -> Result<(), StorageError>
         .bind(client.pkce_required)
         .bind(client.first_party)
         .bind(stored.secret_hash.as_deref())
+        .bind(client.jwks.as_deref())
+        .bind(client.user_info.word())
         .bind(stored.created_at)
         .bind(stored.disabled_at)
         .execute()
@@ -55,7 +57,7 @@ pub async fn add(tx: &mut Tx, stored: &StoredClient) -> Result<(), StorageError>
 pub async fn enabled(db: &mut impl Read, client_id: &str) -> Result<Option<StoredClient>, StorageError> {
     db.query(
         "SELECT id, client_id, name, redirect_uris, post_logout_redirect_uris, scope, authentication, pkce_required,
-           first_party, secret_hash, created_at, disabled_at
+           first_party, secret_hash, jwks, user_info, created_at, disabled_at
          FROM oidc_client WHERE client_id = $1 AND disabled_at IS NULL",
     )
     .bind(client_id)
@@ -67,7 +69,7 @@ pub async fn enabled(db: &mut impl Read, client_id: &str) -> Result<Option<Store
 pub async fn all(db: &mut impl Read) -> Result<Vec<StoredClient>, StorageError> {
     db.query(
         "SELECT id, client_id, name, redirect_uris, post_logout_redirect_uris, scope, authentication, pkce_required,
-           first_party, secret_hash, created_at, disabled_at
+           first_party, secret_hash, jwks, user_info, created_at, disabled_at
          FROM oidc_client ORDER BY client_id",
     )
     .all(read)
@@ -94,6 +96,8 @@ fn read(row: &Row) -> Result<StoredClient, StorageError> {
         allowed: scope.names().to_vec(),
         authentications: vec![authentication],
         pkce_required: row.get("pkce_required")?,
+        jwks: row.get("jwks")?,
+        user_info: row.word("oidc_client", "user_info", id, UserInfoForm::parse)?,
         first_party: row.get("first_party")?,
     };
     Ok(StoredClient {

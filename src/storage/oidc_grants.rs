@@ -7,21 +7,27 @@ use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
 use crate::domain::word::Word;
 
-/// An authorization code: what was granted, and to what it is bound (RFC 9700, 2.1.1).
+/// What a sign-in granted: which relying party may be told what about whom, and how they signed in.
 #[derive(Debug, Clone)]
-pub struct CodeGrant {
+pub struct Granted {
     pub client_id: String,
-    pub redirect_uri: String,
     pub session: SessionId,
     pub enrolment: EnrolmentId,
-    pub nonce: Option<String>,
-    /// PKCE, S256.
-    /// Stored as an empty text where the client may go without and did: the column is NOT NULL.
-    pub code_challenge: Option<String>,
     pub scope: String,
     pub level: i64,
     pub means: Means,
     pub auth_time: Instant,
+}
+
+/// An authorization code: what was granted, and to what it is bound (RFC 9700, 2.1.1).
+#[derive(Debug, Clone)]
+pub struct CodeGrant {
+    pub granted: Granted,
+    pub redirect_uri: String,
+    pub nonce: Option<String>,
+    /// PKCE, S256.
+    /// Stored as an empty text where the client may go without and did: the column is NOT NULL.
+    pub code_challenge: Option<String>,
     pub issued_at: Instant,
     pub expires_at: Instant,
 }
@@ -44,16 +50,16 @@ pub async fn add_code(tx: &mut Tx, code_hash: &[u8], grant: &CodeGrant) -> Resul
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
         .bind(code_hash)
-        .bind(grant.client_id.as_str())
+        .bind(grant.granted.client_id.as_str())
         .bind(grant.redirect_uri.as_str())
-        .bind(grant.session)
-        .bind(grant.enrolment)
+        .bind(grant.granted.session)
+        .bind(grant.granted.enrolment)
         .bind(grant.nonce.as_deref())
         .bind(grant.code_challenge.as_deref().unwrap_or_default())
-        .bind(grant.scope.as_str())
-        .bind(grant.level)
-        .bind(grant.means.word())
-        .bind(grant.auth_time)
+        .bind(grant.granted.scope.as_str())
+        .bind(grant.granted.level)
+        .bind(grant.granted.means.word())
+        .bind(grant.granted.auth_time)
         .bind(grant.issued_at)
         .bind(grant.expires_at)
         .execute()
@@ -82,33 +88,7 @@ pub async fn take_code(
     .await
 }
 
-/// Revokes what a code was exchanged for: it was shown twice (RFC 6749, 4.1.2). Gives how many tokens.
-pub async fn revoke_tokens_of(tx: &mut Tx, code_hash: &[u8], now: Instant) -> Result<u64, StorageError> {
-    let sql = "UPDATE access_token SET revoked_at = $2 WHERE code_hash = $1 AND revoked_at IS NULL";
-    tx.query(sql).bind(code_hash).bind(now).execute().await
-}
-
-/// Revokes every token of a person.
-pub async fn revoke_tokens_of_person(
-    tx: &mut Tx,
-    enrolment: EnrolmentId,
-    now: Instant,
-) -> Result<u64, StorageError> {
-    let sql = "UPDATE access_token SET revoked_at = $2 WHERE enrolment_id = $1 AND revoked_at IS NULL";
-    tx.query(sql).bind(enrolment).bind(now).execute().await
-}
-
-/// Revokes every token of a relying party.
-pub async fn revoke_tokens_of_client(
-    tx: &mut Tx,
-    client_id: &str,
-    now: Instant,
-) -> Result<u64, StorageError> {
-    let sql = "UPDATE access_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL";
-    tx.query(sql).bind(client_id).bind(now).execute().await
-}
-
-/// Stores the access token that a code was exchanged for.
+/// Stores an access token that a code was exchanged for, or a refresh token of the same family.
 pub async fn add_token(
     tx: &mut Tx,
     token_hash: &[u8],
@@ -154,31 +134,44 @@ pub async fn valid_token(
     .await
 }
 
-fn read_code(row: &Row) -> Result<CodeGrant, StorageError> {
+/// What was granted, of a row of this table.
+pub(super) fn read_granted(row: &Row, table: &'static str) -> Result<Granted, StorageError> {
     let session: SessionId = row.get("session_id")?;
-    let challenge: String = row.get("code_challenge")?;
-    Ok(CodeGrant {
+    Ok(Granted {
         client_id: row.get("client_id")?,
-        redirect_uri: row.get("redirect_uri")?,
         session,
         enrolment: row.get("enrolment_id")?,
-        nonce: row.get("nonce")?,
-        code_challenge: Some(challenge).filter(|text| !text.is_empty()),
         scope: row.get("scope")?,
         level: row.get("level")?,
-        means: row.word("authorization_code", "means", session.0, Means::parse)?,
+        means: row.word(table, "means", session.0, Means::parse)?,
         auth_time: row.get("auth_time")?,
+    })
+}
+
+fn read_code(row: &Row) -> Result<CodeGrant, StorageError> {
+    let challenge: String = row.get("code_challenge")?;
+    Ok(CodeGrant {
+        granted: read_granted(row, "authorization_code")?,
+        redirect_uri: row.get("redirect_uri")?,
+        nonce: row.get("nonce")?,
+        code_challenge: Some(challenge).filter(|text| !text.is_empty()),
         issued_at: row.get("issued_at")?,
         expires_at: row.get("expires_at")?,
     })
 }
 
-/// Forgets codes, and the tokens they were exchanged for, that were over before `before`. Until then a code that is
-/// shown twice still takes its tokens back.
+/// Forgets codes and what they were exchanged for, that were over before `before`. Until then a code or a refresh token
+/// that is shown twice still takes everything of its family back.
 pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
-    let sql = "DELETE FROM access_token WHERE expires_at < $1";
-    let tokens = tx.query(sql).bind(before).execute().await?;
-    let sql = "DELETE FROM authorization_code WHERE expires_at < $1
-        AND NOT EXISTS (SELECT 1 FROM access_token WHERE access_token.code_hash = authorization_code.code_hash)";
-    Ok(tokens + tx.query(sql).bind(before).execute().await?)
+    let mut forgotten = 0;
+    for sql in [
+        "DELETE FROM access_token WHERE expires_at < $1",
+        "DELETE FROM refresh_token WHERE expires_at < $1",
+        "DELETE FROM authorization_code WHERE expires_at < $1
+           AND NOT EXISTS (SELECT 1 FROM access_token WHERE access_token.code_hash = authorization_code.code_hash)
+           AND NOT EXISTS (SELECT 1 FROM refresh_token WHERE refresh_token.code_hash = authorization_code.code_hash)",
+    ] {
+        forgotten += tx.query(sql).bind(before).execute().await?;
+    }
+    Ok(forgotten)
 }

@@ -17,16 +17,18 @@ pub struct OidcKey {
     /// `RSAPublicKey` (RFC 8017, A.1.1) in DER.
     pub public_der: Vec<u8>,
     pub created_at: Instant,
-    /// From then on its public half is no longer shown. `None`: it signs.
+    /// From then on its public half is no longer shown. `None`: no newer one is made.
     pub retires_at: Option<Instant>,
+    /// From then on it signs, until a newer one does. `None`: since it was made.
+    pub signs_from: Option<Instant>,
 }
 
-/// Adds a key that signs from now on.
+/// Adds a key.
 pub async fn add(tx: &mut Tx, key: &OidcKey) -> Result<(), StorageError> {
     let rows = tx
         .query(
-            "INSERT INTO oidc_key (id, kid, private_sealed, public_der, created_at, retires_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO oidc_key (id, kid, private_sealed, public_der, created_at, retires_at, signs_from)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(key.id)
         .bind(key.kid.as_str())
@@ -34,17 +36,20 @@ pub async fn add(tx: &mut Tx, key: &OidcKey) -> Result<(), StorageError> {
         .bind(key.public_der.as_slice())
         .bind(key.created_at)
         .bind(key.retires_at)
+        .bind(key.signs_from)
         .execute()
         .await?;
     guarded(rows)
 }
 
-/// The key that signs: the newest that is not to retire.
-pub async fn signing(db: &mut impl Read) -> Result<Option<OidcKey>, StorageError> {
+/// The key that signs `now`: the newest of those whose time has come.
+pub async fn signing(db: &mut impl Read, now: Instant) -> Result<Option<OidcKey>, StorageError> {
     db.query(
-        "SELECT id, kid, private_sealed, public_der, created_at, retires_at
-         FROM oidc_key WHERE retires_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1",
+        "SELECT id, kid, private_sealed, public_der, created_at, retires_at, signs_from FROM oidc_key
+         WHERE (signs_from IS NULL OR signs_from <= $1) AND (retires_at IS NULL OR retires_at > $1)
+         ORDER BY COALESCE(signs_from, created_at) DESC, created_at DESC, id DESC LIMIT 1",
     )
+    .bind(now)
     .optional(read)
     .await
 }
@@ -52,7 +57,7 @@ pub async fn signing(db: &mut impl Read) -> Result<Option<OidcKey>, StorageError
 /// The keys whose public half is shown `now`, newest first.
 pub async fn shown(db: &mut impl Read, now: Instant) -> Result<Vec<OidcKey>, StorageError> {
     db.query(
-        "SELECT id, kid, private_sealed, public_der, created_at, retires_at
+        "SELECT id, kid, private_sealed, public_der, created_at, retires_at, signs_from
          FROM oidc_key WHERE retires_at IS NULL OR retires_at > $1 ORDER BY created_at DESC, id DESC",
     )
     .bind(now)
@@ -60,9 +65,12 @@ pub async fn shown(db: &mut impl Read, now: Instant) -> Result<Vec<OidcKey>, Sto
     .await
 }
 
-/// Lets every key that signs retire then. Gives how many.
+/// Lets every key retire then at the latest. Gives how many.
 pub async fn retire(tx: &mut Tx, at: Instant) -> Result<u64, StorageError> {
-    tx.query("UPDATE oidc_key SET retires_at = $1 WHERE retires_at IS NULL").bind(at).execute().await
+    tx.query("UPDATE oidc_key SET retires_at = $1 WHERE retires_at IS NULL OR retires_at > $1")
+        .bind(at)
+        .execute()
+        .await
 }
 
 fn read(row: &Row) -> Result<OidcKey, StorageError> {
@@ -73,5 +81,6 @@ fn read(row: &Row) -> Result<OidcKey, StorageError> {
         public_der: row.get("public_der")?,
         created_at: row.get("created_at")?,
         retires_at: row.get("retires_at")?,
+        signs_from: row.get("signs_from")?,
     })
 }

@@ -218,6 +218,16 @@ const modules = {
     const claims = JSON.stringify({ userinfo: { name: { essential: true } } });
     assert.ok((await info(await complete({ scope: 'openid profile', claims }))).name);
   },
+  'refresh-token': async () => {
+    const done = await complete({ scope: 'openid offline_access', prompt: 'consent' });
+    const first = done.tokens.refresh_token;
+    const next = await oidc.refreshTokenGrant(config, first);
+    assert.ok(next.access_token !== done.tokens.access_token && next.refresh_token !== first);
+    const claims = next.claims();
+    for (const name of ['iss', 'sub', 'auth_time']) assert.deepEqual(claims[name], done.claims[name], name);
+    await oidc.fetchUserInfo(config, next.access_token, claims.sub);
+    await assert.rejects(oidc.refreshTokenGrant(config, first), { error: 'invalid_grant' });
+  },
   'ensure-request-with-valid-pkce-succeeds': async () => {
     const verifier = oidc.randomPKCECodeVerifier();
     const code_challenge = await oidc.calculatePKCECodeChallenge(verifier);

@@ -1,6 +1,8 @@
 //! Our identity provider before a relying party from another ecosystem: panva's `openid-client`, on node, asks what the
 //! OpenID Foundation's plans Basic OP and Config OP ask. `npm ci --prefix tests/openid` installs it.
 
+mod apache;
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -16,8 +18,8 @@ use crate::web::csam::person::{PASSWORD, Person, USERNAME};
 
 const CALLBACK: &str = "https://relying-party.example/cb";
 
-/// The modules of both plans that apply to a provider with registered clients and without refresh tokens.
-const MODULES: usize = 36;
+/// The modules of both plans that apply to a provider with registered clients.
+const MODULES: usize = 37;
 
 /// node, if it and the client are installed.
 fn node() -> Option<(PathBuf, PathBuf)> {
@@ -38,13 +40,13 @@ async fn registered(app: &TestApp, id: &str, authentication: &str) -> serde_json
         id: id.to_owned(),
         name: "A certified client".to_owned(),
         redirect_uris: vec![CALLBACK.to_owned()],
-        scope: "openid profile email".to_owned(),
+        scope: "openid profile email offline_access".to_owned(),
         authentication: authentication.to_owned(),
         ..Registration::default()
     };
     match add(&app.ctx, registration.judge().unwrap()).await.unwrap() {
         Registered::Now { secret } => json!({ "id": id, "secret": secret }),
-        Registered::Taken => panic!("{id} is taken"),
+        Registered::Taken | Registered::Keys(_) => panic!("{id} is refused"),
     }
 }
 

@@ -59,16 +59,17 @@ impl TestApp {
     pub async fn relying_on(&self, issuer: &str) -> Self {
         let external_client = Some(("manager".to_owned(), "a secret for tests".to_owned()));
         let provider = ProviderSettings { issuer: issuer.to_owned(), external_client };
-        Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider)).await
+        Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider), Cost::QUICK).await
     }
 
     async fn on(db: Db, folder: TempDir) -> Self {
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         migrate::migrate(&db).await.unwrap();
-        Self::with(db, folder, None).await
+        Self::with(db, folder, None, Cost::QUICK).await
     }
 
-    async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>) -> Self {
+    /// On a database that is migrated, with passwords of this cost.
+    pub async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>, cost: Cost) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -77,7 +78,7 @@ impl TestApp {
             db: db.clone(),
             clock: Clock::still(START),
             random: random.clone(),
-            hashes: PasswordHashes::new(vault.clone(), random, Cost::QUICK),
+            hashes: PasswordHashes::new(vault.clone(), random, cost),
             vault,
             files: Files::memory(),
             mailer: Mailer::memory(),

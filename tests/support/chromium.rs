@@ -226,6 +226,11 @@ impl Chromium {
         self.driver.execute(script, arguments).await.unwrap().json().clone()
     }
 
+    /// Runs a script that calls its last argument when it is done.
+    pub async fn run_later(&self, script: &str) -> Value {
+        self.driver.execute_async(script, vec![]).await.unwrap().json().clone()
+    }
+
     /// Judges the page that is open as every page must be, and keeps its picture.
     ///
     /// # Panics

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod applicants;
 pub mod at_work;
+mod axe;
 pub mod bookings;
 pub mod chromedriver;
 pub mod chromium;

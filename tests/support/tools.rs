@@ -2,6 +2,12 @@
 
 use std::path::PathBuf;
 
+/// A file that a package brings, where it is not on the path of programs; `None` as with [`find`].
+pub fn find_in(file: &str, folder: &std::path::Path) -> Option<PathBuf> {
+    let path = folder.join(file);
+    if path.is_file() { Some(path) } else { find(file) }
+}
+
 /// The program's path; `None` after saying so when it is not installed.
 ///
 /// # Panics

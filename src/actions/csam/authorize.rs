@@ -9,7 +9,7 @@ use crate::domain::oidc::claims_request::ClaimsRequest;
 use crate::domain::oidc::grant::CODE_LIFE;
 use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, Prompt, Received, RequestFault};
 use crate::domain::oidc::sign_in::{NextStep, SignedIn, next_step};
-use crate::storage::oidc_grants::{self, CodeGrant};
+use crate::storage::oidc_grants::{self, CodeGrant, Granted};
 use crate::storage::sessions::Session;
 
 /// What the browser gets.
@@ -114,17 +114,20 @@ async fn answer(
 ) -> Result<String, ActionError> {
     let code = ctx.new_token()?;
     let now = ctx.now();
-    let grant = CodeGrant {
+    let granted = Granted {
         client_id: request.client.id.clone(),
-        redirect_uri: request.redirect_uri.clone(),
         session: session.id,
         enrolment: session.enrolment.ok_or(ActionError::NotFound)?,
-        nonce: request.nonce.clone(),
-        code_challenge: request.challenge.as_ref().map(|challenge| challenge.as_str().to_owned()),
         scope: request.scope.text(),
         level: session.level,
         means: session.means,
         auth_time: session.auth_time,
+    };
+    let grant = CodeGrant {
+        granted,
+        redirect_uri: request.redirect_uri.clone(),
+        nonce: request.nonce.clone(),
+        code_challenge: request.challenge.as_ref().map(|challenge| challenge.as_str().to_owned()),
         issued_at: now,
         expires_at: now.plus(CODE_LIFE),
     };

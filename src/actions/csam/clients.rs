@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::client_assertion;
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::{KEY_LEN, Purpose, Vault, same};
 use crate::domain::oidc::client::{Client, ClientAuthentication};
@@ -24,7 +25,8 @@ pub fn builtin_secret(ctx: &Context, client_id: &str) -> SecretString {
 /// What a relying party shows at the token endpoint.
 pub struct Credentials {
     pub client_id: String,
-    /// Empty where the way is [`ClientAuthentication::None`].
+    /// The secret, or the assertion where the way is [`ClientAuthentication::PrivateKeyJwt`]; empty where it is
+    /// [`ClientAuthentication::None`].
     pub client_secret: String,
     pub authentication: ClientAuthentication,
 }
@@ -33,7 +35,7 @@ pub struct Credentials {
 #[derive(Debug, Clone)]
 pub struct Registered {
     pub client: Client,
-    /// Of [`secret_hash`]; `None` for a public client.
+    /// Of [`secret_hash`]; `None` for one without a secret.
     pub secret_hash: Option<Vec<u8>>,
 }
 
@@ -61,20 +63,25 @@ async fn registered(ctx: &Context, client_id: &str) -> Result<Option<Registered>
 /// The relying party that proved itself in the way it was registered for (RFC 6749, 2.3).
 pub(super) async fn authenticate(ctx: &Context, shown: &Credentials) -> Result<Option<Client>, ActionError> {
     let (id, secret) = (shown.client_id.as_str(), shown.client_secret.as_str());
+    // Computed for an unknown client too, which so takes the same time.
+    let hashed = secret_hash(&ctx.vault, id, secret);
     let (client, proved) = match Client::built_in(&ctx.settings.base_url, id) {
         Some(client) => {
             let derived = ctx.vault.derive_token(Purpose::ClientSecret, id.as_bytes());
             (client, same(derived.as_bytes(), secret.as_bytes()))
         }
         None => {
-            // Computed for an unknown client too, which so takes the same time.
-            let hashed = secret_hash(&ctx.vault, id, secret);
             let Some(known) = registered(ctx, id).await? else {
                 return Ok(None);
             };
-            let proved = match &known.secret_hash {
-                Some(kept) => same(kept, &hashed),
-                None => shown.authentication == ClientAuthentication::None,
+            let proved = match shown.authentication {
+                ClientAuthentication::PrivateKeyJwt => {
+                    client_assertion::proves(ctx, &known.client, shown).await?
+                }
+                ClientAuthentication::None => true,
+                ClientAuthentication::Basic | ClientAuthentication::Post => {
+                    known.secret_hash.as_ref().is_some_and(|kept| same(kept, &hashed))
+                }
             };
             (known.client, proved)
         }

@@ -4,8 +4,8 @@ use super::answer::address;
 use super::{clients, hint};
 use crate::actions::{ActionError, Context};
 use crate::domain::oidc::parameters::Parameters;
-use crate::storage::oidc_grants;
 use crate::storage::sessions::{self, Session};
+use crate::storage::token_revocations;
 
 /// The parameters that mean something here.
 pub const PARAMETERS: [&str; 4] = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state"];
@@ -56,12 +56,10 @@ pub async fn judge(
     Ok(EndRequest { return_to, is_meant, parameters })
 }
 
-/// Ends the session, and with it the tokens that are out.
+/// Ends the session, and with it the access tokens that came of it.
 pub async fn end_session(ctx: &Context, session: &Session) -> Result<(), ActionError> {
     let mut tx = ctx.db.begin().await?;
     sessions::end(&mut tx, session.id, ctx.now()).await?;
-    if let Some(enrolment) = session.enrolment {
-        oidc_grants::revoke_tokens_of_person(&mut tx, enrolment, ctx.now()).await?;
-    }
+    token_revocations::of_session(&mut tx, session.id, ctx.now()).await?;
     Ok(tx.commit().await?)
 }

@@ -9,7 +9,7 @@ use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
 use crate::storage::db::Tx;
 use crate::storage::keys::{self, DigitalKey};
-use crate::storage::{enrolments, oidc_grants, sessions};
+use crate::storage::{enrolments, sessions, token_revocations};
 
 /// Disables the key, ends every session of the person, and lets an office issue a new kit.
 pub(super) async fn lose_key(ctx: &Context, tx: &mut Tx, key: &DigitalKey) -> Result<(), ActionError> {
@@ -30,6 +30,6 @@ pub(super) async fn lose_key(ctx: &Context, tx: &mut Tx, key: &DigitalKey) -> Re
         .await?;
     }
     sessions::end_all(tx, key.enrolment, ctx.now()).await?;
-    oidc_grants::revoke_tokens_of_person(tx, key.enrolment, ctx.now()).await?;
+    token_revocations::of_person(tx, key.enrolment, ctx.now()).await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::clients::builtin_issuer;
 use crate::actions::Context;
+use crate::adapters::client_keys;
 use crate::domain::key::level::Means;
 use crate::domain::language::Language;
 use crate::domain::oidc::client::ClientAuthentication;
@@ -21,12 +22,14 @@ pub fn metadata(ctx: &Context) -> Value {
         "end_session_endpoint": format!("{issuer}/end-session"),
         "response_types_supported": ["code"],
         "response_modes_supported": ["query"],
-        "grant_types_supported": ["authorization_code"],
+        "grant_types_supported": ["authorization_code", "refresh_token"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["RS256"],
         "token_endpoint_auth_methods_supported": ClientAuthentication::ALL,
+        "token_endpoint_auth_signing_alg_values_supported": client_keys::ALGORITHMS,
+        "userinfo_signing_alg_values_supported": ["RS256"],
         "code_challenge_methods_supported": ["S256"],
-        "scopes_supported": ["openid", "profile", "email", "egovnrn", "roles"],
+        "scopes_supported": ["openid", "profile", "email", "egovnrn", "roles", "offline_access"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash",
             "name", "given_name", "family_name", "locale", "email",

@@ -2,15 +2,18 @@
 
 use super::clients::secret_hash;
 use crate::actions::{ActionError, Context};
-use crate::domain::oidc::client::{Client, ClientAuthentication};
+use crate::adapters::client_keys::{ClientKeys, ClientKeysFault};
+use crate::domain::oidc::client::Client;
 use crate::storage::error::StorageError;
 use crate::storage::oidc_clients::{self, StoredClient};
-use crate::storage::oidc_grants;
+use crate::storage::token_revocations;
 
 /// What registering led to. Holds a secret: no `Debug`.
 pub enum Registered {
-    /// It is known from now on. The secret is told this once; `None` for a public client.
+    /// It is known from now on. The secret is told this once; `None` for one that needs none.
     Now { secret: Option<String> },
+    /// Its keys cannot be used.
+    Keys(ClientKeysFault),
     /// The id is taken: by the configuration, or by a client that is or was registered.
     Taken,
 }
@@ -20,8 +23,10 @@ pub async fn add(ctx: &Context, client: Client) -> Result<Registered, ActionErro
     if ctx.settings.clients.iter().any(|known| known.client.id == client.id) {
         return Ok(Registered::Taken);
     }
-    let public = client.proves_itself_by(ClientAuthentication::None);
-    let secret = if public { None } else { Some(ctx.new_token()?) };
+    if let Some(Err(fault)) = client.jwks.as_deref().map(ClientKeys::read) {
+        return Ok(Registered::Keys(fault));
+    }
+    let secret = if client.has_secret() { Some(ctx.new_token()?) } else { None };
     let stored = StoredClient {
         id: ctx.new_id()?,
         secret_hash: secret.as_deref().map(|secret| secret_hash(&ctx.vault, &client.id, secret).to_vec()),
@@ -63,7 +68,7 @@ pub async fn disable(ctx: &Context, client_id: &str) -> Result<bool, ActionError
     let mut tx = ctx.db.begin().await?;
     let disabled = oidc_clients::disable(&mut tx, client_id, ctx.now()).await?;
     if disabled {
-        oidc_grants::revoke_tokens_of_client(&mut tx, client_id, ctx.now()).await?;
+        token_revocations::of_client(&mut tx, client_id, ctx.now()).await?;
     }
     tx.commit().await?;
     Ok(disabled)

@@ -2,18 +2,27 @@
 
 use serde_json::{Value, json};
 
+use super::clients;
+use super::signing_keys::{outside, signing};
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::Purpose;
 use crate::domain::id::EnrolmentId;
 use crate::domain::oidc::claims::{ClaimNames, PersonClaims, Subject};
-use crate::domain::oidc::client::Client;
+use crate::domain::oidc::client::{Client, UserInfoForm};
 use crate::domain::oidc::scope::{Scope, ScopeName};
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::oidc_grants;
 use crate::storage::staff::{self, Staff};
 
+/// What a relying party is told, in the form it is registered for.
+pub enum UserInfo {
+    Claims(Value),
+    /// Signed, in the compact form.
+    Signed(String),
+}
+
 /// The claims behind an access token; `None` if it opens nothing.
-pub async fn user_info(ctx: &Context, access_token: &str) -> Result<Option<Value>, ActionError> {
+pub async fn user_info(ctx: &Context, access_token: &str) -> Result<Option<UserInfo>, ActionError> {
     let hash = ctx.vault.keyed_hash(Purpose::AccessToken, access_token.as_bytes());
     let Some(token) = oidc_grants::valid_token(&mut ctx.reader(), &hash, ctx.now()).await? else {
         return Ok(None);
@@ -22,7 +31,15 @@ pub async fn user_info(ctx: &Context, access_token: &str) -> Result<Option<Value
     let mut claims = serde_json::to_value(claims)
         .map_err(|fault| ActionError::outside("the claims of a person")(Box::new(fault)))?;
     claims["sub"] = json!(token.enrolment);
-    Ok(Some(claims))
+    let client = clients::find(ctx, &token.client_id).await?;
+    if client.is_none_or(|client| client.user_info == UserInfoForm::Json) {
+        return Ok(Some(UserInfo::Claims(claims)));
+    }
+    claims["iss"] = json!(clients::builtin_issuer(ctx));
+    claims["aud"] = json!(token.client_id);
+    claims["iat"] = json!(ctx.now().unix());
+    let signed = signing(ctx).await?.signed(&claims).map_err(outside)?;
+    Ok(Some(UserInfo::Signed(signed)))
 }
 
 /// The claims that a stored scope releases to that client. The only place that opens the national number for others.

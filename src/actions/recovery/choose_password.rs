@@ -12,7 +12,7 @@ use crate::domain::letter::Letter;
 use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
-use crate::storage::{accounts, enrolments, oidc_grants, password_resets, sessions, trusted_browsers};
+use crate::storage::{accounts, enrolments, password_resets, sessions, token_revocations, trusted_browsers};
 
 /// What choosing a password led to.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ async fn replace(ctx: &Context, tx: &mut Tx, link: &Link, phc: &str) -> Result<(
     accounts::replace_password(tx, link.enrolment, phc).await?;
     password_resets::use_up_all(tx, link.enrolment, now).await?;
     sessions::end_all(tx, link.enrolment, now).await?;
-    oidc_grants::revoke_tokens_of_person(tx, link.enrolment, now).await?;
+    token_revocations::of_person(tx, link.enrolment, now).await?;
     trusted_browsers::forget_all(tx, link.enrolment).await?;
     let person = enrolments::get(tx, link.enrolment).await?;
     enrolment_moves::write(ctx, tx, Letter::PasswordChanged, &person).await

@@ -14,6 +14,8 @@ pub enum Purpose {
     RecoveryCode,
     AuthorizationCode,
     AccessToken,
+    /// Refresh token of a relying party.
+    RefreshToken,
     BrowserDraft,
     SampleDraw,
     ClientSecret,
@@ -47,7 +49,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -58,6 +60,7 @@ impl Purpose {
         Self::RecoveryCode,
         Self::AuthorizationCode,
         Self::AccessToken,
+        Self::RefreshToken,
         Self::BrowserDraft,
         Self::SampleDraw,
         Self::ClientSecret,
@@ -89,6 +92,7 @@ impl Purpose {
             Self::RecoveryCode => "recovery-code",
             Self::AuthorizationCode => "authorization-code",
             Self::AccessToken => "access-token",
+            Self::RefreshToken => "refresh-token",
             Self::BrowserDraft => "browser-draft",
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",

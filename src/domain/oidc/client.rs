@@ -9,8 +9,19 @@ words! {
     pub enum ClientAuthentication {
         Basic => "client_secret_basic",
         Post => "client_secret_post",
+        /// It signs an assertion with a key of its own (RFC 7523, 2.2).
+        PrivateKeyJwt => "private_key_jwt",
         /// A public client: it can keep no secret.
         None => "none",
+    }
+}
+
+words! {
+    /// The form in which a relying party is told about a person (OpenID Connect Core, 5.3.2).
+    pub enum UserInfoForm {
+        Json => "json",
+        /// A signed JWT.
+        Jwt => "jwt",
     }
 }
 
@@ -39,6 +50,10 @@ pub struct Client {
     pub authentications: Vec<ClientAuthentication>,
     /// Whether it must send a code challenge. A public client must, whatever stands here.
     pub pkce_required: bool,
+    /// The public keys of one that signs assertions: a JWK set (RFC 7517, 5).
+    pub jwks: Option<String>,
+    /// How it is told about people.
+    pub user_info: UserInfoForm,
     /// Whether it is part of the same service as the provider: then nobody is asked for consent.
     pub first_party: bool,
 }
@@ -62,6 +77,8 @@ impl Client {
             allowed: allowed.to_vec(),
             authentications: vec![ClientAuthentication::Basic, ClientAuthentication::Post],
             pkce_required: true,
+            jwks: None,
+            user_info: UserInfoForm::Json,
             first_party: true,
         })
     }
@@ -95,6 +112,12 @@ impl Client {
     /// Whether it may prove itself in this way.
     pub fn proves_itself_by(&self, authentication: ClientAuthentication) -> bool {
         self.authentications.contains(&authentication)
+    }
+
+    /// Whether it proves itself by a secret that both sides know.
+    pub fn has_secret(&self) -> bool {
+        self.proves_itself_by(ClientAuthentication::Basic)
+            || self.proves_itself_by(ClientAuthentication::Post)
     }
 
     /// Whether a request without a code challenge is refused (RFC 9700, 2.1.1: always for public clients).

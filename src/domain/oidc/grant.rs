@@ -13,9 +13,18 @@ pub const ACCESS_TOKEN_LIFE: Duration = Duration::minutes(10);
 /// An ID token tells of a sign-in that has just happened; the relying party has its own session.
 pub const ID_TOKEN_LIFE: Duration = Duration::minutes(10);
 
+/// A refresh token lasts 30 days; each use gives a new one.
+pub const REFRESH_TOKEN_LIFE: Duration = Duration::days(30);
+
+/// For so long after the sign-in a relying party may go on without the person: then they sign in again.
+pub const REFRESH_FAMILY_LIFE: Duration = Duration::days(90);
+
 /// For so long a retired signing key stays in the key set: far longer than any token lasts, and than key
 /// sets are cached.
 pub const KEY_OVERLAP: Duration = Duration::hours(24);
+
+/// For so long a new signing key is shown before it signs: relying parties keep key sets for minutes to an hour.
+pub const KEY_LEAD: Duration = Duration::hours(1);
 
 /// Wrong codes of the app until a pause, and the pause.
 pub const TRIES_UNTIL_PAUSE: i64 = 10;
@@ -31,6 +40,7 @@ words! {
         InvalidRequest => "invalid_request",
         InvalidClient => "invalid_client",
         InvalidGrant => "invalid_grant",
+        InvalidScope => "invalid_scope",
         UnsupportedGrantType => "unsupported_grant_type",
     }
 }

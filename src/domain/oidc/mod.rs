@@ -4,6 +4,7 @@
 pub mod claims;
 pub mod claims_request;
 pub mod client;
+pub mod client_assertion;
 pub mod grant;
 pub mod parameters;
 pub mod pkce;

@@ -1,6 +1,6 @@
 //! Registering a relying party: what an operator writes down, judged. The words are for operators, in English.
 
-use super::client::{Client, ClientAuthentication, ClientName};
+use super::client::{Client, ClientAuthentication, ClientName, UserInfoForm};
 use super::scope::Scope;
 use crate::domain::word::Word;
 
@@ -17,10 +17,14 @@ pub struct Registration {
     pub post_logout_redirect_uris: Vec<String>,
     /// What it may learn at most, as a scope: `openid profile email`.
     pub scope: String,
-    /// `client_secret_basic`, `client_secret_post` or `none`.
+    /// `client_secret_basic`, `client_secret_post`, `private_key_jwt` or `none`.
     pub authentication: String,
     /// Whether it must send a code challenge; a public client must in any case.
     pub pkce_required: bool,
+    /// The JWK set of its public keys, where it signs assertions. Whether they can be used is judged elsewhere.
+    pub jwks: Option<String>,
+    /// `json` or `jwt`; empty counts as `json`.
+    pub user_info: String,
     /// Whether it belongs to the operator's own service: then nobody is asked for consent.
     pub first_party: bool,
 }
@@ -41,10 +45,16 @@ pub enum RegistrationFault {
          and localhost"
     )]
     Address(String),
-    #[error("the scope must contain openid, and besides only profile, email, egovnrn and roles")]
+    #[error(
+        "the scope must contain openid, and besides only profile, email, egovnrn, roles and offline_access"
+    )]
     Scope,
-    #[error("a client proves itself by client_secret_basic, client_secret_post or none")]
+    #[error("a client proves itself by client_secret_basic, client_secret_post, private_key_jwt or none")]
     Authentication,
+    #[error("a client with private_key_jwt needs its public keys (a JWK set), and no other client has any")]
+    Keys,
+    #[error("a client is told about people by json or by jwt")]
+    UserInfo,
 }
 
 impl Registration {
@@ -74,6 +84,13 @@ impl Registration {
         let scope = scope.ok_or(RegistrationFault::Scope)?;
         let authentication =
             ClientAuthentication::parse(&self.authentication).ok_or(RegistrationFault::Authentication)?;
+        if self.jwks.is_some() != (authentication == ClientAuthentication::PrivateKeyJwt) {
+            return Err(RegistrationFault::Keys);
+        }
+        let user_info = match self.user_info.as_str() {
+            "" => UserInfoForm::Json,
+            word => UserInfoForm::parse(word).ok_or(RegistrationFault::UserInfo)?,
+        };
         Ok(Client {
             id: self.id,
             name: ClientName::Given(name.to_owned()),
@@ -82,6 +99,8 @@ impl Registration {
             allowed: scope.names().to_vec(),
             authentications: vec![authentication],
             pkce_required: self.pkce_required,
+            jwks: self.jwks,
+            user_info,
             first_party: self.first_party,
         })
     }
@@ -158,7 +177,17 @@ mod tests {
         }
         let by = |word: &str| Registration { authentication: word.to_owned(), ..hospital() }.judge();
         assert!(by("none").is_ok_and(|client| client.needs_challenge()));
-        assert_eq!(by("private_key_jwt"), Err(RegistrationFault::Authentication));
+        assert_eq!(by("tls_client_auth"), Err(RegistrationFault::Authentication));
+        assert_eq!(by("private_key_jwt"), Err(RegistrationFault::Keys));
+        let keys = |word: &str| {
+            let authentication = word.to_owned();
+            Registration { authentication, jwks: Some("{}".to_owned()), ..hospital() }.judge()
+        };
+        assert!(keys("private_key_jwt").is_ok());
+        assert_eq!(keys("client_secret_basic"), Err(RegistrationFault::Keys));
+        let told = |word: &str| Registration { user_info: word.to_owned(), ..hospital() }.judge();
+        assert!(told("jwt").is_ok_and(|client| client.user_info == UserInfoForm::Jwt));
+        assert_eq!(told("xml"), Err(RegistrationFault::UserInfo));
     }
 
     #[test]

@@ -13,6 +13,8 @@ words! {
         Egovnrn => "egovnrn",
         /// The role of a member of staff.
         Roles => "roles",
+        /// To go on being told, without the person, by refresh tokens (OpenID Connect Core, 11).
+        OfflineAccess => "offline_access",
     }
 }
 

@@ -8,6 +8,7 @@ use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::consent::give;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
+use crate::domain::oidc::scope::ScopeName;
 use crate::domain::word::Word;
 use crate::storage::sessions::{Audience, Session};
 use crate::web::form::Form;
@@ -30,6 +31,8 @@ struct Consent {
     name: String,
     /// Text keys of what is told.
     told: Vec<String>,
+    /// Whether it may go on asking without the person.
+    offline: bool,
 }
 
 /// Asks the person of this session.
@@ -38,7 +41,8 @@ pub fn ask(visit: &mut Visit, request: &AuthorizationRequest, session: &Session)
     // Another person may have signed in here before the answer comes.
     form.set("person", &session.subject);
     let page = carried::page(visit, request);
-    let told = request.scope.names().iter().map(|scope| format!("consent-scope-{}", scope.word())).collect();
+    let asked = request.scope.names().iter().filter(|scope| **scope != ScopeName::OfflineAccess);
+    let told = asked.map(|scope| format!("consent-scope-{}", scope.word())).collect();
     let host = url::Url::parse(&request.redirect_uri).ok();
     let shown = Consent {
         page,
@@ -48,6 +52,7 @@ pub fn ask(visit: &mut Visit, request: &AuthorizationRequest, session: &Session)
         host: host.and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default(),
         name: session.name.clone(),
         told,
+        offline: request.scope.has(ScopeName::OfflineAccess),
     };
     carried::leading_to_party(request, show(&shown))
 }

@@ -6,9 +6,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use super::carried;
-use super::machine::{answer, authorization, failure, refusal};
+use super::machine::{answer, authorization, failure, refusal, signed_answer};
 use crate::actions::context::Shared;
-use crate::actions::csam::user_info::user_info;
+use crate::actions::csam::user_info::{UserInfo, user_info};
 
 /// With the token in the `Authorization` header.
 pub async fn get(State(ctx): State<Shared>, headers: HeaderMap) -> Response {
@@ -35,7 +35,8 @@ async fn reply(ctx: &Shared, token: Option<String>) -> Response {
         return refusal(StatusCode::UNAUTHORIZED, "invalid_token", Some("Bearer realm=\"csam\""));
     };
     match user_info(ctx, &token).await {
-        Ok(Some(claims)) => answer(StatusCode::OK, claims),
+        Ok(Some(UserInfo::Claims(claims))) => answer(StatusCode::OK, claims),
+        Ok(Some(UserInfo::Signed(token))) => signed_answer(token),
         Ok(None) => {
             let challenge = "Bearer realm=\"csam\", error=\"invalid_token\"";
             refusal(StatusCode::UNAUTHORIZED, "invalid_token", Some(challenge))

@@ -10,6 +10,7 @@ consent-scope-profile = Ihre Namen und Ihre bevorzugte Sprache
 consent-scope-email = Ihre E-Mail-Adresse
 consent-scope-egovnrn = Ihre Nationalregister- oder BIS-Nummer
 consent-scope-roles = Ihre Funktion als Mitglied des Personals
+consent-offline = Der Dienst möchte all das auch bis zu 90 Tage lang erneut abfragen dürfen, ohne dass Sie dabei sind.
 consent-kept = Wenn Sie zustimmen, merken wir uns das und fragen für dieselben Angaben nicht noch einmal.
 consent-allow = Ja, „{ $service }“ informieren
 consent-refuse = Nein, nichts weitergeben

@@ -10,6 +10,7 @@ consent-scope-profile = your names and the language you prefer
 consent-scope-email = your e-mail address
 consent-scope-egovnrn = your national number or BIS number
 consent-scope-roles = the role you have as a member of staff
+consent-offline = It also asks to be allowed to ask for all this again for up to 90 days, without you being there.
 consent-kept = If you agree, we remember it and do not ask you again for the same data.
 consent-allow = Yes, tell “{ $service }”
 consent-refuse = No, tell nothing

@@ -10,6 +10,7 @@ consent-scope-profile = vos noms et la langue que vous préférez
 consent-scope-email = votre adresse e-mail
 consent-scope-egovnrn = votre numéro national ou votre numéro BIS
 consent-scope-roles = votre fonction de membre du personnel
+consent-offline = Ce service demande aussi à pouvoir redemander tout cela pendant 90 jours au plus, sans votre présence.
 consent-kept = Si vous acceptez, nous le retenons et ne vous demandons plus rien pour les mêmes données.
 consent-allow = Oui, informer « { $service } »
 consent-refuse = Non, ne rien transmettre

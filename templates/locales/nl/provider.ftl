@@ -10,6 +10,7 @@ consent-scope-profile = uw namen en de taal die u verkiest
 consent-scope-email = uw e-mailadres
 consent-scope-egovnrn = uw rijksregisternummer of bisnummer
 consent-scope-roles = uw functie als personeelslid
+consent-offline = De dienst vraagt ook om dit alles tot 90 dagen lang opnieuw te mogen opvragen, zonder dat u erbij bent.
 consent-kept = Als u akkoord gaat, onthouden wij dat en vragen wij het niet opnieuw voor dezelfde gegevens.
 consent-allow = Ja, geef dit door aan “{ $service }”
 consent-refuse = Nee, geef niets door

@@ -1,13 +1,16 @@
 //! The identity provider, from both sides: people who sign in, and the relying party's server.
 
+mod assertions;
 mod delays;
 mod ending;
 mod forgotten;
 mod guessing;
 mod hints;
+pub mod hospital;
 mod other_sites;
 mod others;
 pub mod person;
+mod refresh;
 mod relying_party;
 mod requests;
 mod signing_in;

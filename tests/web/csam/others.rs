@@ -1,71 +1,14 @@
 //! Relying parties that are not ours: registered, asked for consent, disabled.
 
 use passerelle::actions::csam::register_client::{Registered, add, disable};
-use passerelle::browser::Seen;
 use passerelle::domain::oidc::registration::Registration;
-use serde_json::Value;
 
+use super::hospital::{CALLBACK, exchange, press, register, request, sign_in};
 use super::person::Person;
 use super::relying_party::{CHALLENGE, RelyingParty, VERIFIER, parameter};
-use crate::support::{TestApp, each_engine};
+use crate::support::each_engine;
 
-const CALLBACK: &str = "https://hospital.example/cb";
 const NO_CHALLENGE: [(&str, &str); 2] = [("code_challenge", ""), ("code_challenge_method", "")];
-
-/// A hospital with this way to prove itself; gives its secret, empty for a public client.
-async fn register(app: &TestApp, id: &str, authentication: &str) -> String {
-    let registration = Registration {
-        id: id.to_owned(),
-        name: "Hospital <of the> Sea".to_owned(),
-        redirect_uris: vec![CALLBACK.to_owned()],
-        scope: "openid profile email".to_owned(),
-        authentication: authentication.to_owned(),
-        ..Registration::default()
-    };
-    match add(&app.ctx, registration.judge().unwrap()).await.unwrap() {
-        Registered::Now { secret } => secret.unwrap_or_default(),
-        Registered::Taken => panic!("{id} is taken"),
-    }
-}
-
-/// A request of the hospital, with changes.
-fn request(app: &TestApp, id: &str, changes: &[(&str, &str)]) -> String {
-    let own =
-        [("client_id", id), ("redirect_uri", CALLBACK), ("scope", "openid profile"), ("acr_values", "")];
-    let kept = own.into_iter().filter(|(name, _)| !changes.iter().any(|(other, _)| other == name));
-    RelyingParty::of(app).request(&kept.chain(changes.iter().copied()).collect::<Vec<_>>())
-}
-
-/// Signs in with password and code, up to the page after both.
-async fn sign_in(person: &Person<'_>, request: &str) -> Seen {
-    let page = person.to_code_page(request).await;
-    let code = person.code().await;
-    let on = person.post_code(&page, &code).await.expect(303).unwrap().location().unwrap();
-    person.browser.get(&on).await.unwrap()
-}
-
-/// Presses a button of the consent page and follows our own redirect; gives where the answer goes.
-async fn press(person: &Person<'_>, page: &Seen, action: &str) -> String {
-    let form = page.form_to("/csam/consent").unwrap();
-    let posted = person.browser.post(&form.action, &form.filled(&[("action", action)])).await.unwrap();
-    let on = posted.expect(303).unwrap().location().unwrap();
-    if on.starts_with(CALLBACK) {
-        return on;
-    }
-    person.browser.get(&on).await.unwrap().expect(303).unwrap().location().unwrap()
-}
-
-async fn exchange(
-    app: &TestApp,
-    id: &str,
-    secret: &str,
-    code: &str,
-    changes: &[(&str, &str)],
-) -> (u16, Value) {
-    let own = [("client_id", id), ("client_secret", secret), ("redirect_uri", CALLBACK)];
-    let kept = own.into_iter().filter(|(name, _)| !changes.iter().any(|(other, _)| other == name));
-    RelyingParty::of(app).exchange(code, &kept.chain(changes.iter().copied()).collect::<Vec<_>>()).await
-}
 
 #[test]
 fn a_person_decides_once_what_another_service_is_told() {

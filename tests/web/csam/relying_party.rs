@@ -63,6 +63,19 @@ impl<'a> RelyingParty<'a> {
         read(request.form(&changed(&good, changes))).await
     }
 
+    /// Posts this to the token endpoint.
+    pub async fn token(&self, form: &[(&str, &str)]) -> (u16, Value) {
+        read(self.http.post(format!("{}/csam/token", self.app.base)).form(form)).await
+    }
+
+    /// What `userinfo` answers, with its kind.
+    pub async fn raw_user_info(&self, access_token: &str) -> (String, String) {
+        let request = self.http.get(format!("{}/csam/userinfo", self.app.base)).bearer_auth(access_token);
+        let answer = request.send().await.unwrap();
+        let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
+        (kind, answer.text().await.unwrap())
+    }
+
     /// Exchanges a code with the secret in the `Authorization` header.
     pub async fn exchange_with_basic(&self, code: &str, secret: &str) -> (u16, Value) {
         let redirect_uri = self.redirect_uri();

@@ -1,11 +1,13 @@
 //! Requests that are refused: to the relying party where that is safe, to the person where it is not.
 
-use passerelle::domain::oidc::grant::KEY_OVERLAP;
+use passerelle::actions::csam::signing_keys::{Reason, rotate};
+use passerelle::domain::oidc::grant::{KEY_LEAD, KEY_OVERLAP};
+use passerelle::storage::oidc_keys;
 use time::Duration;
 
 use super::person::{PASSWORD, Person, USERNAME};
 use super::relying_party::{RelyingParty, parameter};
-use crate::support::each_engine;
+use crate::support::{TestApp, each_engine};
 
 #[test]
 fn nobody_unknown_is_ever_redirected_to() {
@@ -101,6 +103,12 @@ fn a_page_left_open_and_a_cancelled_sign_in_lead_on() {
     });
 }
 
+/// With which key a token would be signed now.
+async fn signing_kid(app: &TestApp) -> String {
+    let key = oidc_keys::signing(&mut app.ctx.reader(), app.ctx.now()).await.unwrap();
+    key.unwrap().kid
+}
+
 #[test]
 fn keys_overlap_when_they_change() {
     each_engine(async |app| {
@@ -112,14 +120,21 @@ fn keys_overlap_when_they_change() {
         };
         let first = kids().await;
         assert_eq!((first.len(), kids().await), (1, first.clone()));
-        let second = passerelle::actions::csam::signing_keys::rotate(&app.ctx).await.unwrap();
+        let second = rotate(&app.ctx, Reason::Planned).await.unwrap().kid;
         let mut both = kids().await;
         both.sort();
         let mut expected = vec![first[0].clone(), second.clone()];
         expected.sort();
         assert_eq!(both, expected);
+        assert_eq!(signing_kid(app).await, first[0]);
+        app.pass(KEY_LEAD);
+        assert_eq!(signing_kid(app).await, second);
         app.pass(KEY_OVERLAP);
-        assert_eq!(kids().await, [second]);
+        assert_eq!(kids().await, [second.clone()]);
+        let third = rotate(&app.ctx, Reason::Compromised).await.unwrap().kid;
+        assert_eq!((kids().await, signing_kid(app).await), (vec![third.clone()], third));
+        let keys = party.get_json("/csam/keys").await;
+        assert_eq!((&keys["keys"][0]["use"], &keys["keys"][0]["alg"]), (&"sig".into(), &"RS256".into()));
         let metadata = party.get_json("/csam/.well-known/openid-configuration").await;
         assert_eq!(metadata["issuer"], format!("{}/csam", app.base));
         assert_eq!(metadata["code_challenge_methods_supported"], serde_json::json!(["S256"]));

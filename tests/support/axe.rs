@@ -1,0 +1,39 @@
+//! axe-core in the browser: what of WCAG a machine can see. `npm ci --prefix tests/openid` installs it.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use serde_json::json;
+
+use super::chromium::Chromium;
+
+/// axe's own source, if it is installed.
+static AXE: LazyLock<Option<String>> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openid/node_modules/axe-core/axe.min.js");
+    let source = std::fs::read_to_string(file).ok();
+    if source.is_none() {
+        let why = "axe-core is not installed: npm ci --prefix tests/openid --no-audit --no-fund";
+        assert!(std::env::var_os("CI").is_none(), "{why}; CI skips nothing");
+        eprintln!("SKIPPED: {why}");
+    }
+    source
+});
+
+/// Every rule of axe, on the whole page; gives what is violated, and by what.
+const RUN: &str = r#"
+const done = arguments[arguments.length - 1];
+const told = violation => `${violation.id}: ${violation.nodes.slice(0, 3).map(node => node.html).join(' | ')}`;
+axe.run(document).then(found => done(found.violations.map(told)), fault => done([String(fault)]));
+"#;
+
+impl Chromium {
+    /// Judges the page that is open by all rules of axe.
+    ///
+    /// # Panics
+    /// When one is violated.
+    pub async fn audit(&self, name: &str) {
+        let Some(source) = AXE.as_ref() else { return };
+        let found = self.run_later(&format!("{source}\n{RUN}")).await;
+        assert_eq!(found, json!([]), "{name}, {}", self.path().await);
+    }
+}

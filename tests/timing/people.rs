@@ -1,0 +1,161 @@
+//! Who has an account, and what a visitor sees and how fast.
+
+use std::time::Instant;
+
+use passerelle::actions::staff::{Invitation, Invited, NewStaff, invite};
+use passerelle::adapters::password_hash::Cost;
+use passerelle::adapters::totp::Seed;
+use passerelle::adapters::vault::Place;
+use passerelle::browser::{Browser, Seen, SeenForm};
+use passerelle::domain::language::Language;
+use passerelle::domain::person::email::Email;
+use passerelle::domain::staff::Role;
+use passerelle::jobs;
+use passerelle::storage::{keys, migrate};
+
+use crate::app::TestApp;
+
+/// Somebody with a key.
+pub const KEY_USERNAME: &str = "ines.moreau";
+/// As long as the other, and nobody's.
+pub const NOBODY: &str = "enis.maureo";
+const PASSWORD: &str = "seven quiet herons";
+
+/// All that a try shows, with what differs by chance or by the name itself taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    pub status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+/// What was seen, and after how many milliseconds.
+pub type Timed = (Answer, f64);
+
+/// Somebody without an account, at a browser.
+pub struct Visitor<'a> {
+    pub browser: Browser,
+    app: &'a TestApp,
+    resumed: String,
+}
+
+/// An application whose passwords cost this much.
+pub async fn app(cost: Cost) -> TestApp {
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+    let folder = tempfile::tempdir().unwrap();
+    let db = migrate::open_sqlite(&folder.path().join("test.db")).await.unwrap();
+    migrate::migrate(&db).await.unwrap();
+    TestApp::with(db, folder, None, cost).await
+}
+
+/// Makes an account with a key, and one that is half made; gives the link of the latter.
+pub async fn with_accounts(app: &TestApp) -> String {
+    let whole = invited(app, "Inès Moreau", "ines@example.org").await;
+    let page = account(app, &whole, KEY_USERNAME).await;
+    let pending = keys::pending(&mut app.ctx.reader(), whole.enrolment).await.unwrap().unwrap();
+    let place = Place { table: "digital_key", row: pending.id.0, column: "seed_sealed" };
+    let seed = Seed::from_bytes(app.ctx.vault.open(&place, &pending.seed_sealed).unwrap());
+    let code = seed.code_at(app.ctx.now()).unwrap();
+    page.0.submit_to(&page.1, "/key", &[("code", &code)]).await.unwrap().expect(200).unwrap();
+    let half = invited(app, "Jan Peeters", "jan@example.org").await;
+    account(app, &half, "jan.peeters").await;
+    jobs::settle(&app.ctx).await.unwrap();
+    half.link
+}
+
+async fn invited(app: &TestApp, name: &str, email: &str) -> Invitation {
+    let new = NewStaff {
+        name: name.to_owned(),
+        email: Email::parse(email).unwrap(),
+        role: Role::Approver,
+        office: None,
+        language: Language::En,
+    };
+    match invite(&app.ctx, new).await.unwrap() {
+        Invited::Now(invitation) => invitation,
+        _ => panic!("the invitation was refused"),
+    }
+}
+
+async fn account(app: &TestApp, invitation: &Invitation, username: &str) -> (Browser, Seen) {
+    let browser = app.browser();
+    let page = browser.open(&invitation.link).await.unwrap();
+    let page = browser.submit_to(&page, "/code", &[("code", &invitation.code)]).await.unwrap();
+    let typed = [("username", username), ("password", PASSWORD)];
+    let page = browser.submit_to(&page, "/account", &typed).await.unwrap().expect(200).unwrap();
+    (browser, page)
+}
+
+impl<'a> Visitor<'a> {
+    /// `resumed`: a link whose account is half made.
+    pub fn new(app: &'a TestApp, resumed: &str) -> Self {
+        Self { browser: app.browser(), app, resumed: resumed.to_owned() }
+    }
+
+    /// A wrong password at the sign-in.
+    pub async fn try_password(&self, name: &str) -> Timed {
+        let callback = format!("{}/backoffice/callback", self.app.base);
+        let request = [
+            ("response_type", "code"),
+            ("client_id", "backoffice"),
+            ("redirect_uri", callback.as_str()),
+            ("scope", "openid"),
+            // RFC 7636, appendix B.
+            ("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+            ("code_challenge_method", "S256"),
+        ];
+        let request = format!("/csam/authorize?{}", serde_urlencoded::to_string(request).unwrap());
+        let page = self.browser.open(&request).await.unwrap().expect(200).unwrap();
+        let form = page.form_to("/csam/sign-in").unwrap();
+        self.post(&form, name, &[("username", name), ("password", "not the password")]).await
+    }
+
+    /// A wish for a new password.
+    pub async fn forget_password(&self, name: &str) -> Timed {
+        let page = self.browser.open("/csam/forgotten").await.unwrap().expect(200).unwrap();
+        let form = page.form_to("/csam/forgotten").unwrap();
+        let timed = self.post(&form, name, &[("username", name)]).await;
+        jobs::settle(&self.app.ctx).await.unwrap();
+        timed
+    }
+
+    /// A wrong password at a link whose account is half made.
+    pub async fn resume(&self, name: &str) -> Timed {
+        let page = self.browser.open(&self.resumed).await.unwrap().expect(200).unwrap();
+        let form = page.form_to("/resume").unwrap();
+        self.post(&form, name, &[("username", name), ("password", "not the password")]).await
+    }
+
+    async fn post(&self, form: &SeenForm, name: &str, typed: &[(&str, &str)]) -> Timed {
+        let fields = form.filled(typed);
+        let begun = Instant::now();
+        let seen = self.browser.post(&form.action, &fields).await.unwrap();
+        let took = begun.elapsed().as_secs_f64() * 1_000.0;
+        (answer(&seen, name), took)
+    }
+}
+
+fn answer(seen: &Seen, name: &str) -> Answer {
+    let by_chance = ["set-cookie", "date", "x-request-id", "content-security-policy"];
+    let headers = seen.headers.iter().filter(|(header, _)| !by_chance.contains(&header.as_str()));
+    let headers = headers.map(|(header, value)| (header.to_string(), value.to_str().unwrap().to_owned()));
+    // Forms carry fresh random values, always of one length, which `content-length` compares.
+    let mut body = seen.text().replace(name, "NAME");
+    for hidden in ["csrf", "form"] {
+        body = without_value(&body, hidden);
+    }
+    Answer { status: seen.status, headers: headers.collect(), body }
+}
+
+/// The page without the value of this hidden field.
+fn without_value(body: &str, field: &str) -> String {
+    let start = format!("name=\"{field}\" value=\"");
+    let mut kept = String::new();
+    let mut rest = body;
+    while let Some(at) = rest.find(&start) {
+        let (before, after) = rest.split_at(at + start.len());
+        kept.push_str(before);
+        rest = &after[after.find('"').unwrap()..];
+    }
+    kept + rest
+}
