@@ -7,6 +7,7 @@ pub mod client;
 pub mod grant;
 pub mod parameters;
 pub mod pkce;
+pub mod profile;
 pub mod registration;
 pub mod request;
 pub mod scope;
