@@ -9,16 +9,17 @@ use axum::Router;
 use secrecy::SecretString;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use zeroize::Zeroizing;
 
 use crate::actions::Context;
-use crate::actions::context::{ProviderSettings, Settings, Shared};
+use crate::actions::context::{ExternalProvider, ProviderSettings, Settings, Shared};
 use crate::actions::csam::clients::{Registered, secret_hash};
 use crate::adapters::client_keys::ClientKeys;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
-use crate::adapters::identity_provider::IdentityProvider;
+use crate::adapters::identity_provider::{ClientKey, ClientProof, IdentityProvider};
 use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
@@ -26,7 +27,9 @@ use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
 use crate::config::client::judge_all;
+use crate::config::provider::ProviderConfig;
 use crate::config::{Config, ConfigError};
+use crate::domain::oidc::profile::ClientAuth;
 use crate::storage::db::Db;
 use crate::storage::migrate;
 use crate::{jobs, web};
@@ -77,16 +80,17 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
     migrate::migrate(&db).await.map_err(StartError::part("the database cannot be migrated"))?;
     let vault = Vault::from_hex(&config.master_key).map_err(StartError::part("master_key"))?;
     let random = Random::System;
-    let provider = &config.identity_provider;
-    let built_in = provider.issuer.is_empty();
+    let external = external_provider(&config.identity_provider)?;
     let settings = Settings {
         base_url: config.base_url.clone(),
         on_loopback: config.on_loopback(),
         mail_from: config.mail.from.clone(),
         provider: ProviderSettings {
-            issuer: if built_in { format!("{}/csam", config.base_url) } else { provider.issuer.clone() },
-            external_client: (!built_in)
-                .then(|| (provider.client_id.clone(), provider.client_secret.clone())),
+            issuer: match &external {
+                Some(external) => external.profile.issuer.clone(),
+                None => format!("{}/csam", config.base_url),
+            },
+            external,
         },
         clients: clients(config, &vault)?,
         demo,
@@ -162,6 +166,29 @@ fn clients(config: &Config, vault: &Vault) -> Result<Vec<Registered>, StartError
         client,
     });
     Ok(registered.collect())
+}
+
+/// The provider that is not ours, with our account there; `None` for the built-in one.
+///
+/// # Errors
+/// A setting that cannot be used, or a client key that cannot be read.
+pub fn external_provider(set: &ProviderConfig) -> Result<Option<ExternalProvider>, StartError> {
+    let Some(profile) = set.judge()? else {
+        return Ok(None);
+    };
+    let secret = || SecretString::from(set.client_secret.clone());
+    let proof = match profile.client_auth {
+        ClientAuth::Basic => ClientProof::Basic(secret()),
+        ClientAuth::Post => ClientProof::Post(secret()),
+        ClientAuth::PrivateKeyJwt => {
+            let what = "identity_provider.client_key";
+            let text = std::fs::read_to_string(&set.client_key).map(Zeroizing::new);
+            let text = text.map_err(StartError::part(what))?;
+            let id = Some(set.client_key_id.clone()).filter(|id| !id.is_empty());
+            ClientProof::PrivateKey(Arc::new(ClientKey::from_pem(&text, id).map_err(StartError::part(what))?))
+        }
+    };
+    Ok(Some(ExternalProvider { profile, client_id: set.client_id.clone(), proof }))
 }
 
 fn mailer(config: &Config) -> Result<Mailer, StartError> {

@@ -9,7 +9,10 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use provider::ProviderConfig;
+
 pub mod client;
+pub mod provider;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -53,16 +56,6 @@ pub struct MailConfig {
     pub password: String,
 }
 
-/// The identity provider at which people sign in. The built-in one when `issuer` is empty.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProviderConfig {
-    pub issuer: String,
-    pub client_id: String,
-    #[serde(skip_serializing, default)]
-    pub client_secret: String,
-}
-
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -98,11 +91,7 @@ impl Default for Config {
                 username: String::new(),
                 password: String::new(),
             },
-            identity_provider: ProviderConfig {
-                issuer: String::new(),
-                client_id: "manager".to_owned(),
-                client_secret: String::new(),
-            },
+            identity_provider: ProviderConfig::default(),
             client: Vec::new(),
         }
     }
@@ -163,9 +152,7 @@ impl Config {
             "smtp" => {}
             _ => return refuse("mail.transport", "must be smtp or folder"),
         }
-        if !self.identity_provider.issuer.is_empty() && self.identity_provider.client_secret.is_empty() {
-            return refuse("identity_provider.client_secret", "must be set for an external issuer");
-        }
+        self.identity_provider.judge()?;
         client::judge_all(&self.client).map(|_| ())
     }
 
@@ -202,7 +189,7 @@ impl Config {
             }
             _ => self.database.clone(),
         };
-        vec![
+        let mut lines = vec![
             ("listen", self.listen.clone()),
             ("base_url", self.base_url.clone()),
             ("database", database),
@@ -216,11 +203,11 @@ impl Config {
             ("mail.security", self.mail.security.clone()),
             ("mail.username", self.mail.username.clone()),
             ("mail.password", secret(&self.mail.password)),
-            ("identity_provider.issuer", self.identity_provider.issuer.clone()),
-            ("identity_provider.client_id", self.identity_provider.client_id.clone()),
-            ("identity_provider.client_secret", secret(&self.identity_provider.client_secret)),
-            ("client", self.client.iter().map(|client| client.id.as_str()).collect::<Vec<_>>().join(", ")),
-        ]
+        ];
+        lines.extend(self.identity_provider.lines());
+        let clients: Vec<_> = self.client.iter().map(|client| client.id.as_str()).collect();
+        lines.push(("client", clients.join(", ")));
+        lines
     }
 }
 

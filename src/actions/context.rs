@@ -9,13 +9,14 @@ use super::error::ActionError;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
-use crate::adapters::identity_provider::IdentityProvider;
+use crate::adapters::identity_provider::{ClientProof, IdentityProvider};
 use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::vault::{Place, Purpose, Vault};
 use crate::domain::instant::Instant;
+use crate::domain::oidc::profile::Profile;
 use crate::storage::db::{Db, Snapshot};
 
 /// Settings that actions need as facts.
@@ -45,7 +46,15 @@ pub struct ProviderSettings {
     /// Exact value of `iss`.
     pub issuer: String,
     /// `None`: the built-in provider, whose client secrets are derived from the master key.
-    pub external_client: Option<(String, String)>,
+    pub external: Option<ExternalProvider>,
+}
+
+/// A provider that is not ours, and our account there.
+#[derive(Debug, Clone)]
+pub struct ExternalProvider {
+    pub profile: Profile,
+    pub client_id: String,
+    pub proof: ClientProof,
 }
 
 /// Everything an action needs. Cheap to clone behind an [`Arc`].

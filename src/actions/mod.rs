@@ -12,6 +12,7 @@ pub mod csam;
 pub mod email_digits;
 pub mod enrolment_moves;
 pub mod error;
+pub mod fresh;
 pub mod kits;
 pub mod manager;
 pub mod moves;

@@ -20,7 +20,11 @@ const SIZE_LIMIT: usize = 1 << 20;
 /// A client for a few fixed addresses, those of the identity provider.
 #[derive(Debug, Clone)]
 pub enum Http {
-    Real(reqwest::Client),
+    Real {
+        client: reqwest::Client,
+        /// How long one request may take.
+        limit: Duration,
+    },
     /// Answers prepared by a test.
     Memory(Arc<Mutex<Canned>>),
 }
@@ -58,12 +62,17 @@ pub enum HttpFault {
 impl Http {
     /// A client over the network; TLS by rustls with the system's trust anchors.
     pub fn real() -> Result<Self, HttpFault> {
+        Self::real_within(TOTAL_LIMIT)
+    }
+
+    /// The same with another limit for one request, for tests of what never answers.
+    pub fn real_within(limit: Duration) -> Result<Self, HttpFault> {
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(CONNECT_LIMIT)
             .build()
             .map_err(|_| HttpFault::Malformed)?;
-        Ok(Self::Real(client))
+        Ok(Self::Real { client, limit })
     }
 
     /// A client that answers nothing until [`Http::answer`] prepares it.
@@ -89,7 +98,7 @@ impl Http {
     /// What a memory client was asked, in order; nothing for a real one.
     pub fn requests(&self) -> Vec<HttpRequest> {
         match self {
-            Self::Real(_) => Vec::new(),
+            Self::Real { .. } => Vec::new(),
             Self::Memory(canned) => canned.lock().unwrap_or_else(PoisonError::into_inner).requests.clone(),
         }
     }
@@ -98,13 +107,14 @@ impl Http {
     pub async fn send(&self, request: HttpRequest) -> Result<HttpResponse, HttpFault> {
         let answered = async {
             match self {
-                Self::Real(client) => fetch(client, request).await,
+                Self::Real { client, .. } => fetch(client, request).await,
                 Self::Memory(canned) => {
                     canned.lock().unwrap_or_else(PoisonError::into_inner).respond(request)
                 }
             }
         };
-        timeout(TOTAL_LIMIT, answered).await.unwrap_or(Err(HttpFault::Slow))
+        let limit = if let Self::Real { limit, .. } = self { *limit } else { TOTAL_LIMIT };
+        timeout(limit, answered).await.unwrap_or(Err(HttpFault::Slow))
     }
 }
 

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow};
 use openidconnect::{
-    AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken, LanguageTag, Nonce,
+    AuthenticationContextClass, AuthorizationCode, ClientId, CsrfToken, LanguageTag, Nonce,
     OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope, TokenResponse,
 };
-use secrecy::{ExposeSecret, SecretString};
+use serde_json::json;
 use url::Url;
 use zeroize::Zeroizing;
 
@@ -18,12 +18,15 @@ use self::metadata::{Client, Known};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::{Level, Means};
 use crate::domain::language::Language;
+use crate::domain::oidc::profile::Profile;
 
+mod client_proof;
 mod faults;
 mod id_token;
 mod metadata;
 mod user_info;
 
+pub use self::client_proof::{ClientKey, ClientProof};
 pub use self::faults::SignInFault;
 pub use self::metadata::IdentityProvider;
 
@@ -33,14 +36,15 @@ const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// Us, as a provider knows us: one set of pages at one provider.
 #[derive(Debug, Clone)]
 pub struct RelyingParty {
-    /// The provider's `iss`, to the letter.
-    pub issuer: String,
+    pub profile: Profile,
     pub client_id: String,
-    pub secret: SecretString,
+    pub proof: ClientProof,
     /// Registered there, to the letter.
     pub redirect_uri: String,
     /// Besides `openid`.
-    pub scopes: &'static [&'static str],
+    pub scopes: Vec<String>,
+    /// Whether these pages need the national number.
+    pub wants_number: bool,
 }
 
 /// What makes one sign-in different from every other.
@@ -61,6 +65,8 @@ pub struct Answer<'a> {
     pub issuer: Option<&'a str>,
     pub nonce: &'a str,
     pub verifier: &'a str,
+    /// Drawn for this answer alone: the `jti` of what proves who we are.
+    pub once: &'a str,
     /// When the person was sent there: we ask for a new proof, so an older one is not an answer.
     pub begun_at: Instant,
 }
@@ -104,22 +110,32 @@ impl IdentityProvider {
         language: Language,
         now: Instant,
     ) -> Result<Url, SignInFault> {
-        let known = within_limit(self.known(&party.issuer, now)).await?;
+        let known = within_limit(self.known(&party.profile, now)).await?;
         let client = client(party, &known)?;
-        let verifier = PkceCodeVerifier::new(secrets.verifier.to_string());
         let (state, nonce) = (secrets.state.clone(), secrets.nonce.clone());
-        let (url, _, _) = client
+        let profile = &party.profile;
+        let levels = profile.acr_values();
+        let mut asked = client
             .authorize_url(
                 CoreAuthenticationFlow::AuthorizationCode,
                 || CsrfToken::new(state),
                 || Nonce::new(nonce),
             )
-            .add_scopes(party.scopes.iter().map(|scope| Scope::new((*scope).to_owned())))
-            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-            .add_auth_context_value(AuthenticationContextClass::new(Level::SUBSTANTIAL.acr()))
+            .add_scopes(party.scopes.iter().cloned().map(Scope::new))
             .add_prompt(CoreAuthPrompt::Login)
-            .add_ui_locale(LanguageTag::new(language.tag().to_owned()))
-            .url();
+            .add_ui_locale(LanguageTag::new(language.tag().to_owned()));
+        for level in &levels {
+            asked = asked.add_auth_context_value(AuthenticationContextClass::new(level.clone()));
+        }
+        if profile.pkce {
+            let verifier = PkceCodeVerifier::new(secrets.verifier.to_string());
+            asked = asked.set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
+        }
+        if profile.essential_acr {
+            let claims = json!({"id_token": {"acr": {"essential": true, "values": levels}}});
+            asked = asked.add_extra_param("claims", claims.to_string());
+        }
+        let (url, _, _) = asked.url();
         Ok(url)
     }
 
@@ -140,33 +156,39 @@ impl IdentityProvider {
         answer: &Answer<'_>,
         now: Instant,
     ) -> Result<Identity, SignInFault> {
-        let known = self.known(&party.issuer, now).await?;
+        let profile = &party.profile;
+        let known = self.known(profile, now).await?;
         check_issuer(party, answer, &known)?;
         let client = client(party, &known)?;
-        let tokens = client
+        let mut exchange = client
             .exchange_code(AuthorizationCode::new(answer.code.to_owned()))
-            .map_err(|_| SignInFault::Untrusted("no token endpoint"))?
-            .set_pkce_verifier(PkceCodeVerifier::new(answer.verifier.to_owned()))
+            .map_err(|_| SignInFault::Untrusted("no token endpoint"))?;
+        if profile.pkce {
+            exchange = exchange.set_pkce_verifier(PkceCodeVerifier::new(answer.verifier.to_owned()));
+        }
+        if let ClientProof::PrivateKey(key) = &party.proof {
+            let audience = known.token_endpoint().unwrap_or_default();
+            let assertion = key.assertion(&party.client_id, audience, answer.once, now)?;
+            exchange = exchange
+                .add_extra_param("client_assertion_type", client_proof::ASSERTION_TYPE)
+                .add_extra_param("client_assertion", assertion);
+        }
+        let tokens = exchange
             .request_async(&self.http)
             .await
             .map_err(|error| SignInFault::of_token_request(&error))?;
         let token = tokens.id_token().ok_or(SignInFault::Untrusted("no id token"))?;
-        let checks = id_token::Checks { nonce: answer.nonce, begun_at: answer.begun_at, now };
-        let verified = match id_token::verify(&client, token, tokens.access_token(), &checks) {
+        let checks = id_token::Checks { profile, nonce: answer.nonce, begun_at: answer.begun_at, now };
+        let (client, verified) = match id_token::verify(&client, token, tokens.access_token(), &checks) {
             Err(SignInFault::UnknownKey) => {
-                let renewed = self.renewed(&party.issuer, &known, now).await?;
-                id_token::verify(&self::client(party, &renewed)?, token, tokens.access_token(), &checks)?
+                let renewed = self::client(party, &self.renewed(profile, &known, now).await?)?;
+                let verified = id_token::verify(&renewed, token, tokens.access_token(), &checks)?;
+                (renewed, verified)
             }
-            other => other?,
+            other => (client, other?),
         };
-        let mut identity = verified.into_identity(&party.issuer)?;
-        if party.scopes.contains(&user_info::NATIONAL_NUMBER) && identity.national_number.is_none() {
-            let subject = &identity.subject;
-            let told =
-                user_info::national_number(&self.http, &client, tokens.access_token(), subject).await?;
-            identity.national_number = told;
-        }
-        Ok(identity)
+        let identity = verified.into_identity(profile)?;
+        user_info::complete(&self.http, &client, party, tokens.access_token(), identity).await
     }
 }
 
@@ -178,7 +200,7 @@ async fn within_limit<T>(asked: impl Future<Output = Result<T, SignInFault>>) ->
 /// RFC 9207, 2.4: an answer that another provider mixed in is recognised by its issuer.
 fn check_issuer(party: &RelyingParty, answer: &Answer<'_>, known: &Known) -> Result<(), SignInFault> {
     match answer.issuer {
-        Some(issuer) if issuer == party.issuer => Ok(()),
+        Some(issuer) if issuer == party.profile.issuer => Ok(()),
         None if !known.names_itself() => Ok(()),
         _ => Err(SignInFault::WrongIssuer),
     }
@@ -187,11 +209,13 @@ fn check_issuer(party: &RelyingParty, answer: &Answer<'_>, known: &Known) -> Res
 fn client(party: &RelyingParty, known: &Known) -> Result<Client, SignInFault> {
     let redirect = RedirectUrl::new(party.redirect_uri.clone())
         .map_err(|_| SignInFault::Untrusted("our own redirect address is none"))?;
-    let secret = ClientSecret::new(party.secret.expose_secret().to_owned());
-    Ok(known.client(ClientId::new(party.client_id.clone()), secret).set_redirect_uri(redirect))
+    let client = known.client(ClientId::new(party.client_id.clone()), party.proof.secret());
+    Ok(client.set_redirect_uri(redirect).set_auth_type(party.proof.place()))
 }
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod profile_tests;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use crate::storage::migrate;
 /// Prints every setting, secrets only as set or not, and whether the service would start. Changes nothing.
 pub async fn run(config: Config) -> ExitCode {
     for (setting, value) in config.lines() {
-        println!("{setting:32} {value}");
+        println!("{setting:41} {value}");
     }
     match judge(&config).await {
         Ok(found) => {
@@ -25,6 +25,7 @@ pub async fn run(config: Config) -> ExitCode {
 
 async fn judge(config: &Config) -> Result<String, String> {
     config.validate().map_err(|error| error.to_string())?;
+    app::external_provider(&config.identity_provider).map_err(|error| error.to_string())?;
     if let Ok(app::DatabaseAddress::Sqlite(path)) = config.database_address()
         && !path.exists()
     {

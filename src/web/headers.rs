@@ -25,7 +25,10 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(600);
 /// to this host only; every page works without them. A form's answer may lead to the
 /// identity provider, which browsers hold against `form-action`.
 fn content_security_policy(ctx: &Shared) -> HeaderValue {
-    policy_with_forms_to(&ctx.settings.provider.issuer)
+    let provider = &ctx.settings.provider;
+    // A provider's metadata may lie at another host than its name says.
+    let reached = provider.external.as_ref().map_or(&provider.issuer, |external| &external.profile.discovery);
+    policy_with_forms_to(reached)
 }
 
 /// The policy of a page whose form may lead, over a redirect, to the origin of this address besides ourselves. An

@@ -1,5 +1,8 @@
 //! Our identity provider before a relying party from another ecosystem: panva's `openid-client`, on node, asks what the
-//! OpenID Foundation's plans Basic OP and Config OP ask. `npm ci --prefix tests/openid` installs it.
+//! OpenID Foundation's plans Basic OP and Config OP ask; and our relying party before his provider.
+//! `npm ci --prefix tests/openid` installs both.
+
+mod relying_party;
 
 mod apache;
 
@@ -21,14 +24,15 @@ const CALLBACK: &str = "https://relying-party.example/cb";
 /// The modules of both plans that apply to a provider with registered clients.
 const MODULES: usize = 37;
 
-/// node, if it and the client are installed.
+/// node, if it and the packages are installed.
 fn node() -> Option<(PathBuf, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openid");
     let node = tools::find("node")?;
-    if folder.join("node_modules/openid-client").is_dir() {
+    let installed = |package: &str| folder.join("node_modules").join(package).is_dir();
+    if installed("openid-client") && installed("oidc-provider") {
         return Some((node, folder));
     }
-    let why = "openid-client is not installed: npm ci --prefix tests/openid --no-audit --no-fund";
+    let why = "openid-client and oidc-provider are not installed: npm ci --prefix tests/openid --no-audit --no-fund";
     assert!(std::env::var_os("CI").is_none(), "{why}; CI skips nothing");
     eprintln!("SKIPPED: {why}");
     None
@@ -58,9 +62,9 @@ struct Script {
 }
 
 impl Script {
-    fn start(node: &Path, folder: &Path, facts: &serde_json::Value) -> Self {
+    fn start(node: &Path, folder: &Path, file: &str, facts: &serde_json::Value) -> Self {
         let mut child = Command::new(node)
-            .arg("basic_op.mjs")
+            .arg(file)
             .current_dir(folder)
             .env("OPENID_TEST", facts.to_string())
             .env("NODE_NO_WARNINGS", "1")
@@ -110,7 +114,7 @@ fn a_certified_client_finds_all_modules_of_basic_and_config_op_green() {
             "basic": registered(app, "basic", "client_secret_basic").await,
             "post": registered(app, "post", "client_secret_post").await,
         });
-        let mut script = Script::start(&node, &folder, &facts);
+        let mut script = Script::start(&node, &folder, "basic_op.mjs", &facts);
         let (mut green, mut red) = (Vec::new(), Vec::new());
         while let Some(line) = script.lines.recv().await {
             if let Some(question) = line.strip_prefix("ask ") {

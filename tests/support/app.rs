@@ -1,15 +1,16 @@
 //! One application as `serve` builds it, on a free loopback port, with the outside world in memory.
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use passerelle::actions::Context;
-use passerelle::actions::context::{ProviderSettings, Settings, Shared};
+use passerelle::actions::context::{ExternalProvider, ProviderSettings, Settings, Shared};
 use passerelle::actions::readiness;
 use passerelle::adapters::clock::Clock;
 use passerelle::adapters::faults::Faults;
 use passerelle::adapters::files::Files;
 use passerelle::adapters::http::Http;
-use passerelle::adapters::identity_provider::IdentityProvider;
+use passerelle::adapters::identity_provider::{ClientProof, IdentityProvider};
 use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
@@ -17,6 +18,7 @@ use passerelle::adapters::signing_keys::KeyRing;
 use passerelle::adapters::vault::Vault;
 use passerelle::browser::Browser;
 use passerelle::domain::instant::Instant;
+use passerelle::domain::oidc::profile::Profile;
 use passerelle::storage::db::Db;
 use passerelle::storage::migrate;
 use passerelle::web;
@@ -33,6 +35,9 @@ static AUTHORITY_KEYS: LazyLock<KeyRing> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/authorities");
     KeyRing::new(folder, SecretString::from("a passphrase for tests"))
 });
+
+/// How long an application of a test waits for an answer of a foreign provider.
+const SHORT_LIMIT: Duration = Duration::from_secs(2);
 
 /// The application under test.
 pub struct TestApp {
@@ -57,8 +62,15 @@ impl TestApp {
 
     /// The same database behind an application at which providers sign in elsewhere.
     pub async fn relying_on(&self, issuer: &str) -> Self {
-        let external_client = Some(("manager".to_owned(), "a secret for tests".to_owned()));
-        let provider = ProviderSettings { issuer: issuer.to_owned(), external_client };
+        self.relying_on_profile(Profile::csam(issuer)).await
+    }
+
+    /// The same, with all that can be set about that provider.
+    pub async fn relying_on_profile(&self, profile: Profile) -> Self {
+        let proof = ClientProof::Basic(SecretString::from("a secret for tests"));
+        let issuer = profile.issuer.clone();
+        let external = Some(ExternalProvider { profile, client_id: "manager".to_owned(), proof });
+        let provider = ProviderSettings { issuer, external };
         Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider), Cost::QUICK).await
     }
 
@@ -74,6 +86,8 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().unwrap());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
         let random = Random::System;
+        // A foreign provider may be one that never answers.
+        let http = if provider.is_some() { Http::real_within(SHORT_LIMIT) } else { Http::real() }.unwrap();
         let ctx = Arc::new(Context {
             db: db.clone(),
             clock: Clock::still(START),
@@ -82,17 +96,15 @@ impl TestApp {
             vault,
             files: Files::memory(),
             mailer: Mailer::memory(),
-            identity_provider: IdentityProvider::new(Http::real().unwrap()),
+            identity_provider: IdentityProvider::new(http),
             authority_keys: AUTHORITY_KEYS.clone(),
             faults: Faults::default(),
             settings: Settings {
                 base_url: base.clone(),
                 on_loopback: true,
                 mail_from: "noreply@passerelle.example".to_owned(),
-                provider: provider.unwrap_or_else(|| ProviderSettings {
-                    issuer: format!("{base}/csam"),
-                    external_client: None,
-                }),
+                provider: provider
+                    .unwrap_or_else(|| ProviderSettings { issuer: format!("{base}/csam"), external: None }),
                 clients: Vec::new(),
                 demo: false,
                 second_review_percent: 0,

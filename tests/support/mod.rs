@@ -9,6 +9,7 @@ pub mod chromedriver;
 pub mod chromium;
 pub mod counter;
 pub mod engine;
+pub mod foreign_keys;
 pub mod foreign_provider;
 pub mod postgres;
 pub mod reviews;

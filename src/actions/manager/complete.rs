@@ -2,10 +2,10 @@
 //! certificate is made right away; were the process to end here, the job takes it up.
 
 use serde_json::json;
-use time::Duration;
 
 use super::contract_text::{self, contract_hash};
 use super::mine;
+use crate::actions::fresh::is_fresh;
 use crate::actions::{ActionError, Begun, Context, Submission, pki, request_moves};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::RequestId;
@@ -18,9 +18,6 @@ use crate::storage::db::Tx;
 use crate::storage::requests::Request;
 use crate::storage::sessions::Session;
 use crate::storage::{decisions, enrolments, subject_keys, timers};
-
-/// A sign-in older than this does not complete a request.
-pub const FRESH: Duration = Duration::minutes(10);
 
 words! {
     /// Why an approved request cannot be completed now. The word ends the key of its text, `complete-obstacle-…`.
@@ -48,13 +45,6 @@ pub enum Outcome {
     /// The sign-in is too old.
     SignInAgain,
     Refused(Obstacle),
-}
-
-/// Whether the sign-in is recent enough to complete.
-pub fn is_fresh(ctx: &Context, session: &Session) -> bool {
-    let age = ctx.now().since(session.auth_time);
-    // A moment from the future comes from a provider whose clock is ahead; more than that is no moment at all.
-    age < FRESH && age > -Duration::minutes(1)
 }
 
 /// Completes the request and has its certificate made.

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::contract_text::{self, Contract};
 use super::{document_bytes, mine};
+use crate::actions::fresh::is_fresh;
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
 use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
@@ -27,6 +28,8 @@ pub enum Outcome {
     /// The text of the contract has changed since it was offered: the new one is to be signed. The signed copy
     /// of the old one was removed; the identity document is kept.
     NewText,
+    /// The sign-in is too old for a step that binds.
+    SignInAgain,
 }
 
 /// Sends what was uploaded: opens the next immutable version, and the review clock starts.
@@ -39,6 +42,9 @@ pub async fn run(
     id: RequestId,
     submission: &Submission,
 ) -> Result<Outcome, ActionError> {
+    if !is_fresh(ctx, session) {
+        return Ok(Outcome::SignInAgain);
+    }
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(Outcome::Sent(location)),

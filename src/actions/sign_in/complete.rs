@@ -56,11 +56,13 @@ pub async fn complete(
         _ => return Ok(Completed::refused(Refusal::ProviderError)),
     };
     let verifier = ctx.open_text("sign_in", sign_in.id, "verifier_sealed", &sign_in.verifier_sealed)?;
+    let once = ctx.new_token()?;
     let answer = Answer {
         code,
         issuer: callback.iss.as_deref(),
         nonce: &sign_in.nonce,
         verifier: &verifier,
+        once: &once,
         begun_at: sign_in.expires_at.plus(-begin::LIFE),
     };
     let party = relying_party::of(ctx, audience);

@@ -2,8 +2,7 @@
 
 use openidconnect::core::CoreErrorResponseType;
 use openidconnect::{
-    ClaimsVerificationError, DiscoveryError, RequestTokenError, SignatureVerificationError,
-    StandardErrorResponse,
+    ClaimsVerificationError, RequestTokenError, SignatureVerificationError, StandardErrorResponse,
 };
 
 use crate::adapters::http::HttpFault;
@@ -54,16 +53,6 @@ impl From<HttpFault> for SignInFault {
 }
 
 impl SignInFault {
-    /// The fault behind a failed look at what the provider publishes.
-    pub(super) fn of_discovery(error: &DiscoveryError<HttpFault>) -> Self {
-        match error {
-            DiscoveryError::Request(fault) => (*fault).into(),
-            DiscoveryError::Response(status, ..) if status.is_server_error() => Self::Unreachable,
-            DiscoveryError::Validation(_) => Self::Untrusted("it names another issuer than itself"),
-            _ => Self::Untrusted("its metadata cannot be read"),
-        }
-    }
-
     /// The fault behind a failed exchange of a code. Its text is dropped: it may repeat the answer.
     pub(super) fn of_token_request(
         error: &RequestTokenError<HttpFault, StandardErrorResponse<CoreErrorResponseType>>,

@@ -52,6 +52,15 @@ impl Provider {
         self.answer_token(&format!("{signed}.{}", BASE64.encode(signature)));
     }
 
+    /// Answers at userinfo with these claims, signed.
+    pub fn tell_signed(&self, claims: &Value) {
+        let header = json!({"alg": "RS256", "kid": "one"});
+        let signed = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(claims.to_string()));
+        let token = format!("{signed}.{}", BASE64.encode(self.key.sign(signed.as_bytes()).unwrap()));
+        let answer = CannedAnswer { content_type: "application/jwt".to_owned(), ..CannedAnswer::json(token) };
+        self.http.answer(&format!("{ISSUER}/userinfo"), answer);
+    }
+
     /// Answers the next exchange with this id token.
     pub fn answer_token(&self, id_token: &str) {
         let tokens = json!({"access_token": "opaque", "token_type": "Bearer", "id_token": id_token});

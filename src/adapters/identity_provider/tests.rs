@@ -9,11 +9,12 @@ const VERIFIER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef01234567
 
 fn party() -> RelyingParty {
     RelyingParty {
-        issuer: ISSUER.to_owned(),
+        profile: Profile::csam(ISSUER),
         client_id: "manager".to_owned(),
-        secret: SecretString::from("secret"),
+        proof: ClientProof::Basic(SecretString::from("secret")),
         redirect_uri: "https://passerelle.example/manager/callback".to_owned(),
-        scopes: &["profile", "egovnrn"],
+        scopes: vec!["profile".to_owned(), "egovnrn".to_owned()],
+        wants_number: true,
     }
 }
 
@@ -22,7 +23,7 @@ fn at(offset: i64) -> Instant {
 }
 
 fn answer(issuer: Option<&'static str>) -> Answer<'static> {
-    Answer { code: "code", issuer, nonce: NONCE, verifier: VERIFIER, begun_at: at(-60) }
+    Answer { code: "code", issuer, nonce: NONCE, verifier: VERIFIER, once: "once", begun_at: at(-60) }
 }
 
 async fn redeem(provider: &Provider) -> Result<Identity, SignInFault> {

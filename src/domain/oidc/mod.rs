@@ -8,6 +8,7 @@ pub mod client_assertion;
 pub mod grant;
 pub mod parameters;
 pub mod pkce;
+pub mod profile;
 pub mod registration;
 pub mod request;
 pub mod scope;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{known, request_path};
+use super::{known, request_path, sign_in_again};
 use crate::actions::manager::complete::{self, Outcome};
 use crate::actions::manager::{mine, subject};
 use crate::domain::id::RequestId;
@@ -75,8 +75,6 @@ async fn page(provider: &Provider, id: RequestId) -> Result<Option<Complete>, Pr
     let pending = timers::pending(&mut db, id.0).await?;
     let end = pending.iter().find(|timer| timer.kind == TimerKind::CompletionEnd);
     let page = provider.page();
-    let again = serde_urlencoded::to_string([("return_to", format!("{}/complete", request_path(id)))]);
-    let again = again.map_err(|_| Problem::Defect("a path could not be encoded"))?;
     Ok(Some(Complete {
         path: request_path(id),
         reference: request.reference.clone(),
@@ -86,7 +84,7 @@ async fn page(provider: &Provider, id: RequestId) -> Result<Option<Complete>, Pr
         months: i64::from(request.environment.validity_months()),
         now: ctx.now(),
         due_at: end.map(|timer| timer.due_at),
-        sign_in: (!complete::is_fresh(ctx, &provider.session)).then(|| format!("/manager/sign-in?{again}")),
+        sign_in: sign_in_again(provider, &format!("{}/complete", request_path(id)))?,
         obstacle: None,
         form: provider.visit.form(request.last_seq)?,
         page,

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 
-use super::{known, request_path};
+use super::{known, request_path, sign_in_again};
 use crate::actions::manager::contract_text::{self, Contract};
 use crate::actions::manager::send_contract::{self, Outcome};
 use crate::actions::manager::{contract_print, mine};
@@ -38,6 +38,8 @@ pub struct ContractPage {
     /// The form of the files; carries what was refused, by either form of the page.
     form: Form,
     send: Form,
+    /// Where to sign in again before sending; `None` while the sign-in is of just now.
+    sign_in: Option<String>,
 }
 
 /// The contract in its own language, which may be another than the page's.
@@ -83,6 +85,7 @@ pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) ->
                 form.refuse(field.word(), "fault-upload-none-selected");
             }
         }
+        Outcome::SignInAgain => return go(format!("{}/contract", request_path(id))),
         Outcome::NewText => form.refuse("contract", "contract-page-new-text"),
     }
     match page(&provider, id, Some(form)).await? {
@@ -141,6 +144,7 @@ pub async fn page(
         missing: send_contract::missing(&uploaded),
         form,
         send: provider.visit.form(request.last_seq)?,
+        sign_in: sign_in_again(provider, &format!("{}/contract", request_path(id)))?,
     }))
 }
 

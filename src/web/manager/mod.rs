@@ -15,9 +15,11 @@ use std::str::FromStr;
 use axum::Router;
 use axum::routing::{get, post};
 
+use super::guard::Provider;
 use super::problem::Problem;
 use super::upload;
 use crate::actions::context::Shared;
+use crate::actions::fresh::is_fresh;
 use crate::domain::id::RequestId;
 
 /// Everything below `/manager`.
@@ -59,4 +61,15 @@ fn known<T: FromStr>(text: &str) -> Result<T, Problem> {
 /// The page of a request: where it stands.
 fn request_path(id: RequestId) -> String {
     format!("/manager/requests/{id}")
+}
+
+/// Where to prove oneself once more before a step that binds, coming back to `path`; `None` while the sign-in is of
+/// just now.
+fn sign_in_again(provider: &Provider, path: &str) -> Result<Option<String>, Problem> {
+    if is_fresh(&provider.visit.ctx, &provider.session) {
+        return Ok(None);
+    }
+    let query = serde_urlencoded::to_string([("return_to", path)]);
+    let query = query.map_err(|_| Problem::Defect("a path could not be encoded"))?;
+    Ok(Some(format!("/manager/sign-in?{query}")))
 }

@@ -4,6 +4,7 @@ use passerelle::domain::id::FormKey;
 use passerelle::domain::request::RequestState;
 use passerelle::jobs;
 use passerelle::storage::contracts;
+use time::Duration;
 
 use super::{eight_times, mails, moves};
 use crate::support::applicants::contract_due;
@@ -66,6 +67,33 @@ fn a_contract_offered_under_another_text_is_signed_anew() {
             .expect(200)
             .unwrap();
         nikos.browser.submit_to(&again, "/send", &[]).await.unwrap().expect(200).unwrap();
+        assert_eq!(state_of(app, nikos.id).await, RequestState::Submitted);
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn an_old_sign_in_does_not_sign_a_contract() {
+    each_engine(async |app| {
+        let nikos = contract_due(app, "nikos").await;
+        let ready = nikos.upload_all().await;
+        app.pass(Duration::minutes(10));
+        let told = nikos.browser.submit_to(&ready, "/send", &[]).await.unwrap().expect(200).unwrap();
+        assert!(told.text().contains("more than ten minutes old"), "{}", told.text());
+        assert!(told.link("/manager/sign-in?return_to=").unwrap().contains("contract"));
+        assert!(told.form_to("/send").is_err(), "no button without its right");
+        assert_eq!(state_of(app, nikos.id).await, RequestState::ContractDue);
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn a_sign_in_of_just_now_does() {
+    each_engine(async |app| {
+        let nikos = contract_due(app, "nikos").await;
+        let ready = nikos.upload_all().await;
+        app.pass(Duration::minutes(10) - Duration::SECOND);
+        nikos.browser.submit_to(&ready, "/send", &[]).await.unwrap().expect(200).unwrap();
         assert_eq!(state_of(app, nikos.id).await, RequestState::Submitted);
         jobs::settle(&app.ctx).await.unwrap();
     });

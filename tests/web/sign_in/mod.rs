@@ -1,5 +1,7 @@
 //! Signing in at the built-in provider, as staff do, and signing out.
 
+mod lying;
+
 use passerelle::actions::staff::Invitation;
 use passerelle::browser::{Browser, Seen};
 use passerelle::jobs;
