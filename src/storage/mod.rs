@@ -44,6 +44,7 @@ pub mod person_terms;
 pub mod practice;
 pub mod pre_registrations;
 pub mod receptions;
+pub mod recovery_codes;
 pub mod requests;
 pub mod retention;
 pub mod reviews;

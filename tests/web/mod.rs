@@ -3,7 +3,7 @@
 mod activate;
 mod backoffice;
 mod booking;
-mod csam;
+pub mod csam;
 mod guards;
 mod manager;
 mod office;

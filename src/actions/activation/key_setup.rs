@@ -4,16 +4,19 @@ use serde_json::json;
 use time::Duration;
 
 use super::link;
+use crate::actions::recovery::codes;
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
 use crate::adapters::qr::qr_path;
-use crate::adapters::totp::{Seed, clock_offset, matching_step};
+use crate::adapters::totp::{Seed, matching_step, misfit};
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
 use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
-use crate::domain::key::totp::{Step, TotpCode};
+use crate::domain::key::misfit::{Misfit, SetupCode};
+use crate::domain::key::totp::Step;
 use crate::domain::key::username::Username;
+use crate::domain::oidc::grant::{LONGEST_PAUSE, TRIES_UNTIL_DISABLED};
 use crate::storage::accounts;
 use crate::storage::db::Read;
 use crate::storage::enrolments::{self, Enrolment};
@@ -52,8 +55,8 @@ pub enum Confirmed {
     Active,
     /// Wrong, and so many tries are left until a pause.
     Wrong { left: i64 },
-    /// Wrong, but right for a clock that is this many seconds ahead (negative: behind).
-    WrongClock { ahead: i64 },
+    /// Wrong, but right for an app or a clock that is set like this.
+    Misfit(Misfit),
     /// No code is taken before this moment.
     Paused(Instant),
     /// There is no key to confirm: its time is over, or another window has done it.
@@ -84,11 +87,13 @@ pub async fn show(ctx: &Context, session: &Session) -> Result<Option<KeySetup>, 
     }))
 }
 
-/// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared.
+/// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared. With the
+/// key ten recovery codes are made, which this browser (`browser` is its cookie's token) is shown next.
 pub async fn confirm(
     ctx: &Context,
     session: &Session,
-    code: &TotpCode,
+    browser: &str,
+    code: &SetupCode,
     submission: &Submission,
 ) -> Result<Confirmed, ActionError> {
     let Some((_, key, _)) = pending(ctx, &mut ctx.reader(), session).await? else {
@@ -96,7 +101,8 @@ pub async fn confirm(
     };
     let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
-    let counted = keys::count_try(&mut tx, key.id, now).await?;
+    let counted =
+        keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, now.plus(LONGEST_PAUSE)).await?;
     tx.commit().await?;
     let count = match counted {
         Some((count, _)) if count <= WRONG_CODES_TO_PAUSE => count,
@@ -106,9 +112,9 @@ pub async fn confirm(
         }
     };
     let seed = seed(ctx, &key)?;
-    match matching_step(&seed, code, now, None) {
-        Some(step) => activate(ctx, session, &key, step, submission).await,
-        None => refuse(ctx, &key, count, clock_offset(&seed, code, now)).await,
+    match code.as_totp().and_then(|code| matching_step(&seed, &code, now, None)) {
+        Some(step) => activate(ctx, session, browser, &key, step, submission).await,
+        None => refuse(ctx, &key, count, misfit(&seed, code, now)).await,
     }
 }
 
@@ -125,7 +131,7 @@ async fn refuse(
     ctx: &Context,
     key: &DigitalKey,
     count: i64,
-    ahead: Option<i64>,
+    misfit: Option<Misfit>,
 ) -> Result<Confirmed, ActionError> {
     let left = WRONG_CODES_TO_PAUSE - count;
     if left <= 0 {
@@ -135,16 +141,19 @@ async fn refuse(
         tx.commit().await?;
         return Ok(Confirmed::Paused(until));
     }
-    Ok(match ahead {
-        Some(ahead) if count >= WRONG_CODES_TO_CLOCK => Confirmed::WrongClock { ahead },
-        _ => Confirmed::Wrong { left },
+    Ok(match misfit {
+        // A slow hand looks like a slow clock, once.
+        Some(Misfit::Clock { .. }) if count < WRONG_CODES_TO_CLOCK => Confirmed::Wrong { left },
+        Some(misfit) => Confirmed::Misfit(misfit),
+        None => Confirmed::Wrong { left },
     })
 }
 
-/// The step that proved the key is used up with it; the session has done its work.
+/// The step that proved the key is used up with it. The session stays until the recovery codes are kept.
 async fn activate(
     ctx: &Context,
     session: &Session,
+    browser: &str,
     key: &DigitalKey,
     step: Step,
     submission: &Submission,
@@ -166,7 +175,8 @@ async fn activate(
     let deadlines = EnrolmentFacts::at(now);
     enrolment_moves::advance(ctx, &mut tx, &enrolment, event, to, by, facts, &deadlines).await?;
     keys::activate(&mut tx, key.id, step.0, now).await?;
-    sessions::end_all(&mut tx, enrolment.id, now).await?;
+    codes::make(ctx, &mut tx, enrolment.id, browser).await?;
+    sessions::end_others(&mut tx, enrolment.id, session.id, now).await?;
     tx.commit().await?;
     Ok(Confirmed::Active)
 }

@@ -7,17 +7,19 @@ use crate::actions::{ActionError, Context, enrolment_moves};
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
+use crate::domain::letter::Letter;
 use crate::storage::db::Tx;
 use crate::storage::keys::{self, DigitalKey};
 use crate::storage::{enrolments, oidc_grants, sessions};
 
-/// Disables the key, ends every session of the person, and lets an office issue a new kit.
+/// Disables the key, ends every session of the person, tells them that somebody with their password guessed, and
+/// lets an office issue a new kit.
 pub(super) async fn lose_key(ctx: &Context, tx: &mut Tx, key: &DigitalKey) -> Result<(), ActionError> {
     keys::disable(tx, key.id).await?;
     let seen = enrolments::get(tx, key.enrolment).await?;
     if seen.state == EnrolmentState::KeyActive {
         let deadlines = EnrolmentFacts { username_reserved: true, ..EnrolmentFacts::at(ctx.now()) };
-        enrolment_moves::advance(
+        let lost = enrolment_moves::advance(
             ctx,
             tx,
             &seen,
@@ -28,6 +30,7 @@ pub(super) async fn lose_key(ctx: &Context, tx: &mut Tx, key: &DigitalKey) -> Re
             &deadlines,
         )
         .await?;
+        enrolment_moves::write(ctx, tx, Letter::KeyBlocked, &lost).await?;
     }
     sessions::end_all(tx, key.enrolment, ctx.now()).await?;
     oidc_grants::revoke_tokens_of_person(tx, key.enrolment, ctx.now()).await?;

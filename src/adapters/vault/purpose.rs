@@ -12,6 +12,8 @@ pub enum Purpose {
     NationalNumberIndex,
     DocumentIndex,
     RecoveryCode,
+    /// Not kept anywhere: what recovery codes are drawn from.
+    RecoveryCodeDraw,
     AuthorizationCode,
     AccessToken,
     BrowserDraft,
@@ -45,7 +47,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -54,6 +56,7 @@ impl Purpose {
         Self::NationalNumberIndex,
         Self::DocumentIndex,
         Self::RecoveryCode,
+        Self::RecoveryCodeDraw,
         Self::AuthorizationCode,
         Self::AccessToken,
         Self::BrowserDraft,
@@ -84,6 +87,7 @@ impl Purpose {
             Self::NationalNumberIndex => "national-number-index",
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",
+            Self::RecoveryCodeDraw => "recovery-code-draw",
             Self::AuthorizationCode => "authorization-code",
             Self::AccessToken => "access-token",
             Self::BrowserDraft => "browser-draft",

@@ -61,6 +61,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KeyLow => plan("key_low", 2, HELP),
         L::KeyActive => plan("key_active", 3, MANAGER),
         L::KeyLost => plan("key_lost", 3, OFFICES),
+        L::KeyBlocked => plan("key_blocked", 3, OFFICES),
         L::RequestReceived => plan("request_received", 2, Target::Request),
         L::ContractReminder => plan("contract_reminder", 2, Target::Request),
         L::CorrectionAsked => plan("correction_asked", 2, Target::Request),

@@ -8,6 +8,7 @@ pub mod disown;
 pub mod done;
 pub mod key;
 pub mod link;
+pub mod recovery;
 pub mod resume;
 pub mod start;
 
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Shared> {
         .route("/activate/again", get(again::get).post(again::post))
         .route("/activate/again/sent", get(again::sent))
         .route("/activate/key", get(key::get).post(key::post))
+        .route("/activate/recovery", get(recovery::get).post(recovery::post))
         .route("/activate/done", get(done::get))
         .route("/activate/{token}", get(link::get))
         .route("/activate/{token}/code", get(code::get).post(code::post))

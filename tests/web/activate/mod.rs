@@ -6,7 +6,9 @@ mod code;
 mod key;
 mod link;
 mod passwords;
+mod recovery;
 mod resume;
+mod settings;
 
 use passerelle::storage::db::Read;
 

@@ -1,11 +1,12 @@
 //! The identity provider, from both sides: people who sign in, and the relying party's server.
 
+mod codes;
 mod delays;
 mod ending;
 mod forgotten;
 mod guessing;
-mod person;
-mod relying_party;
+pub mod person;
+pub mod relying_party;
 mod requests;
 mod signing_in;
 mod tokens;
