@@ -12,6 +12,7 @@ use tokio::sync::watch;
 
 use crate::actions::Context;
 use crate::actions::context::{ProviderSettings, Settings, Shared};
+use crate::actions::csam::clients::{Registered, secret_hash};
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
@@ -23,6 +24,7 @@ use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
+use crate::config::client::judge_all;
 use crate::config::{Config, ConfigError};
 use crate::storage::db::Db;
 use crate::storage::migrate;
@@ -85,6 +87,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
             external_client: (!built_in)
                 .then(|| (provider.client_id.clone(), provider.client_secret.clone())),
         },
+        clients: clients(config, &vault)?,
         demo,
         // Nobody who tries the demo alone could give the second answer.
         second_review_percent: if demo { 0 } else { SECOND_REVIEW_PERCENT },
@@ -141,6 +144,17 @@ pub async fn serve_routes(
     }
     let _ = jobs.await;
     Ok(())
+}
+
+/// The relying parties of the configuration; of their secrets only what recognises them.
+fn clients(config: &Config, vault: &Vault) -> Result<Vec<Registered>, StartError> {
+    let judged = judge_all(&config.client)?;
+    let with_secret = judged.into_iter().zip(&config.client);
+    let registered = with_secret.map(|(client, set)| Registered {
+        secret_hash: (!set.secret.is_empty()).then(|| secret_hash(vault, &client.id, &set.secret).to_vec()),
+        client,
+    });
+    Ok(registered.collect())
 }
 
 fn mailer(config: &Config) -> Result<Mailer, StartError> {

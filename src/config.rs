@@ -9,6 +9,8 @@ use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+pub mod client;
+
 /// Everything an operator can set.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +31,8 @@ pub struct Config {
     pub ca_passphrase: String,
     pub mail: MailConfig,
     pub identity_provider: ProviderConfig,
+    /// Relying parties of the built-in provider, besides those of Passerelle itself: `[[client]]`.
+    pub client: Vec<client::ClientConfig>,
 }
 
 /// How letters leave.
@@ -99,6 +103,7 @@ impl Default for Config {
                 client_id: "manager".to_owned(),
                 client_secret: String::new(),
             },
+            client: Vec::new(),
         }
     }
 }
@@ -161,7 +166,7 @@ impl Config {
         if !self.identity_provider.issuer.is_empty() && self.identity_provider.client_secret.is_empty() {
             return refuse("identity_provider.client_secret", "must be set for an external issuer");
         }
-        Ok(())
+        client::judge_all(&self.client).map(|_| ())
     }
 
     /// The engine and place that `database` names.
@@ -214,6 +219,7 @@ impl Config {
             ("identity_provider.issuer", self.identity_provider.issuer.clone()),
             ("identity_provider.client_id", self.identity_provider.client_id.clone()),
             ("identity_provider.client_secret", secret(&self.identity_provider.client_secret)),
+            ("client", self.client.iter().map(|client| client.id.as_str()).collect::<Vec<_>>().join(", ")),
         ]
     }
 }

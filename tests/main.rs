@@ -11,6 +11,7 @@ mod invariants;
 mod jobs;
 mod letters;
 mod migrations;
+mod openid;
 mod pki;
 mod storage;
 mod support;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::csam::clients::Registered;
 use super::error::ActionError;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
@@ -28,6 +29,8 @@ pub struct Settings {
     pub mail_from: String,
     /// The identity provider at which people sign in.
     pub provider: ProviderSettings,
+    /// Relying parties of the built-in provider, by configuration.
+    pub clients: Vec<Registered>,
     /// Whether `/demo` exists.
     pub demo: bool,
     /// Of a hundred approvals, how many a second approver must confirm (R10): 0 to 100.

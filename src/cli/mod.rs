@@ -2,6 +2,7 @@
 
 mod ca;
 mod check;
+mod client;
 mod demo;
 mod docs;
 mod migrate;
@@ -51,6 +52,9 @@ enum Command {
     /// Take over the list of registration offices.
     #[command(subcommand)]
     Office(office::Command),
+    /// Register relying parties of the built-in identity provider.
+    #[command(subcommand)]
+    Client(client::Command),
     /// Invite and list staff.
     #[command(subcommand)]
     Staff(staff::Command),
@@ -93,6 +97,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Check => Ok(check::run(load()?).await),
         Command::Ca(command) => ca::run(load()?, &command).await,
         Command::Office(command) => office::run(load()?, &command).await,
+        Command::Client(command) => client::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Docs { out } => docs::run(&out),
     }

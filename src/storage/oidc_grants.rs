@@ -16,7 +16,8 @@ pub struct CodeGrant {
     pub enrolment: EnrolmentId,
     pub nonce: Option<String>,
     /// PKCE, S256.
-    pub code_challenge: String,
+    /// Stored as an empty text where the client may go without and did: the column is NOT NULL.
+    pub code_challenge: Option<String>,
     pub scope: String,
     pub level: i64,
     pub means: Means,
@@ -48,7 +49,7 @@ pub async fn add_code(tx: &mut Tx, code_hash: &[u8], grant: &CodeGrant) -> Resul
         .bind(grant.session)
         .bind(grant.enrolment)
         .bind(grant.nonce.as_deref())
-        .bind(grant.code_challenge.as_str())
+        .bind(grant.code_challenge.as_deref().unwrap_or_default())
         .bind(grant.scope.as_str())
         .bind(grant.level)
         .bind(grant.means.word())
@@ -95,6 +96,16 @@ pub async fn revoke_tokens_of_person(
 ) -> Result<u64, StorageError> {
     let sql = "UPDATE access_token SET revoked_at = $2 WHERE enrolment_id = $1 AND revoked_at IS NULL";
     tx.query(sql).bind(enrolment).bind(now).execute().await
+}
+
+/// Revokes every token of a relying party.
+pub async fn revoke_tokens_of_client(
+    tx: &mut Tx,
+    client_id: &str,
+    now: Instant,
+) -> Result<u64, StorageError> {
+    let sql = "UPDATE access_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL";
+    tx.query(sql).bind(client_id).bind(now).execute().await
 }
 
 /// Stores the access token that a code was exchanged for.
@@ -145,13 +156,14 @@ pub async fn valid_token(
 
 fn read_code(row: &Row) -> Result<CodeGrant, StorageError> {
     let session: SessionId = row.get("session_id")?;
+    let challenge: String = row.get("code_challenge")?;
     Ok(CodeGrant {
         client_id: row.get("client_id")?,
         redirect_uri: row.get("redirect_uri")?,
         session,
         enrolment: row.get("enrolment_id")?,
         nonce: row.get("nonce")?,
-        code_challenge: row.get("code_challenge")?,
+        code_challenge: Some(challenge).filter(|text| !text.is_empty()),
         scope: row.get("scope")?,
         level: row.get("level")?,
         means: row.word("authorization_code", "means", session.0, Means::parse)?,

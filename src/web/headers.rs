@@ -25,14 +25,30 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(600);
 /// to this host only; every page works without them. A form's answer may lead to the
 /// identity provider, which browsers hold against `form-action`.
 fn content_security_policy(ctx: &Shared) -> HeaderValue {
-    let issuer =
-        url::Url::parse(&ctx.settings.provider.issuer).ok().map(|url| url.origin().ascii_serialization());
+    policy_with_forms_to(&ctx.settings.provider.issuer)
+}
+
+/// The policy of a page whose form may lead, over a redirect, to the origin of this address besides ourselves. An
+/// address without an origin that a browser can name adds nothing.
+pub fn policy_with_forms_to(address: &str) -> HeaderValue {
+    let issuer = url::Url::parse(address)
+        .ok()
+        .map(|url| url.origin())
+        .filter(url::Origin::is_tuple)
+        .map(|origin| origin.ascii_serialization());
     let policy = format!(
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' {}; base-uri 'none'; \
          frame-ancestors 'none'",
         issuer.unwrap_or_default()
     );
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+}
+
+/// Where relying parties post from their own sites, as OpenID Connect has it (Core, 3.1.2.1; RP-Initiated Logout, 2),
+/// and where their pages may call. None of them changes anything on the strength of a cookie alone: `authorize` reads
+/// a POST as the GET that it could be, `end-session` asks first, the others look at no cookie.
+fn is_open_to_other_sites(path: &str) -> bool {
+    matches!(path, "/csam/authorize" | "/csam/end-session" | "/csam/token" | "/csam/userinfo")
 }
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -58,7 +74,7 @@ pub fn wrap(router: Router<Shared>, ctx: &Shared) -> Router<Shared> {
             router.layer(always(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains"));
     }
     router
-        .layer(CsrfLayer::new())
+        .layer(CsrfLayer::new().with_insecure_bypass(|_, uri| is_open_to_other_sites(uri.path())))
         .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(last_resort))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))

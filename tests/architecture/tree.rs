@@ -27,6 +27,10 @@ fn collect(root: &Path, folder: &Path, ending: &str, found: &mut Vec<(String, St
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
+            // Installed by npm: other people's code.
+            if path.ends_with("node_modules") {
+                continue;
+            }
             collect(root, &path, ending, found);
         } else if path.to_string_lossy().ends_with(ending)
             && let Ok(text) = std::fs::read_to_string(&path)

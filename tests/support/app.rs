@@ -92,6 +92,7 @@ impl TestApp {
                     issuer: format!("{base}/csam"),
                     external_client: None,
                 }),
+                clients: Vec::new(),
                 demo: false,
                 second_review_percent: 0,
                 small_keys: true,

@@ -1,11 +1,13 @@
 //! Judges an authorization request, and answers it once everything it asks is proved.
 
 use super::answer::{with_code, with_error};
+use super::{clients, consent, hint};
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::Purpose;
 use crate::domain::key::level::Level;
+use crate::domain::oidc::claims_request::ClaimsRequest;
 use crate::domain::oidc::grant::CODE_LIFE;
-use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, RequestFault};
+use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, Prompt, Received, RequestFault};
 use crate::domain::oidc::sign_in::{NextStep, SignedIn, next_step};
 use crate::storage::oidc_grants::{self, CodeGrant};
 use crate::storage::sessions::Session;
@@ -17,6 +19,8 @@ pub enum Authorized {
     AskPassword(Box<AuthorizationRequest>),
     /// The page for the code of the app.
     AskCode(Box<AuthorizationRequest>),
+    /// The page that asks whether the relying party may be told.
+    AskConsent(Box<AuthorizationRequest>),
     /// Back to the relying party, at this address.
     Answered(String),
     /// Nobody to answer: a page, never a redirect.
@@ -32,28 +36,39 @@ pub async fn authorize(
     pairs: Vec<(String, String)>,
     session: Option<&Session>,
 ) -> Result<Authorized, ActionError> {
-    let request = match judge(ctx, pairs)? {
+    let request = match judge(ctx, pairs).await? {
         Judged::Request(request) => request,
         Judged::Answered(address) => return Ok(Authorized::Answered(address)),
         Judged::Unanswerable => return Ok(Authorized::Unanswerable),
     };
-    let signed_in = session.map(signed_in).transpose()?;
+    let signed_in = match session {
+        Some(session) => Some(signed_in(ctx, &request, session).await?),
+        None => None,
+    };
     Ok(match (next_step(&request, signed_in, ctx.now()), session) {
         (NextStep::Answer, Some(session)) => Authorized::Answered(answer(ctx, &request, session).await?),
         (NextStep::Code, _) => Authorized::AskCode(request),
+        (NextStep::Consent, _) => Authorized::AskConsent(request),
         (NextStep::Password | NextStep::Answer, _) => Authorized::AskPassword(request),
         (NextStep::LoginRequired, _) => {
-            let why = "the person would have to sign in";
-            let state = request.state.as_deref();
-            Authorized::Answered(with_error(
-                ctx,
-                &request.redirect_uri,
-                state,
-                AnswerError::LoginRequired,
-                why,
-            )?)
+            let why = "the person that is meant would have to sign in";
+            refused(ctx, &request, AnswerError::LoginRequired, why)?
+        }
+        (NextStep::ConsentRequired, _) => {
+            let why = "the person would have to be asked what may be told";
+            refused(ctx, &request, AnswerError::ConsentRequired, why)?
         }
     })
+}
+
+fn refused(
+    ctx: &Context,
+    request: &AuthorizationRequest,
+    error: AnswerError,
+    why: &str,
+) -> Result<Authorized, ActionError> {
+    let address = with_error(ctx, &request.redirect_uri, request.state.as_deref(), error, why)?;
+    Ok(Authorized::Answered(address))
 }
 
 /// A request as the sign-in pages carry it.
@@ -65,8 +80,17 @@ pub enum Judged {
 }
 
 /// Judges a request without looking at who is signed in: every step of a sign-in does it again.
-pub fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged, ActionError> {
-    match AuthorizationRequest::judge(&ctx.settings.base_url, pairs) {
+pub async fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged, ActionError> {
+    let received = Received::read(pairs);
+    let client = match received.client_id() {
+        Some(id) => clients::find(ctx, id).await?,
+        None => None,
+    };
+    let claims = match received.claims() {
+        Some(text) => serde_json::from_str(text).ok(),
+        None => Some(ClaimsRequest::default()),
+    };
+    match AuthorizationRequest::judge(received, client, claims.as_ref()) {
         Ok(request) => Ok(Judged::Request(Box::new(request))),
         Err(RequestFault::Unanswerable) => Ok(Judged::Unanswerable),
         Err(RequestFault::Refused { redirect_uri, state, error, why }) => {
@@ -75,9 +99,9 @@ pub fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged, Acti
     }
 }
 
-/// The address that tells the relying party that the person went away.
+/// The address that tells the relying party that the person went away or said no.
 pub fn decline(ctx: &Context, request: &AuthorizationRequest) -> Result<String, ActionError> {
-    let why = "the person did not sign in";
+    let why = "the person did not sign in, or said no";
     with_error(ctx, &request.redirect_uri, request.state.as_deref(), AnswerError::AccessDenied, why)
 }
 
@@ -91,12 +115,12 @@ async fn answer(
     let code = ctx.new_token()?;
     let now = ctx.now();
     let grant = CodeGrant {
-        client_id: request.client.id.to_owned(),
+        client_id: request.client.id.clone(),
         redirect_uri: request.redirect_uri.clone(),
         session: session.id,
         enrolment: session.enrolment.ok_or(ActionError::NotFound)?,
         nonce: request.nonce.clone(),
-        code_challenge: request.challenge.as_str().to_owned(),
+        code_challenge: request.challenge.as_ref().map(|challenge| challenge.as_str().to_owned()),
         scope: request.scope.text(),
         level: session.level,
         means: session.means,
@@ -111,8 +135,32 @@ async fn answer(
     with_code(ctx, &request.redirect_uri, request.state.as_deref(), &code)
 }
 
-fn signed_in(session: &Session) -> Result<SignedIn, ActionError> {
-    Ok(SignedIn { level: level(session.id.0, session.level)?, auth_time: session.auth_time })
+async fn signed_in(
+    ctx: &Context,
+    request: &AuthorizationRequest,
+    session: &Session,
+) -> Result<SignedIn, ActionError> {
+    Ok(SignedIn {
+        level: level(session.id.0, session.level)?,
+        auth_time: session.auth_time,
+        is_meant: is_meant(ctx, request, session).await?,
+        has_consented: consent::is_given(ctx, request, session).await?,
+    })
+}
+
+/// Whether the session is of the person that the request names, if it names one. A hint that cannot be read, or was
+/// made for another relying party, names nobody: people are asked as without it, and silence is not broken for it.
+async fn is_meant(
+    ctx: &Context,
+    request: &AuthorizationRequest,
+    session: &Session,
+) -> Result<bool, ActionError> {
+    let named = request.subject.as_ref().is_none_or(|subject| *subject == session.subject);
+    let Some(token) = &request.id_token_hint else {
+        return Ok(named);
+    };
+    let hint = hint::read(ctx, token).await?.filter(|hint| hint.audience == request.client.id);
+    Ok(named && hint.map_or(request.prompt != Prompt::Silent, |hint| hint.subject == session.subject))
 }
 
 /// A stored level; one that is no level is a defect, never a lower one.

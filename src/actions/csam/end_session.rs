@@ -1,13 +1,10 @@
 //! Signing out at the identity provider (OpenID Connect RP-Initiated Logout 1.0).
 
 use super::answer::address;
-use super::clients::builtin_issuer;
+use super::{clients, hint};
 use crate::actions::{ActionError, Context};
-use crate::adapters::oidc_signer::signed_claims;
-use crate::domain::oidc::client::Client;
 use crate::domain::oidc::parameters::Parameters;
 use crate::storage::oidc_grants;
-use crate::storage::oidc_keys;
 use crate::storage::sessions::{self, Session};
 
 /// The parameters that mean something here.
@@ -36,7 +33,7 @@ pub async fn judge(
         return Ok(EndRequest { return_to: None, is_meant: false, parameters: Parameters::default() });
     }
     let hint = match parameters.get("id_token_hint") {
-        Some(token) => hint(ctx, token).await?,
+        Some(token) => hint::read(ctx, token).await?,
         None => None,
     };
     let named = parameters.get("client_id").map(str::to_owned);
@@ -45,7 +42,10 @@ pub async fn judge(
         (Some(hint), _) => Some(hint.audience.clone()),
         (None, named) => named,
     };
-    let client = client_id.and_then(|id| Client::built_in(&ctx.settings.base_url, &id));
+    let client = match client_id {
+        Some(id) => clients::find(ctx, &id).await?,
+        None => None,
+    };
     let uri = parameters.get("post_logout_redirect_uri");
     let uri = uri.filter(|uri| client.as_ref().is_some_and(|client| client.returns_to(uri)));
     let return_to = uri.map(|uri| address(uri, &[("state", parameters.get("state"))])).transpose()?;
@@ -64,24 +64,4 @@ pub async fn end_session(ctx: &Context, session: &Session) -> Result<(), ActionE
         oidc_grants::revoke_tokens_of_person(&mut tx, enrolment, ctx.now()).await?;
     }
     Ok(tx.commit().await?)
-}
-
-/// Whom an ID token was about, and for.
-struct Hint {
-    subject: String,
-    audience: String,
-}
-
-/// Reads an ID token of ours; an old one does (RP-Initiated Logout, 2: it "may have expired").
-async fn hint(ctx: &Context, token: &str) -> Result<Option<Hint>, ActionError> {
-    let keys = oidc_keys::shown(&mut ctx.reader(), ctx.now()).await?;
-    let Some(claims) = signed_claims(keys.iter().map(|key| key.public_der.as_slice()), token) else {
-        return Ok(None);
-    };
-    if claims["iss"].as_str() != Some(builtin_issuer(ctx).as_str()) {
-        return Ok(None);
-    }
-    let audience = claims["aud"].as_str().or_else(|| claims["aud"][0].as_str());
-    let both = claims["sub"].as_str().zip(audience);
-    Ok(both.map(|(subject, audience)| Hint { subject: subject.to_owned(), audience: audience.to_owned() }))
 }

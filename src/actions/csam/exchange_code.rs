@@ -5,25 +5,25 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::clients::{authenticate, builtin_issuer};
+use super::clients::{Credentials, authenticate, builtin_issuer};
 use super::signing_keys::{outside, signing};
 use super::user_info::claims_of;
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::{Purpose, same, sha256};
 use crate::domain::key::level::Level;
-use crate::domain::oidc::claims::amr;
+use crate::domain::oidc::claims::{PersonClaims, amr};
+use crate::domain::oidc::client::Client;
 use crate::domain::oidc::grant::{ACCESS_TOKEN_LIFE, ID_TOKEN_LIFE, TokenError};
-use crate::domain::oidc::pkce::CodeVerifier;
+use crate::domain::oidc::pkce::is_proved;
 use crate::storage::oidc_grants::{self, AccessToken, CodeGrant};
 
 /// What a relying party sends. Secrets: no `Debug`.
 pub struct TokenRequest {
-    pub client_id: String,
-    pub client_secret: String,
+    pub credentials: Credentials,
     pub grant_type: String,
     pub code: String,
     pub redirect_uri: String,
-    pub code_verifier: String,
+    pub code_verifier: Option<String>,
 }
 
 /// What it gets (RFC 6749, 5.1). Secrets: no `Debug`.
@@ -43,14 +43,14 @@ pub async fn exchange_code(
     ctx: &Context,
     request: &TokenRequest,
 ) -> Result<Result<Tokens, TokenError>, ActionError> {
-    let Some(client) = authenticate(ctx, &request.client_id, &request.client_secret) else {
+    let Some(client) = authenticate(ctx, &request.credentials).await? else {
         return Ok(Err(TokenError::InvalidClient));
     };
     if request.grant_type != "authorization_code" {
         return Ok(Err(TokenError::UnsupportedGrantType));
     }
     let access_token = ctx.new_token()?;
-    let Some(grant) = redeem(ctx, request, client.id, &access_token).await? else {
+    let Some(grant) = redeem(ctx, request, &client.id, &access_token).await? else {
         return Ok(Err(TokenError::InvalidGrant));
     };
     // Signing takes its time and stays outside the transaction; if it fails, the person signs in again.
@@ -99,16 +99,22 @@ async fn redeem(
 
 /// Whether the code was given to this client, for this address, to whoever holds this verifier.
 fn is_bound_to(grant: &CodeGrant, request: &TokenRequest, client_id: &str) -> bool {
-    let verified = CodeVerifier::parse(&request.code_verifier).is_some_and(|verifier| {
-        let challenge = URL_SAFE_NO_PAD.encode(sha256(verifier.as_bytes()));
-        same(challenge.as_bytes(), grant.code_challenge.as_bytes())
+    let (challenge, verifier) = (grant.code_challenge.as_deref(), request.code_verifier.as_deref());
+    let verified = is_proved(challenge, verifier, |verifier, challenge| {
+        let hashed = URL_SAFE_NO_PAD.encode(sha256(verifier.as_bytes()));
+        same(hashed.as_bytes(), challenge.as_bytes())
     });
     verified && grant.client_id == client_id && grant.redirect_uri == request.redirect_uri
 }
 
 async fn id_token_claims(ctx: &Context, grant: &CodeGrant) -> Result<Value, ActionError> {
     let now = ctx.now();
-    let person = claims_of(ctx, grant.enrolment, &grant.scope).await?;
+    // Others ask userinfo (OpenID Connect Core, 5.4): their ID tokens travel through browsers as hints.
+    let person = if Client::is_reserved(&grant.client_id) {
+        claims_of(ctx, grant.enrolment, &grant.scope, &grant.client_id).await?
+    } else {
+        PersonClaims::default()
+    };
     let level: Level = super::authorize::level(grant.session.0, grant.level)?;
     let mut claims = serde_json::to_value(person)
         .map_err(|fault| ActionError::outside("the claims of a token")(Box::new(fault)))?;

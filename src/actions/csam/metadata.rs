@@ -6,6 +6,8 @@ use super::clients::builtin_issuer;
 use crate::actions::Context;
 use crate::domain::key::level::Means;
 use crate::domain::language::Language;
+use crate::domain::oidc::client::ClientAuthentication;
+use crate::domain::word::Word;
 
 /// The discovery document.
 pub fn metadata(ctx: &Context) -> Value {
@@ -22,15 +24,16 @@ pub fn metadata(ctx: &Context) -> Value {
         "grant_types_supported": ["authorization_code"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["RS256"],
-        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
+        "token_endpoint_auth_methods_supported": ClientAuthentication::ALL,
         "code_challenge_methods_supported": ["S256"],
-        "scopes_supported": ["openid", "profile", "egovnrn", "roles"],
+        "scopes_supported": ["openid", "profile", "email", "egovnrn", "roles"],
         "claims_supported": [
             "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash",
+            "name", "given_name", "family_name", "locale", "email",
             "givenName", "surname", "prefLanguage", "mail", "egovNRN", "roles"
         ],
         "acr_values_supported": [Means::Password.level().acr(), Means::MobileApp.level().acr()],
-        "prompt_values_supported": ["none", "login"],
+        "prompt_values_supported": ["none", "login", "consent", "select_account"],
         "ui_locales_supported": Language::ALL.map(Language::tag),
         "authorization_response_iss_parameter_supported": true,
         "claims_parameter_supported": false,

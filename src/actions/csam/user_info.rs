@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::actions::{ActionError, Context};
 use crate::adapters::vault::Purpose;
 use crate::domain::id::EnrolmentId;
-use crate::domain::oidc::claims::{PersonClaims, Subject};
+use crate::domain::oidc::claims::{ClaimNames, PersonClaims, Subject};
+use crate::domain::oidc::client::Client;
 use crate::domain::oidc::scope::{Scope, ScopeName};
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::oidc_grants;
@@ -17,18 +18,19 @@ pub async fn user_info(ctx: &Context, access_token: &str) -> Result<Option<Value
     let Some(token) = oidc_grants::valid_token(&mut ctx.reader(), &hash, ctx.now()).await? else {
         return Ok(None);
     };
-    let claims = claims_of(ctx, token.enrolment, &token.scope).await?;
+    let claims = claims_of(ctx, token.enrolment, &token.scope, &token.client_id).await?;
     let mut claims = serde_json::to_value(claims)
         .map_err(|fault| ActionError::outside("the claims of a person")(Box::new(fault)))?;
     claims["sub"] = json!(token.enrolment);
     Ok(Some(claims))
 }
 
-/// The claims that a stored scope releases. The only place that opens the national number for others.
+/// The claims that a stored scope releases to that client. The only place that opens the national number for others.
 pub(super) async fn claims_of(
     ctx: &Context,
     enrolment: EnrolmentId,
     scope: &str,
+    client_id: &str,
 ) -> Result<PersonClaims, ActionError> {
     let scope = Scope::parse(scope).ok_or(ActionError::NotFound)?;
     let mut reader = ctx.reader();
@@ -36,7 +38,8 @@ pub(super) async fn claims_of(
     let member = staff::by_enrolment(&mut reader, enrolment).await?.filter(|member| member.active);
     let national_number = if scope.has(ScopeName::Egovnrn) { national_number(ctx, &about)? } else { None };
     let subject = subject(about, member, national_number).ok_or(ActionError::NotFound)?;
-    Ok(PersonClaims::released(&scope, subject))
+    let names = if Client::is_reserved(client_id) { ClaimNames::Csam } else { ClaimNames::Standard };
+    Ok(PersonClaims::released(&scope, subject, names))
 }
 
 fn national_number(ctx: &Context, about: &Enrolment) -> Result<Option<String>, ActionError> {

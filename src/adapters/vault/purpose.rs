@@ -19,6 +19,8 @@ pub enum Purpose {
     BrowserDraft,
     SampleDraw,
     ClientSecret,
+    /// Secrets of relying parties that an operator registered.
+    RegisteredSecret,
     /// The `state` of a sign-in under way at a relying party.
     SignInState,
     /// The keyed step before argon2 ("pepper", SP 800-63B 3.1.1.2).
@@ -47,7 +49,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -62,6 +64,7 @@ impl Purpose {
         Self::BrowserDraft,
         Self::SampleDraw,
         Self::ClientSecret,
+        Self::RegisteredSecret,
         Self::SignInState,
         Self::Password,
         Self::PasswordTry,
@@ -93,6 +96,7 @@ impl Purpose {
             Self::BrowserDraft => "browser-draft",
             Self::SampleDraw => "sample-draw",
             Self::ClientSecret => "client-secret",
+            Self::RegisteredSecret => "registered-secret",
             Self::SignInState => "sign-in-state",
             Self::Password => "password",
             Self::PasswordTry => "password-try",

@@ -5,6 +5,12 @@ use std::collections::BTreeMap;
 /// The longest value read. The addresses of real requests are far shorter.
 const LONGEST: usize = 1024;
 
+/// The longest value of those that hold a token or a document: an ID token of ours alone is above a kilobyte.
+const LONGEST_DOCUMENT: usize = 8 * 1024;
+
+/// The parameters that hold a token or a document (OpenID Connect Core, 3.1.2.1, 5.5, 6.1; RFC 7521, 4.2).
+const DOCUMENTS: [&str; 4] = ["id_token_hint", "client_assertion", "claims", "request"];
+
 /// Parameters by name. One without a value counts as left out (RFC 6749, 3.1).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parameters(BTreeMap<String, String>);
@@ -32,7 +38,8 @@ impl Parameters {
             if !names.contains(&name.as_str()) || value.is_empty() {
                 continue;
             }
-            if value.len() > LONGEST || value.chars().any(char::is_control) {
+            let longest = if DOCUMENTS.contains(&name.as_str()) { LONGEST_DOCUMENT } else { LONGEST };
+            if value.len() > longest || value.chars().any(char::is_control) {
                 fault = Some(ParameterFault::Unreadable);
             } else if kept.insert(name, value).is_some() {
                 fault = Some(ParameterFault::Repeated);
@@ -53,6 +60,13 @@ impl Parameters {
         self
     }
 
+    /// The parameters with this one besides, or in place of its old value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
     /// Names and values, by name.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
@@ -65,7 +79,7 @@ mod tests {
 
     fn read(pairs: &[(&str, &str)]) -> (Parameters, Option<ParameterFault>) {
         let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        Parameters::read(&["state", "nonce"], pairs)
+        Parameters::read(&["state", "nonce", "id_token_hint"], pairs)
     }
 
     #[test]
@@ -82,5 +96,7 @@ mod tests {
         assert_eq!(read(&[("state", "a\r\nb")]).1, Some(ParameterFault::Unreadable));
         assert_eq!(read(&[("state", &"a".repeat(1025))]).1, Some(ParameterFault::Unreadable));
         assert_eq!(read(&[("state", &"a".repeat(1024))]).1, None);
+        assert_eq!(read(&[("id_token_hint", &"a".repeat(8193))]).1, Some(ParameterFault::Unreadable));
+        assert_eq!(read(&[("id_token_hint", &"a".repeat(8192))]).1, None);
     }
 }

@@ -48,6 +48,23 @@ impl fmt::Debug for CodeVerifier {
     }
 }
 
+/// Whether a token request proves what the authorization request promised. A challenge needs its verifier; where
+/// there was none, a verifier shows that somebody took the challenge away on the way (downgrade, RFC 9700, 2.1.1).
+/// `fits` compares the hash of a verifier with the challenge.
+pub fn is_proved(
+    challenge: Option<&str>,
+    verifier: Option<&str>,
+    fits: impl FnOnce(&CodeVerifier, &str) -> bool,
+) -> bool {
+    match (challenge, verifier) {
+        (None, None) => true,
+        (Some(challenge), Some(verifier)) => {
+            CodeVerifier::parse(verifier).is_some_and(|verifier| fits(&verifier, challenge))
+        }
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
 fn is_base64url(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
 }
@@ -74,6 +91,21 @@ mod tests {
             (Some("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM="), Some("S256")),
         ] {
             assert_eq!(CodeChallenge::parse(challenge, method), None, "{challenge:?} {method:?}");
+        }
+    }
+
+    #[test]
+    fn challenge_and_verifier_come_together_or_not_at_all() {
+        let fits = |verifier: &CodeVerifier, _: &str| verifier.as_bytes() == VERIFIER.as_bytes();
+        assert!(is_proved(Some(CHALLENGE), Some(VERIFIER), fits));
+        assert!(is_proved(None, None, fits));
+        for (challenge, verifier) in [
+            (Some(CHALLENGE), None),
+            (None, Some(VERIFIER)),
+            (Some(CHALLENGE), Some(CHALLENGE)),
+            (Some(CHALLENGE), Some("short")),
+        ] {
+            assert!(!is_proved(challenge, verifier, fits), "{challenge:?} {verifier:?}");
         }
     }
 

@@ -3,16 +3,23 @@
 
 use time::Duration;
 
+use super::claims_request::ClaimsRequest;
 use super::client::Client;
 use super::parameters::{ParameterFault, Parameters};
 use super::pkce::CodeChallenge;
 use super::scope::Scope;
-use crate::domain::key::level::{Level, Means};
+use crate::domain::key::level::Level;
 use crate::domain::language::Language;
 use crate::domain::word::words;
 
-/// The parameters that mean something here; others are ignored.
-pub const PARAMETERS: [&str; 17] = [
+mod parts;
+
+/// Set by ourselves once somebody has signed in for a request that names a person. A relying party that sends it
+/// only makes us refuse where we would have asked.
+const ANEW: &str = "signed_in_anew";
+
+/// The parameters that mean something here; others are ignored (OpenID Connect Core, 3.1.2.1).
+const PARAMETERS: [&str; 20] = [
     "response_type",
     "response_mode",
     "client_id",
@@ -30,6 +37,9 @@ pub const PARAMETERS: [&str; 17] = [
     "id_token_hint",
     "request",
     "request_uri",
+    "registration",
+    "claims",
+    ANEW,
 ];
 
 words! {
@@ -40,9 +50,11 @@ words! {
         UnsupportedResponseType => "unsupported_response_type",
         InvalidScope => "invalid_scope",
         LoginRequired => "login_required",
+        ConsentRequired => "consent_required",
         AccessDenied => "access_denied",
         RequestNotSupported => "request_not_supported",
         RequestUriNotSupported => "request_uri_not_supported",
+        RegistrationNotSupported => "registration_not_supported",
         UnmetAuthenticationRequirements => "unmet_authentication_requirements",
     }
 }
@@ -65,14 +77,23 @@ pub struct AuthorizationRequest {
     pub redirect_uri: String,
     pub state: Option<String>,
     pub nonce: Option<String>,
-    pub challenge: CodeChallenge,
+    /// `None` for a client that may go without and does: then its code takes no verifier.
+    pub challenge: Option<CodeChallenge>,
     /// What is granted, not what was asked.
     pub scope: Scope,
-    /// The level to reach; a lower one is never answered.
+    /// The level to reach; a lower one is never answered, and the one reached is always stated.
     pub target: Level,
     pub max_age: Option<Duration>,
     pub prompt: Prompt,
+    /// `consent`: ask what may be told, whatever was allowed before.
+    pub asks_consent: bool,
     pub login_hint: Option<String>,
+    /// An ID token of the person that is meant, as it came.
+    pub id_token_hint: Option<String>,
+    /// The `sub` of the person that is meant, where `claims` names it.
+    pub subject: Option<String>,
+    /// Whether somebody has just signed in for this very request.
+    pub is_anew: bool,
     pub language: Option<Language>,
     /// As they came, to be carried through the pages.
     pub parameters: Parameters,
@@ -87,14 +108,41 @@ pub enum RequestFault {
     Refused { redirect_uri: String, state: Option<String>, error: AnswerError, why: &'static str },
 }
 
-impl AuthorizationRequest {
-    /// Judges a request. `base` is the public address, under which the clients are registered.
-    pub fn judge(
-        base: &str,
-        pairs: impl IntoIterator<Item = (String, String)>,
-    ) -> Result<Self, RequestFault> {
+/// A request as it came, before it is known whose it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Received {
+    parameters: Parameters,
+    fault: Option<ParameterFault>,
+}
+
+impl Received {
+    /// Takes names and values.
+    pub fn read(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let (parameters, fault) = Parameters::read(&PARAMETERS, pairs);
-        let (client, redirect_uri) = addressee(base, &parameters, fault)?;
+        Self { parameters, fault }
+    }
+
+    /// Whose request it says it is.
+    pub fn client_id(&self) -> Option<&str> {
+        self.parameters.get("client_id")
+    }
+
+    /// The parameter `claims`, a JSON text.
+    pub fn claims(&self) -> Option<&str> {
+        self.parameters.get("claims")
+    }
+}
+
+impl AuthorizationRequest {
+    /// Judges a request of the client that its `client_id` names (`None`: there is none). `claims` is its parameter
+    /// of that name, read; `None` if it cannot be read.
+    pub fn judge(
+        received: Received,
+        client: Option<Client>,
+        claims: Option<&ClaimsRequest>,
+    ) -> Result<Self, RequestFault> {
+        let Received { parameters, fault } = received;
+        let (client, redirect_uri) = addressee(client, &parameters, fault)?;
         let state = parameters.get("state").map(str::to_owned);
         let refused = |(error, why)| RequestFault::Refused {
             redirect_uri: redirect_uri.clone(),
@@ -105,12 +153,14 @@ impl AuthorizationRequest {
         if fault.is_some() {
             return Err(refused((AnswerError::InvalidRequest, "a parameter is repeated or unreadable")));
         }
-        form_of(&parameters).map_err(refused)?;
-        let challenge = challenge_of(&parameters).map_err(refused)?;
-        let scope = scope_of(&parameters).map_err(refused)?;
-        let target = target_of(&parameters).map_err(refused)?;
-        let max_age = max_age_of(&parameters).map_err(refused)?;
-        let prompt = prompt_of(&parameters).map_err(refused)?;
+        parts::form_of(&parameters).map_err(refused)?;
+        let claims = claims.ok_or((AnswerError::InvalidRequest, "claims cannot be read")).map_err(refused)?;
+        let challenge = parts::challenge_of(&client, &parameters).map_err(refused)?;
+        let scope = parts::scope_of(&parameters).map_err(refused)?;
+        let target = parts::target_of(&client, &parameters, claims).map_err(refused)?;
+        let max_age = parts::max_age_of(&parameters).map_err(refused)?;
+        let prompt = parts::prompt_of(&parameters).map_err(refused)?;
+        let text = |name| parameters.get(name).map(str::to_owned);
         Ok(Self {
             scope: client.granted(&scope),
             client,
@@ -120,8 +170,12 @@ impl AuthorizationRequest {
             target,
             max_age,
             prompt,
-            nonce: parameters.get("nonce").map(str::to_owned),
-            login_hint: parameters.get("login_hint").map(str::to_owned),
+            asks_consent: parts::asks_consent(&parameters),
+            nonce: text("nonce"),
+            login_hint: text("login_hint"),
+            id_token_hint: text("id_token_hint"),
+            subject: claims.subject().map(str::to_owned),
+            is_anew: parameters.get(ANEW).is_some(),
             language: parameters
                 .get("ui_locales")
                 .and_then(|tags| tags.split(' ').find_map(|tag| Language::parse(tag.split('-').next()?))),
@@ -132,96 +186,29 @@ impl AuthorizationRequest {
     /// The parameters once a step was just proved: what asked for a new sign-in has been done, and would
     /// ask for ever. The relying party checks `auth_time` itself.
     pub fn going_on(&self) -> Parameters {
-        self.parameters.clone().without("prompt").without("max_age")
+        let on = self.parameters.clone().without("prompt").without("max_age");
+        let on = if self.asks_consent { on.with("prompt", "consent") } else { on };
+        if self.id_token_hint.is_some() || self.subject.is_some() { on.with(ANEW, "yes") } else { on }
+    }
+
+    /// The same once the person has allowed what is asked.
+    pub fn once_allowed(&self) -> Parameters {
+        self.going_on().without("prompt")
     }
 }
 
-type Judged<T> = Result<T, (AnswerError, &'static str)>;
-
 /// Whom to answer and where. Nothing else is looked at before this is sure.
 fn addressee(
-    base: &str,
+    client: Option<Client>,
     parameters: &Parameters,
     fault: Option<ParameterFault>,
 ) -> Result<(Client, String), RequestFault> {
-    let client = parameters.get("client_id").and_then(|id| Client::built_in(base, id));
+    let client = client.filter(|client| parameters.get("client_id") == Some(client.id.as_str()));
     let client = client.ok_or(RequestFault::Unanswerable)?;
     let uri = parameters.get("redirect_uri").filter(|uri| client.redirects_to(uri));
     let uri = uri.ok_or(RequestFault::Unanswerable)?.to_owned();
     // With two of a parameter it is not sure which address or client was meant.
     if fault == Some(ParameterFault::Repeated) { Err(RequestFault::Unanswerable) } else { Ok((client, uri)) }
-}
-
-fn form_of(parameters: &Parameters) -> Judged<()> {
-    if parameters.get("request").is_some() {
-        return Err((AnswerError::RequestNotSupported, "request objects are not supported"));
-    }
-    if parameters.get("request_uri").is_some() {
-        return Err((AnswerError::RequestUriNotSupported, "request objects are not supported"));
-    }
-    match parameters.get("response_type") {
-        Some("code") => {}
-        Some(_) => {
-            return Err((AnswerError::UnsupportedResponseType, "only response_type code is supported"));
-        }
-        None => return Err((AnswerError::InvalidRequest, "response_type is missing")),
-    }
-    match parameters.get("response_mode") {
-        None | Some("query") => Ok(()),
-        Some(_) => Err((AnswerError::InvalidRequest, "only response_mode query is supported")),
-    }
-}
-
-fn challenge_of(parameters: &Parameters) -> Judged<CodeChallenge> {
-    CodeChallenge::parse(parameters.get("code_challenge"), parameters.get("code_challenge_method"))
-        .ok_or((AnswerError::InvalidRequest, "a code_challenge with method S256 is required"))
-}
-
-fn scope_of(parameters: &Parameters) -> Judged<Scope> {
-    Scope::parse(parameters.get("scope").unwrap_or_default())
-        .ok_or((AnswerError::InvalidScope, "the scope must contain openid"))
-}
-
-/// The first level listed that can be reached here. Without a list: the one that eHealth asks.
-fn target_of(parameters: &Parameters) -> Judged<Level> {
-    let Some(listed) = parameters.get("acr_values") else {
-        return Ok(Means::MobileApp.level());
-    };
-    listed
-        .split(' ')
-        .filter_map(Level::from_acr)
-        .find_map(|level| {
-            [Means::Password, Means::MobileApp]
-                .into_iter()
-                .map(Means::level)
-                .find(|reached| *reached >= level)
-        })
-        .ok_or((AnswerError::UnmetAuthenticationRequirements, "no level of acr_values can be reached here"))
-}
-
-fn max_age_of(parameters: &Parameters) -> Judged<Option<Duration>> {
-    parameters
-        .get("max_age")
-        .map(|text| match text.parse::<u32>() {
-            Ok(seconds) if !text.starts_with('+') => Ok(Duration::seconds(i64::from(seconds))),
-            _ => Err((AnswerError::InvalidRequest, "max_age must be a number of seconds")),
-        })
-        .transpose()
-}
-
-fn prompt_of(parameters: &Parameters) -> Judged<Prompt> {
-    let words: Vec<&str> = parameters.get("prompt").unwrap_or_default().split(' ').collect();
-    let known = |word: &&str| matches!(*word, "" | "none" | "login" | "consent" | "select_account");
-    if !words.iter().all(known) {
-        return Err((AnswerError::InvalidRequest, "prompt has an unknown value"));
-    }
-    match (words.contains(&"none"), words.len()) {
-        (true, 1) => Ok(Prompt::Silent),
-        (true, _) => Err((AnswerError::InvalidRequest, "prompt none stands alone")),
-        // To choose an account one signs in with it; consent is not asked, the built-in clients are the service.
-        (false, _) if words.contains(&"login") || words.contains(&"select_account") => Ok(Prompt::SignIn),
-        (false, _) => Ok(Prompt::AsNeeded),
-    }
 }
 
 #[cfg(test)]

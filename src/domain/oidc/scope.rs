@@ -7,6 +7,8 @@ words! {
     pub enum ScopeName {
         /// Names, language, e-mail address.
         Profile => "profile",
+        /// The e-mail address alone.
+        Email => "email",
         /// The national number.
         Egovnrn => "egovnrn",
         /// The role of a member of staff.
@@ -38,6 +40,26 @@ impl Scope {
         self.0.contains(&name)
     }
 
+    /// `openid` and these.
+    pub fn of(names: &[ScopeName]) -> Self {
+        Self(ScopeName::ALL.iter().copied().filter(|name| names.contains(name)).collect())
+    }
+
+    /// What it holds besides `openid`.
+    pub fn names(&self) -> &[ScopeName] {
+        &self.0
+    }
+
+    /// Whether it holds all of the other.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|name| self.has(*name))
+    }
+
+    /// What either of them holds.
+    pub fn and(&self, other: &Self) -> Self {
+        Self::of(&[self.names(), other.names()].concat())
+    }
+
     /// What of it is among `allowed`.
     pub fn limited_to(&self, allowed: &[ScopeName]) -> Self {
         Self(self.0.iter().copied().filter(|name| allowed.contains(name)).collect())
@@ -47,6 +69,15 @@ impl Scope {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_allowed_covers_less_and_not_more() {
+        let scope = |text| Scope::parse(text).unwrap();
+        assert!(scope("openid profile email").covers(&scope("openid email")));
+        assert!(scope("openid").covers(&scope("openid")));
+        assert!(!scope("openid email").covers(&scope("openid profile email")));
+        assert_eq!(scope("openid email").and(&scope("openid profile")), scope("openid profile email"));
+    }
 
     #[test]
     fn openid_is_needed_and_the_unknown_ignored() {

@@ -18,6 +18,10 @@ pub const PASSWORD_HOLDS: Duration = Duration::minutes(10);
 pub struct SignedIn {
     pub level: Level,
     pub auth_time: Instant,
+    /// Whether it is the person about whom the request wants an answer; so too where it names none.
+    pub is_meant: bool,
+    /// Whether the person allowed the relying party what it asks, or need not be asked.
+    pub has_consented: bool,
 }
 
 /// The next step of a sign-in.
@@ -27,25 +31,40 @@ pub enum NextStep {
     Password,
     /// The code of the app: the password was proved a moment ago.
     Code,
+    /// Whether the relying party may be told what it asks.
+    Consent,
     /// Nothing: answer with a code.
     Answer,
-    /// Something would have to be asked, and the relying party asked for silence.
+    /// Something would have to be asked, and the relying party asked for silence; or somebody else signed in.
     LoginRequired,
+    /// The same, where only consent is missing.
+    ConsentRequired,
 }
 
-/// Decides the next step (OpenID Connect Core, 3.1.2.1 `prompt`, `max_age`, and 3.1.2.3).
+/// Decides the next step (OpenID Connect Core, 3.1.2.1 `prompt`, `max_age`, `id_token_hint`, and 3.1.2.3). Another
+/// person than the one that is meant is asked to sign in as that one, once; then there is no answer.
 pub fn next_step(request: &AuthorizationRequest, signed_in: Option<SignedIn>, now: Instant) -> NextStep {
-    let reusable = signed_in.filter(|_| request.prompt != Prompt::SignIn);
+    if request.is_anew && signed_in.is_some_and(|session| !session.is_meant) {
+        return NextStep::LoginRequired;
+    }
+    let reusable = signed_in.filter(|session| session.is_meant && request.prompt != Prompt::SignIn);
     let reusable = reusable.filter(|session| is_young_enough(request.max_age, session.auth_time, now));
     let step = match reusable {
-        Some(session) if session.level >= request.target => NextStep::Answer,
+        Some(session) if session.level >= request.target => consent(request, session),
         Some(session) if password_holds(session.auth_time, now) => NextStep::Code,
         _ => NextStep::Password,
     };
     match (request.prompt, step) {
         (Prompt::Silent, NextStep::Password | NextStep::Code) => NextStep::LoginRequired,
+        (Prompt::Silent, NextStep::Consent) => NextStep::ConsentRequired,
         (_, step) => step,
     }
+}
+
+/// Everything is proved; where the relying party is not ours, the person decides.
+fn consent(request: &AuthorizationRequest, session: SignedIn) -> NextStep {
+    let asked = !request.client.first_party && request.asks_consent;
+    if session.has_consented && !asked { NextStep::Answer } else { NextStep::Consent }
 }
 
 /// Whether a password proved then still counts as the first half of this sign-in.
@@ -81,6 +100,9 @@ pub fn standing(state: EnrolmentState) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::oidc::claims_request::ClaimsRequest;
+    use crate::domain::oidc::client::Client;
+    use crate::domain::oidc::request::Received;
 
     fn request(extra: &[(&str, &str)]) -> AuthorizationRequest {
         let good = [
@@ -92,7 +114,8 @@ mod tests {
             ("code_challenge_method", "S256"),
         ];
         let pairs = good.iter().chain(extra).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        AuthorizationRequest::judge("https://p.example", pairs).unwrap()
+        let client = Client::built_in("https://p.example", "manager");
+        AuthorizationRequest::judge(Received::read(pairs), client, Some(&ClaimsRequest::default())).unwrap()
     }
 
     fn step(extra: &[(&str, &str)], session: Option<(u16, i64)>) -> NextStep {
@@ -100,6 +123,8 @@ mod tests {
         let signed_in = session.map(|(level, age)| SignedIn {
             level: Level(level),
             auth_time: now.plus(Duration::seconds(-age)),
+            is_meant: true,
+            has_consented: true,
         });
         next_step(&request(extra), signed_in, now)
     }
@@ -122,6 +147,41 @@ mod tests {
         assert_eq!(step(&[("max_age", "0")], Some((400, 0))), NextStep::Password);
         assert_eq!(step(&[("max_age", "60")], Some((400, 60))), NextStep::Answer);
         assert_eq!(step(&[("max_age", "60")], Some((400, 61))), NextStep::Password);
+    }
+
+    #[test]
+    fn another_person_than_the_one_meant_is_never_answered_about() {
+        let now = Instant::from_unix(1_000_000).unwrap();
+        let step = |extra: &[(&str, &str)], is_meant| {
+            let extra = [extra, &[("id_token_hint", "a token")]].concat();
+            let session = SignedIn { level: Level(400), auth_time: now, is_meant, has_consented: true };
+            next_step(&request(&extra), Some(session), now)
+        };
+        assert_eq!(step(&[], true), NextStep::Answer);
+        assert_eq!(step(&[], false), NextStep::Password);
+        assert_eq!(step(&[("prompt", "none")], true), NextStep::Answer);
+        assert_eq!(step(&[("prompt", "none")], false), NextStep::LoginRequired);
+        // After a sign-in for this request it is not asked for ever.
+        assert_eq!(step(&[("signed_in_anew", "yes")], true), NextStep::Answer);
+        assert_eq!(step(&[("signed_in_anew", "yes")], false), NextStep::LoginRequired);
+    }
+
+    #[test]
+    fn consent_is_asked_last_and_only_for_others() {
+        let now = Instant::from_unix(1_000_000).unwrap();
+        let step = |extra: &[(&str, &str)], first_party: bool, has_consented: bool, level: u16| {
+            let mut request = request(extra);
+            request.client.first_party = first_party;
+            let session = SignedIn { level: Level(level), auth_time: now, is_meant: true, has_consented };
+            next_step(&request, Some(session), now)
+        };
+        assert_eq!(step(&[], false, true, 400), NextStep::Answer);
+        assert_eq!(step(&[], false, false, 400), NextStep::Consent);
+        assert_eq!(step(&[], false, false, 200), NextStep::Code);
+        assert_eq!(step(&[("prompt", "none")], false, false, 400), NextStep::ConsentRequired);
+        assert_eq!(step(&[("prompt", "none")], false, false, 200), NextStep::LoginRequired);
+        assert_eq!(step(&[("prompt", "consent")], false, true, 400), NextStep::Consent);
+        assert_eq!(step(&[("prompt", "consent")], true, true, 400), NextStep::Answer);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use axum::extract::RawQuery;
 
 use super::stopped::{Reason, stopped};
-use super::{carried, code, sign_in};
+use super::{carried, code, consent, sign_in};
 use crate::actions::csam::authorize::{Authorized, authorize};
 use crate::storage::sessions::Audience;
 use crate::web::problem::{Problem, Reply, go};
@@ -20,6 +20,10 @@ pub async fn get(mut visit: Visit, RawQuery(query): RawQuery) -> Reply {
     match authorize(&visit.ctx, pairs, session.as_ref()).await? {
         Authorized::AskPassword(request) => sign_in::ask(&mut visit, &request),
         Authorized::AskCode(request) => code::ask(&mut visit, &request),
+        Authorized::AskConsent(request) => {
+            let session = session.ok_or(Problem::Defect("consent is asked of somebody"))?;
+            consent::ask(&mut visit, &request, &session)
+        }
         Authorized::Answered(address) => go(address),
         Authorized::Unanswerable => stopped(&visit, Reason::Unanswerable),
     }

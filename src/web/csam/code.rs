@@ -31,12 +31,12 @@ struct Code {
 pub fn ask(visit: &mut Visit, request: &AuthorizationRequest) -> Reply {
     let form = visit.form(0)?;
     let page = carried::page(visit, request);
-    show(&Code { page, form, carried: request.going_on() })
+    carried::leading_to_party(request, show(&Code { page, form, carried: request.going_on() }))
 }
 
 /// Checks what was typed.
 pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
-    let request = match judge(&visit.ctx, carried::from_form(&form))? {
+    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
         Judged::Request(request) => request,
         Judged::Answered(address) => return go(address),
         Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
@@ -44,9 +44,9 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     if form.value("action") == "cancel" {
         return go(decline(&visit.ctx, &request)?);
     }
-    let submission = visit.submission(&form, carried::way_on(&request))?;
+    let submission = visit.submission(&form, carried::EFFECT)?;
     if is_too_late(&visit.ctx, submission.key) {
-        return stopped(&visit, Reason::TooLate(request.client.start_path()));
+        return stopped(&visit, Reason::TooLate(carried::start(&request)));
     }
     let mut form = form;
     let typed = form.value("code").to_owned();
@@ -79,5 +79,5 @@ fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form) -> Reply
     let form = visit.again(form)?;
     let mut page = carried::page(visit, request);
     page.error = true;
-    show_refused(&Code { page, form, carried: request.going_on() })
+    carried::leading_to_party(request, show_refused(&Code { page, form, carried: request.going_on() }))
 }

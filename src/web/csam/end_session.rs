@@ -1,16 +1,17 @@
 //! `/csam/end-session`: signing out (OpenID Connect RP-Initiated Logout 1.0).
 
 use askama::Template;
+use axum::body::Bytes;
 use axum::extract::RawQuery;
 use axum::http::{HeaderValue, header};
 
 use super::carried;
-use crate::actions::csam::end_session::{EndRequest, end_session, judge};
+use crate::actions::csam::end_session::{EndRequest, PARAMETERS, end_session, judge};
 use crate::domain::oidc::parameters::Parameters;
 use crate::storage::sessions::{Audience, Session};
 use crate::web::form::Form;
 use crate::web::page::Page;
-use crate::web::posted::Posted;
+use crate::web::posted::check;
 use crate::web::problem::{Reply, go, show};
 use crate::web::visit::{Visit, add_cookie};
 
@@ -48,8 +49,14 @@ pub async fn get(visit: Visit, RawQuery(query): RawQuery) -> Reply {
     }
 }
 
-/// The person said yes.
-pub async fn post(Posted { visit, form }: Posted) -> Reply {
+/// The person said yes on our page. A form of a relying party's page, which cannot carry our token, means what the
+/// same request by GET means; sent on as one, so that cookies of `SameSite=Lax` come along.
+pub async fn post(visit: Visit, body: Bytes) -> Reply {
+    let form = Form::posted(carried::pairs(&body));
+    if check(&visit, &form).is_err() {
+        let (asked, _) = Parameters::read(&PARAMETERS, carried::from_form(&form));
+        return go(carried::path_with("/csam/end-session", &asked));
+    }
     let session = visit.session(Audience::Csam).await?;
     let request = judge(&visit.ctx, carried::from_form(&form), session.as_ref()).await?;
     match session {

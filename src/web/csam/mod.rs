@@ -3,6 +3,7 @@
 mod authorize;
 mod carried;
 mod code;
+mod consent;
 mod discovery;
 mod end_session;
 mod forgotten;
@@ -28,6 +29,7 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/forgotten/sent", get(forgotten::sent))
         .route("/csam/forgotten/changed", get(forgotten::changed))
         .route("/csam/reset/{token}", get(reset::get).post(reset::post))
+        .route("/csam/consent", post(consent::post))
         .route("/csam/end-session", get(end_session::get).post(end_session::post))
 }
 

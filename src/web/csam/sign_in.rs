@@ -24,8 +24,8 @@ struct SignIn {
     page: Page,
     form: Form,
     carried: Parameters,
-    /// Text key of the relying party's name.
-    client: &'static str,
+    /// The relying party's name.
+    client: String,
 }
 
 /// Shows the page for this request.
@@ -33,12 +33,14 @@ pub fn ask(visit: &mut Visit, request: &AuthorizationRequest) -> Reply {
     let mut form = visit.form(0)?;
     form.set("username", request.login_hint.as_deref().unwrap_or_default());
     let page = carried::page(visit, request);
-    show(&SignIn { page, form, carried: request.parameters.clone(), client: request.client.name_key })
+    let client = carried::client_name(visit, request);
+    let shown = show(&SignIn { page, form, carried: request.parameters.clone(), client });
+    carried::leading_to_party(request, shown)
 }
 
 /// Checks what was typed.
 pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply {
-    let request = match judge(&visit.ctx, carried::from_form(&form))? {
+    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
         Judged::Request(request) => request,
         Judged::Answered(address) => return go(address),
         Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
@@ -46,9 +48,9 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
     if form.value("action") == "cancel" {
         return go(decline(&visit.ctx, &request)?);
     }
-    let submission = visit.submission(&form, carried::way_on(&request))?;
+    let submission = visit.submission(&form, carried::EFFECT)?;
     if is_too_late(&visit.ctx, submission.key) {
-        return stopped(&visit, Reason::TooLate(request.client.start_path()));
+        return stopped(&visit, Reason::TooLate(carried::start(&request)));
     }
     let mut form = form;
     let (username, password) = (form.value("username").to_owned(), form.value("password").to_owned());
@@ -90,5 +92,7 @@ fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form) -> Reply
     let form = visit.again(form)?;
     let mut page = carried::page(visit, request);
     page.error = true;
-    show_refused(&SignIn { page, form, carried: request.parameters.clone(), client: request.client.name_key })
+    let client = carried::client_name(visit, request);
+    let shown = show_refused(&SignIn { page, form, carried: request.parameters.clone(), client });
+    carried::leading_to_party(request, shown)
 }

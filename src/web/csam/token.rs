@@ -8,7 +8,9 @@ use axum::response::Response;
 use super::carried;
 use super::machine::{BASIC, answer, basic_credentials, failure, refusal};
 use crate::actions::context::Shared;
+use crate::actions::csam::clients::Credentials;
 use crate::actions::csam::exchange_code::{TokenRequest, exchange_code};
+use crate::domain::oidc::client::ClientAuthentication;
 use crate::domain::oidc::grant::TokenError;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::word::Word;
@@ -47,19 +49,19 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Option<TokenRequest> {
     let (parameters, fault) = Parameters::read(&PARAMETERS, carried::pairs(body));
     let value = |name| parameters.get(name).unwrap_or_default().to_owned();
     let stated = (value("client_id"), value("client_secret"));
-    let (client_id, client_secret) = match basic_credentials(headers) {
+    let (authentication, (client_id, client_secret)) = match basic_credentials(headers) {
         Some(_) if !stated.1.is_empty() => return None,
         Some((id, _)) if !stated.0.is_empty() && stated.0 != id => return None,
-        Some(credentials) => credentials,
-        None => stated,
+        Some(credentials) => (ClientAuthentication::Basic, credentials),
+        None if stated.1.is_empty() => (ClientAuthentication::None, stated),
+        None => (ClientAuthentication::Post, stated),
     };
     let request = TokenRequest {
-        client_id,
-        client_secret,
+        credentials: Credentials { client_id, client_secret, authentication },
         grant_type: value("grant_type"),
         code: value("code"),
         redirect_uri: value("redirect_uri"),
-        code_verifier: value("code_verifier"),
+        code_verifier: parameters.get("code_verifier").map(str::to_owned),
     };
     (fault.is_none() && !request.grant_type.is_empty()).then_some(request)
 }

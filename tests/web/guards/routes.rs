@@ -44,6 +44,8 @@ const EXCEPTIONS: &[(&str, Rule)] = &[
     ("/csam/token", Rule::Machine),
     ("/csam/userinfo", Rule::Machine),
     ("/csam/authorize", Rule::Machine),
+    // A relying party's form asks here as its link does (RP-Initiated Logout, 2); only our own form ends anything.
+    ("/csam/end-session", Rule::Machine),
     // What a provider does before the first sign-in, bound to the browser.
     ("/manager", Rule::Holder),
     ("/manager/elsewhere/{path}", Rule::Holder),
