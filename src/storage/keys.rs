@@ -104,6 +104,13 @@ pub async fn use_step(tx: &mut Tx, id: KeyId, step: i64) -> Result<(), StorageEr
     guarded(tx.query(sql).bind(id).bind(step).execute().await?)
 }
 
+/// After a right code of a card: nothing wrong stands in a row any more.
+pub async fn clear_failures(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
+    let sql = "UPDATE digital_key SET failures = 0, failures_in_row = 0, paused_until = NULL
+        WHERE id = $1 AND state = 'active'";
+    guarded(tx.query(sql).bind(id).execute().await?)
+}
+
 /// Pauses the key after too many wrong codes.
 pub async fn pause(tx: &mut Tx, id: KeyId, until: Instant) -> Result<(), StorageError> {
     let sql = "UPDATE digital_key SET paused_until = $2, failures = 0 WHERE id = $1";
@@ -120,6 +127,19 @@ pub async fn disable(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
 pub async fn revoke_all(tx: &mut Tx, enrolment: EnrolmentId) -> Result<u64, StorageError> {
     let sql = "UPDATE digital_key SET state = 'revoked' WHERE enrolment_id = $1 AND state <> 'revoked'";
     tx.query(sql).bind(enrolment).execute().await
+}
+
+/// Revokes what is being set up, to make room for another means.
+pub async fn revoke_pending(tx: &mut Tx, enrolment: EnrolmentId) -> Result<u64, StorageError> {
+    let sql = "UPDATE digital_key SET state = 'revoked' WHERE enrolment_id = $1 AND state = 'pending'";
+    tx.query(sql).bind(enrolment).execute().await
+}
+
+/// Revokes every usable key but this one.
+pub async fn revoke_others(tx: &mut Tx, enrolment: EnrolmentId, kept: KeyId) -> Result<u64, StorageError> {
+    let sql = "UPDATE digital_key SET state = 'revoked'
+        WHERE enrolment_id = $1 AND id <> $2 AND state IN ('active', 'pending')";
+    tx.query(sql).bind(enrolment).bind(kept).execute().await
 }
 
 fn read(row: &Row) -> Result<DigitalKey, StorageError> {

@@ -57,5 +57,6 @@ pub mod staff;
 pub mod standings;
 pub mod subject_keys;
 pub mod timers;
+pub mod token_codes;
 pub mod trusted_browsers;
 pub mod zone_readings;

@@ -4,6 +4,7 @@ pub mod app;
 pub mod applicants;
 pub mod at_work;
 pub mod bookings;
+pub mod cards;
 pub mod chromedriver;
 pub mod chromium;
 pub mod counter;

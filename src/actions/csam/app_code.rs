@@ -1,7 +1,7 @@
 //! A code of the mobile app, wherever one is asked for (RFC 6238): counted before it is compared, paused after ten
 //! wrong ones, the key disabled after fifty in a row.
 
-use super::lose_key::lose_key;
+use super::lose_key::{Why, lose_key};
 use crate::actions::{ActionError, Context};
 use crate::adapters::totp::{Seed, matching_step};
 use crate::adapters::vault::Place;
@@ -49,7 +49,7 @@ async fn not_counted(ctx: &Context, mut tx: Tx, key: &DigitalKey) -> Result<Turn
     if let Some(until) = same.paused_until.filter(|until| *until > ctx.now()) {
         return Ok(Turn::Paused(until));
     }
-    lose_key(ctx, &mut tx, &same).await?;
+    lose_key(ctx, &mut tx, &same, Why::Guessed).await?;
     tx.commit().await?;
     Ok(Turn::Disabled)
 }
@@ -67,7 +67,7 @@ pub async fn disable_if_too_many(ctx: &Context, key: &DigitalKey, in_row: i64) -
         return Ok(false);
     }
     let mut tx = ctx.db.begin().await?;
-    lose_key(ctx, &mut tx, key).await?;
+    lose_key(ctx, &mut tx, key, Why::Guessed).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -8,6 +8,7 @@ use zeroize::Zeroize;
 
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::vault::{Purpose, same};
+use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::{EnrolmentId, RecoverySetId};
 use crate::domain::key::recovery_code::{CODES_ON_A_SHEET, RecoveryCode};
 use crate::storage::db::{Read, Tx};
@@ -22,6 +23,8 @@ pub struct Sheet {
     pub username: String,
     /// Ten codes in groups of four.
     pub codes: Vec<String>,
+    /// Whether the key that was made opens eHealth.
+    pub opens_ehealth: bool,
     /// Version of the enrolment.
     pub version: i64,
 }
@@ -54,9 +57,10 @@ pub async fn show(ctx: &Context, session: &Session, browser: &str) -> Result<Opt
     let Some(account) = accounts::of_enrolment(&mut db, enrolment).await?.filter(|_| ours) else {
         return Ok(None);
     };
-    let version = enrolments::get(&mut db, enrolment).await?.last_seq;
+    let seen = enrolments::get(&mut db, enrolment).await?;
     let codes = codes.iter().map(RecoveryCode::grouped).collect();
-    Ok(Some(Sheet { username: account.username, codes, version }))
+    let opens_ehealth = seen.state == EnrolmentState::KeyActive;
+    Ok(Some(Sheet { username: account.username, codes, opens_ehealth, version: seen.last_seq }))
 }
 
 /// The person keeps the codes: they are shown no more, and the session in which the key was set up ends.

@@ -14,6 +14,12 @@ pub enum Purpose {
     RecoveryCode,
     /// Not kept anywhere: what recovery codes are drawn from.
     RecoveryCodeDraw,
+    /// A code of a paper token.
+    TokenCode,
+    /// Not kept anywhere: what the codes of a card are drawn from.
+    TokenCodeDraw,
+    /// The order in which the codes of a card are asked for.
+    TokenCodeOrder,
     AuthorizationCode,
     AccessToken,
     BrowserDraft,
@@ -49,7 +55,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -59,6 +65,9 @@ impl Purpose {
         Self::DocumentIndex,
         Self::RecoveryCode,
         Self::RecoveryCodeDraw,
+        Self::TokenCode,
+        Self::TokenCodeDraw,
+        Self::TokenCodeOrder,
         Self::AuthorizationCode,
         Self::AccessToken,
         Self::BrowserDraft,
@@ -91,6 +100,9 @@ impl Purpose {
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",
             Self::RecoveryCodeDraw => "recovery-code-draw",
+            Self::TokenCode => "token-code",
+            Self::TokenCodeDraw => "token-code-draw",
+            Self::TokenCodeOrder => "token-code-order",
             Self::AuthorizationCode => "authorization-code",
             Self::AccessToken => "access-token",
             Self::BrowserDraft => "browser-draft",

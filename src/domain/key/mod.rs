@@ -6,6 +6,7 @@ pub mod misfit;
 pub mod password;
 pub mod recovery;
 pub mod recovery_code;
+pub mod token;
 pub mod totp;
 pub mod tries;
 pub mod username;

@@ -58,7 +58,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KitExpired => plan("kit_expired", 2, OFFICES),
         L::KitLocked => plan("kit_locked", 2, OFFICES),
         L::KitRevoked => plan("kit_revoked", 2, OFFICES),
-        L::KeyLow => plan("key_low", 2, HELP),
+        L::KeyLow => plan("key_low", 2, Target::Page("/csam/add-app")),
         L::KeyActive => plan("key_active", 3, MANAGER),
         L::KeyLost => plan("key_lost", 3, OFFICES),
         L::KeyBlocked => plan("key_blocked", 3, OFFICES),

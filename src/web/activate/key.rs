@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{SERVICE, recovery};
+use super::{SERVICE, means, recovery};
 use crate::actions::activation::key_setup::{Confirmed, KeySetup, confirm, show as setup};
 use crate::domain::instant::Instant;
 use crate::domain::key::misfit::{Misfit, SetupCode};
@@ -32,8 +32,7 @@ pub async fn get(visit: Visit) -> Reply {
         return go(START);
     };
     let Some(key) = setup(&visit.ctx, &session).await? else {
-        // Back from the codes, or nothing to set up: that page knows.
-        return go(recovery::PATH);
+        return go(means::elsewhere(&visit, &session).await?);
     };
     let form = visit.form(key.version)?;
     show(&Key { page: visit.page(SERVICE), form, key, now: visit.ctx.now() })

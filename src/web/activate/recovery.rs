@@ -15,6 +15,7 @@ use crate::web::visit::{Visit, add_cookie};
 /// Where the key's first code leads.
 pub(super) const PATH: &str = "/activate/recovery";
 const DONE: &str = "/activate/done";
+const DONE_LOW: &str = "/activate/done/low";
 const START: &str = "/activate";
 
 /// The codes, and the tick.
@@ -38,8 +39,11 @@ pub async fn get(visit: Visit) -> Reply {
 
 /// Takes the tick.
 pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
-    let submission = visit.submission(&form, DONE)?;
-    let Some((session, sheet)) = open(&visit).await? else {
+    let found = open(&visit).await?;
+    let low = found.as_ref().is_some_and(|(_, sheet)| !sheet.opens_ehealth);
+    let done = if low { DONE_LOW } else { DONE };
+    let submission = visit.submission(&form, done)?;
+    let Some((session, sheet)) = found else {
         // The first post of a double click ended the session.
         return go(visit.ctx.seen_before(&submission).await?.as_deref().unwrap_or(START));
     };
@@ -51,7 +55,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
         return show_refused(&Recovery { page, form, sheet, now: visit.ctx.now() });
     }
     acknowledge(&visit.ctx, &session, &submission).await?;
-    let mut response = go(DONE)?;
+    let mut response = go(done)?;
     add_cookie(response.headers_mut(), &visit.no_session_cookie(Audience::Activation));
     Ok(response)
 }

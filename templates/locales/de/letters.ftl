@@ -66,7 +66,7 @@ letter-key_active_staff-p2 = Melden Sie sich unter der Adresse Ihrer Stelle oder
 letter-key_active_staff-p3 = Wenn Sie das nicht waren, melden Sie es sofort Ihrem Administrator.
 
 letter-key_lost-subject = Ihr digitaler Schlüssel gilt nicht mehr ({ $reference })
-letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren gemeldet oder entfernt. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben unberührt.
+letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren gemeldet, entfernt oder bis zum letzten Code verbraucht. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben unberührt.
 letter-key_lost-p2 = Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
 letter-key_lost-p3 = Wenn Sie das nicht gemeldet haben, sagen Sie es sofort Ihrer Registrierungsstelle.
 letter-key_blocked-subject = Ihr Schlüssel ist gesperrt: Jemand hat mit Ihrem Passwort Codes geraten ({ $reference })

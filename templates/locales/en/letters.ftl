@@ -66,7 +66,7 @@ letter-key_active_staff-p2 = Sign in at the address of your office or of the bac
 letter-key_active_staff-p3 = If you did not do this, tell your administrator at once.
 
 letter-key_lost-subject = Your digital key no longer works ({ $reference })
-letter-key_lost-p1 = On { $date } your digital key was reported lost or removed. You have been signed out everywhere. Your requests and certificates are not affected.
+letter-key_lost-p1 = On { $date } your digital key was reported lost, removed or used up to its last code. You have been signed out everywhere. Your requests and certificates are not affected.
 letter-key_lost-p2 = Any registration office issues a new activation code; bring your identity document. The offices:
 letter-key_lost-p3 = If you did not report this, tell your registration office at once.
 letter-key_blocked-subject = Your key was blocked: somebody guessed codes with your password ({ $reference })

@@ -66,7 +66,7 @@ letter-key_active_staff-p2 = Connectez-vous à l’adresse de votre bureau ou du
 letter-key_active_staff-p3 = Si ce n’était pas vous, prévenez aussitôt votre administrateur.
 
 letter-key_lost-subject = Votre clé numérique ne fonctionne plus ({ $reference })
-letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perdue ou supprimée. Vous avez été déconnecté(e) partout. Vos demandes et certificats ne changent pas.
+letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perdue, supprimée ou utilisée jusqu’au dernier code. Vous avez été déconnecté(e) partout. Vos demandes et certificats ne changent pas.
 letter-key_lost-p2 = Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
 letter-key_lost-p3 = Si vous n’avez rien déclaré, prévenez aussitôt votre bureau d’enregistrement.
 letter-key_blocked-subject = Votre clé est bloquée : quelqu’un a essayé des codes avec votre mot de passe ({ $reference })

@@ -66,7 +66,7 @@ letter-key_active_staff-p2 = Meld u aan op het adres van uw kantoor of van de ba
 letter-key_active_staff-p3 = Hebt u dit niet gedaan, verwittig dan meteen uw beheerder.
 
 letter-key_lost-subject = Uw digitale sleutel werkt niet meer ({ $reference })
-letter-key_lost-p1 = Op { $date } werd uw digitale sleutel als verloren gemeld of verwijderd. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
+letter-key_lost-p1 = Op { $date } werd uw digitale sleutel als verloren gemeld, verwijderd of tot de laatste code opgebruikt. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
 letter-key_lost-p2 = Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
 letter-key_lost-p3 = Hebt u dit niet gemeld, verwittig dan meteen uw registratiekantoor.
 letter-key_blocked-subject = Uw sleutel is geblokkeerd: iemand raadde codes met uw wachtwoord ({ $reference })

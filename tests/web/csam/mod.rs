@@ -1,5 +1,6 @@
 //! The identity provider, from both sides: people who sign in, and the relying party's server.
 
+mod cards;
 mod codes;
 mod delays;
 mod ending;
