@@ -30,6 +30,7 @@ pub mod staff;
 pub mod submission;
 pub mod sweep;
 pub mod timers;
+pub mod token_cards;
 
 pub use context::Context;
 pub use error::ActionError;

@@ -4,20 +4,18 @@
 //! The crate's own `check` is not used: it underflows near 1970 and knows nothing of a step that was
 //! accepted before (`domain::key::totp` does).
 
-use totp_rs::{Builder, Secret, Totp};
+use totp_rs::{Builder, Secret};
 use zeroize::Zeroizing;
 
 use super::random::{NoRandomness, Random};
 use super::vault::same;
 use crate::domain::instant::Instant;
+use crate::domain::key::misfit::{Algorithm, AppSetting, CLOCK_SEARCH, Misfit, SetupCode};
 use crate::domain::key::totp::{STEP_SECONDS, Step, TotpCode};
 use crate::domain::key::username::Username;
 
 /// Bytes of a seed: 160 bits, as RFC 4226, 4 (R6) recommends.
 pub const SEED_LEN: usize = 20;
-
-/// Steps on either side within which a wrong code tells of a wrong clock: five minutes (CODE-7).
-const CLOCK_SEARCH_STEPS: i64 = 300 / STEP_SECONDS;
 
 /// The seed that service and app share.
 pub struct Seed(Zeroizing<Vec<u8>>);
@@ -61,18 +59,35 @@ impl Seed {
     /// The code that the app shows at a moment: for the demo's telephone and for `walk`. `None` before
     /// 1970.
     pub fn code_at(&self, moment: Instant) -> Option<String> {
-        Step::at(moment).starts_at().map(|second| self.totp().generate(second).to_string())
+        self.code_with(AppSetting::OURS, moment.unix())
     }
 
-    fn totp(&self) -> Totp {
+    /// The code of an app set like this, so many seconds after 1970 began; `None` before.
+    pub fn code_with(&self, setting: AppSetting, unix: i64) -> Option<String> {
+        let second = u64::try_from(unix).ok()?;
+        let algorithm = match setting.algorithm {
+            Algorithm::Sha1 => totp_rs::Algorithm::SHA1,
+            Algorithm::Sha256 => totp_rs::Algorithm::SHA256,
+            Algorithm::Sha512 => totp_rs::Algorithm::SHA512,
+        };
         // "Noncompliant" only means that lengths are not judged: test vectors and old seeds may differ.
-        Builder::new().with_secret(Secret::from(self.0.to_vec())).build_noncompliant()
+        let totp = Builder::new()
+            .with_secret(Secret::from(self.0.to_vec()))
+            .with_algorithm(algorithm)
+            .with_digits(setting.digits)
+            .with_step_duration(u64::try_from(setting.period).ok()?)
+            .build_noncompliant();
+        Some(totp.generate(second).to_string())
+    }
+
+    fn shows(&self, setting: AppSetting, unix: i64, digits: &str) -> bool {
+        self.code_with(setting, unix).is_some_and(|code| same(code.as_bytes(), digits.as_bytes()))
     }
 
     fn matches(&self, step: Step, code: &TotpCode) -> bool {
-        step.starts_at().is_some_and(|second| {
-            same(self.totp().generate(second).to_string().as_bytes(), code.digits().as_bytes())
-        })
+        step.0
+            .checked_mul(STEP_SECONDS)
+            .is_some_and(|second| self.shows(AppSetting::OURS, second, code.digits()))
     }
 }
 
@@ -91,14 +106,35 @@ pub fn matching_step(seed: &Seed, code: &TotpCode, now: Instant, last: Option<St
         .fold(None, |found, step| if seed.matches(step, code) { Some(step) } else { found })
 }
 
-/// By how many seconds the telephone's clock seems to be ahead (negative: behind), when a refused code
-/// belongs to a step up to five minutes away. Never a reason to accept it.
-pub fn clock_offset(seed: &Seed, code: &TotpCode, now: Instant) -> Option<i64> {
+/// What the app or its telephone is set to, when a refused code tells of it: another algorithm, another number of
+/// digits, another period, or a clock that is up to an hour wrong. Never a reason to accept it.
+///
+/// Every candidate is computed and compared, whichever matches.
+pub fn misfit(seed: &Seed, code: &SetupCode, now: Instant) -> Option<Misfit> {
+    let unix = now.unix();
+    let setting = Misfit::SETTINGS.iter().fold(None, |found, (setting, misfit)| {
+        let shown = (-1..=1).fold(false, |shown, offset| {
+            let then = unix.saturating_add(offset * setting.period);
+            seed.shows(*setting, then, code.digits()) | shown
+        });
+        if shown { Some(*misfit) } else { found }
+    });
+    let clock = clock_offset(seed, code, now).map(|ahead| Misfit::Clock { ahead });
+    // Eighteen codes of other settings against 240 of another hour: a match of the first is the likelier reason.
+    setting.or(clock)
+}
+
+/// By how many seconds the telephone's clock seems to be ahead (negative: behind). Of several matches the nearest.
+fn clock_offset(seed: &Seed, code: &SetupCode, now: Instant) -> Option<i64> {
     let present = Step::at(now);
-    Step::around(now, CLOCK_SEARCH_STEPS)
-        .filter(|step| (step.0 - present.0).abs() > 1)
-        .fold(None, |found, step| if seed.matches(step, code) { Some(step) } else { found })
+    Step::around(now, CLOCK_SEARCH / STEP_SECONDS)
         .map(|step| (step.0 - present.0) * STEP_SECONDS)
+        .filter(|offset| offset.abs() > STEP_SECONDS)
+        .filter(|offset| seed.shows(AppSetting::OURS, now.unix().saturating_add(*offset), code.digits()))
+        .fold(None, |nearest: Option<i64>, offset| match nearest {
+            Some(near) if near.abs() <= offset.abs() => Some(near),
+            _ => Some(offset),
+        })
 }
 
 /// RFC 3986 encoding with `%20` for spaces: apps show a `+` as it stands.
@@ -114,100 +150,5 @@ fn percent_encoded(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn seed() -> Seed {
-        Seed::from_bytes(Zeroizing::new(b"12345678901234567890".to_vec()))
-    }
-
-    fn at(unix: i64) -> Instant {
-        Instant::from_unix(unix).unwrap()
-    }
-
-    fn code(text: &str) -> TotpCode {
-        TotpCode::parse(text).unwrap()
-    }
-
-    /// RFC 6238, appendix B, SHA-1: the last six of its eight digits.
-    #[test]
-    fn gives_the_codes_of_the_standard() {
-        for (unix, expected) in [
-            (59, "287082"),
-            (1_111_111_109, "081804"),
-            (1_111_111_111, "050471"),
-            (1_234_567_890, "005924"),
-            (2_000_000_000, "279037"),
-            (20_000_000_000, "353130"),
-        ] {
-            assert_eq!(seed().code_at(at(unix)).as_deref(), Some(expected), "{unix}");
-            assert_eq!(matching_step(&seed(), &code(expected), at(unix), None), Some(Step::at(at(unix))));
-        }
-    }
-
-    #[test]
-    fn accepts_one_step_early_or_late_and_never_twice() {
-        let now = at(1_111_111_110);
-        let step = Step::at(now);
-        for (unix, accepted) in
-            [(1_111_111_049, false), (1_111_111_080, true), (1_111_111_140, true), (1_111_111_170, false)]
-        {
-            let shown = code(&seed().code_at(at(unix)).unwrap());
-            assert_eq!(matching_step(&seed(), &shown, now, None).is_some(), accepted, "{unix}");
-        }
-        let shown = code(&seed().code_at(now).unwrap());
-        assert_eq!(matching_step(&seed(), &shown, now, Some(Step(step.0 - 1))), Some(step));
-        assert_eq!(matching_step(&seed(), &shown, now, Some(step)), None);
-        assert_eq!(matching_step(&seed(), &shown, now, Some(Step(step.0 + 1))), None);
-    }
-
-    #[test]
-    fn holds_at_the_beginning_of_time() {
-        assert_eq!(matching_step(&seed(), &code("755224"), at(0), None), Some(Step(0)));
-        assert_eq!(matching_step(&seed(), &code("755224"), at(-60), None), None);
-        assert_eq!(seed().code_at(at(-1)), None);
-    }
-
-    #[test]
-    fn tells_a_wrong_clock_from_a_wrong_code() {
-        let now = at(1_111_111_110);
-        let shown = |unix| code(&seed().code_at(at(unix)).unwrap());
-        assert_eq!(clock_offset(&seed(), &shown(1_111_111_110 + 240), now), Some(240));
-        assert_eq!(clock_offset(&seed(), &shown(1_111_111_110 - 300), now), Some(-300));
-        assert_eq!(clock_offset(&seed(), &shown(1_111_111_110 + 330), now), None);
-        assert_eq!(clock_offset(&seed(), &shown(1_111_111_110), now), None);
-    }
-
-    #[test]
-    fn gives_the_seed_as_apps_take_it() {
-        let username = Username::parse("anna.dewit").unwrap();
-        assert_eq!(seed().grouped(), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
-        assert_eq!(
-            seed().otpauth_uri("CSAM digital key", &username),
-            "otpauth://totp/CSAM%20digital%20key:anna.dewit?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\
-             &issuer=CSAM%20digital%20key&algorithm=SHA1&digits=6&period=30"
-        );
-        assert_eq!(format!("{:?}", seed()), "Seed(…)");
-    }
-
-    #[test]
-    fn seeds_are_drawn_anew() {
-        let random = Random::seeded(1);
-        let (one, two) = (Seed::draw(&random).unwrap(), Seed::draw(&random).unwrap());
-        assert_eq!(one.as_bytes().len(), SEED_LEN);
-        assert_ne!(one.as_bytes(), two.as_bytes());
-    }
-
-    proptest! {
-        #[test]
-        fn the_code_of_now_is_accepted_once(bytes in prop::collection::vec(any::<u8>(), 20), unix in 0i64..200_000_000_000) {
-            let seed = Seed::from_bytes(Zeroizing::new(bytes));
-            let now = at(unix);
-            let shown = code(&seed.code_at(now).unwrap());
-            let step = matching_step(&seed, &shown, now, None);
-            prop_assert!(step.is_some());
-            prop_assert!(matching_step(&seed, &shown, now, step).is_none_or(|next| Some(next) > step));
-        }
-    }
-}
+#[path = "totp_tests.rs"]
+mod tests;

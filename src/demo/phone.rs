@@ -7,6 +7,7 @@ use crate::actions::context::Shared;
 use crate::adapters::totp::Seed;
 use crate::adapters::vault::Place;
 use crate::domain::instant::Instant;
+use crate::domain::key::level::Means;
 use crate::domain::key::totp::STEP_SECONDS;
 use crate::storage::accounts;
 use crate::storage::keys;
@@ -26,7 +27,8 @@ pub async fn apps(ctx: &Shared) -> Result<Vec<App>, ActionError> {
     let mut apps = Vec::new();
     for (account, name) in accounts::all(&mut reader).await? {
         let pending = keys::pending(&mut reader, account.enrolment).await?;
-        for key in keys::active(&mut reader, account.enrolment).await?.into_iter().chain(pending) {
+        let keys = keys::active(&mut reader, account.enrolment).await?.into_iter().chain(pending);
+        for key in keys.filter(|key| key.means == Means::MobileApp) {
             let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
             let seed = Seed::from_bytes(Zeroizing::new(ctx.vault.open(&place, &key.seed_sealed)?.to_vec()));
             let code = next_code(&seed, key.last_step, ctx.now());

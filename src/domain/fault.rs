@@ -40,7 +40,9 @@ mod tests {
     use crate::domain::enrolment::{
         code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
     };
-    use crate::domain::key::{password::PasswordFault, totp::TotpFault, username::UsernameFault};
+    use crate::domain::key::{
+        password::PasswordFault, token::TokenCodeFault, totp::TotpFault, username::UsernameFault,
+    };
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
@@ -83,6 +85,7 @@ mod tests {
             ReferenceFault,
             SerialFault,
             RejectionFault,
+            TokenCodeFault,
             TotpFault,
             UsernameFault,
         ];

@@ -34,6 +34,8 @@ words! {
         KeyLow => "key_low",
         KeyActive => "key_active",
         KeyLost => "key_lost",
+        /// Fifty wrong codes after the right password: the key was blocked, and somebody knows the password.
+        KeyBlocked => "key_blocked",
         /// The link to a new password, for somebody who forgot theirs.
         PasswordReset => "password_reset",
         /// A new password was chosen.
@@ -58,8 +60,14 @@ words! {
     }
 }
 
-/// Letters that somebody asks for and no move or deadline sends.
-pub const ASKED_FOR: &[Letter] = &[Letter::EmailDigits, Letter::PasswordReset, Letter::PasswordChanged];
+/// Letters that no move or deadline sends by itself: somebody asks for them, or the action knows which one is true.
+pub const ASKED_FOR: &[Letter] = &[
+    Letter::EmailDigits,
+    Letter::PasswordReset,
+    Letter::PasswordChanged,
+    Letter::KeyLost,
+    Letter::KeyBlocked,
+];
 
 /// What follows a move of the enrolment at once.
 pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'static [Letter] {
@@ -73,7 +81,6 @@ pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'
         E::ExpireKit | E::AbandonKeySetup => &[Letter::KitExpired],
         E::ConfirmLowKey => &[Letter::KeyLow],
         E::ConfirmMobileApp => &[Letter::KeyActive],
-        E::LoseKey => &[Letter::KeyLost],
         // Written by the action, once the address is recorded.
         E::PreRegister => &[Letter::BookingLink],
         E::Book => &[Letter::AppointmentBooked],
@@ -87,6 +94,8 @@ pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'
         | E::ClearDoubt
         | E::Refuse
         | E::CreateAccount
+        // Lost, removed or blocked: the action says which.
+        | E::LoseKey
         | E::RecoverKey
         | E::Withdraw
         | E::Close => &[],

@@ -42,7 +42,8 @@ pub async fn activate(
     let secret = key_page.between("id=\"secret\">", "</").ok_or_else(|| PlayError::stuck(step, &key_page))?;
     let mut phone = Phone::scan(&secret)?;
     let first = phone.next_code(outside.now().await?).unwrap_or_default();
-    arrived(step, browser.submit(&key_page, &[("code", &first)]).await?, "/activate/done")?;
+    let codes = arrived(step, browser.submit(&key_page, &[("code", &first)]).await?, "/activate/recovery")?;
+    arrived(step, browser.submit(&codes, &[("kept", "yes")]).await?, "/activate/done")?;
     Ok(phone)
 }
 

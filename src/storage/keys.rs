@@ -71,15 +71,28 @@ pub async fn activate(tx: &mut Tx, id: KeyId, step: i64, now: Instant) -> Result
     guarded(tx.query(sql).bind(id).bind(step).bind(now).execute().await?)
 }
 
-/// Counts a try before the code is compared; `None` if the key is paused or no longer usable.
-pub async fn count_try(tx: &mut Tx, id: KeyId, now: Instant) -> Result<Option<(i64, i64)>, StorageError> {
+/// Counts a try before the code is compared, and only if fewer than `most` wrong ones stand in a row: `None` if
+/// there are so many, if the key is paused, or no longer usable. Of a pending key no number is too many: whoever
+/// sets it up sees its secret.
+///
+/// A pause that ends after `latest` was written by a clock that ran ahead, and holds nobody.
+pub async fn count_try(
+    tx: &mut Tx,
+    id: KeyId,
+    most: i64,
+    now: Instant,
+    latest: Instant,
+) -> Result<Option<(i64, i64)>, StorageError> {
     tx.query(
         "UPDATE digital_key SET failures = failures + 1, failures_in_row = failures_in_row + 1
-         WHERE id = $1 AND state IN ('active', 'pending') AND (paused_until IS NULL OR paused_until <= $2)
+         WHERE id = $1 AND (state = 'pending' OR (state = 'active' AND failures_in_row < $2))
+           AND (paused_until IS NULL OR paused_until <= $3 OR paused_until > $4)
          RETURNING failures, failures_in_row",
     )
     .bind(id)
+    .bind(most)
     .bind(now)
+    .bind(latest)
     .optional(|row| Ok((row.get("failures")?, row.get("failures_in_row")?)))
     .await
 }
@@ -89,6 +102,13 @@ pub async fn use_step(tx: &mut Tx, id: KeyId, step: i64) -> Result<(), StorageEr
     let sql = "UPDATE digital_key SET last_step = $2, failures = 0, failures_in_row = 0, paused_until = NULL
         WHERE id = $1 AND state = 'active' AND last_step < $2";
     guarded(tx.query(sql).bind(id).bind(step).execute().await?)
+}
+
+/// After a right code of a card: nothing wrong stands in a row any more.
+pub async fn clear_failures(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
+    let sql = "UPDATE digital_key SET failures = 0, failures_in_row = 0, paused_until = NULL
+        WHERE id = $1 AND state = 'active'";
+    guarded(tx.query(sql).bind(id).execute().await?)
 }
 
 /// Pauses the key after too many wrong codes.
@@ -107,6 +127,19 @@ pub async fn disable(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
 pub async fn revoke_all(tx: &mut Tx, enrolment: EnrolmentId) -> Result<u64, StorageError> {
     let sql = "UPDATE digital_key SET state = 'revoked' WHERE enrolment_id = $1 AND state <> 'revoked'";
     tx.query(sql).bind(enrolment).execute().await
+}
+
+/// Revokes what is being set up, to make room for another means.
+pub async fn revoke_pending(tx: &mut Tx, enrolment: EnrolmentId) -> Result<u64, StorageError> {
+    let sql = "UPDATE digital_key SET state = 'revoked' WHERE enrolment_id = $1 AND state = 'pending'";
+    tx.query(sql).bind(enrolment).execute().await
+}
+
+/// Revokes every usable key but this one.
+pub async fn revoke_others(tx: &mut Tx, enrolment: EnrolmentId, kept: KeyId) -> Result<u64, StorageError> {
+    let sql = "UPDATE digital_key SET state = 'revoked'
+        WHERE enrolment_id = $1 AND id <> $2 AND state IN ('active', 'pending')";
+    tx.query(sql).bind(enrolment).bind(kept).execute().await
 }
 
 fn read(row: &Row) -> Result<DigitalKey, StorageError> {

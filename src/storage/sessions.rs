@@ -156,6 +156,17 @@ pub async fn end_all(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Resul
     tx.query(sql).bind(enrolment).bind(now).execute().await
 }
 
+/// Ends every session of an enrolment but this one.
+pub async fn end_others(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    kept: SessionId,
+    now: Instant,
+) -> Result<u64, StorageError> {
+    let sql = "UPDATE session SET ended_at = $3 WHERE enrolment_id = $1 AND id <> $2 AND ended_at IS NULL";
+    tx.query(sql).bind(enrolment).bind(kept).bind(now).execute().await
+}
+
 fn read(row: &Row) -> Result<Session, StorageError> {
     let id: SessionId = row.get("id")?;
     Ok(Session {

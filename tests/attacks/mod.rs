@@ -3,6 +3,7 @@
 mod clock;
 mod guessing;
 mod limits;
+mod parallel_codes;
 mod rows;
 
 use passerelle::browser::{Browser, Seen};

@@ -150,7 +150,10 @@ async fn activate<'a>(
     let phone = Phone { oathtool, secret: person.text("#secret").await };
     person.fill("code", &phone.code(app)).await;
     person.enter().await;
-    person.judge("14-active").await;
+    person.judge("14-recovery").await;
+    person.tick("kept").await;
+    person.enter().await;
+    person.judge("15-active").await;
     assert_eq!(person.path().await, "/activate/done");
     phone
 }

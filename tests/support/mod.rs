@@ -5,6 +5,7 @@ pub mod applicants;
 pub mod at_work;
 mod axe;
 pub mod bookings;
+pub mod cards;
 pub mod chromedriver;
 pub mod chromium;
 pub mod counter;

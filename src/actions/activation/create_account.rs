@@ -3,13 +3,12 @@
 use serde_json::json;
 
 use super::link::{self, Standing};
-use super::{proof, session};
+use super::{make_key, proof, session};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
-use crate::adapters::totp::Seed;
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState, KitEvent, KitState};
-use crate::domain::id::{EnrolmentId, KeyId};
+use crate::domain::id::EnrolmentId;
 use crate::domain::key::level::Means;
 use crate::domain::key::password::Password;
 use crate::domain::key::username::Username;
@@ -17,7 +16,7 @@ use crate::storage::accounts::{self, Account};
 use crate::storage::db::Tx;
 use crate::storage::enrolments::Enrolment;
 use crate::storage::error::StorageError;
-use crate::storage::keys::{self, DigitalKey};
+use crate::storage::keys;
 use crate::storage::trusted_browsers;
 
 /// What the person chose.
@@ -79,7 +78,9 @@ pub async fn create_account(
     if !put_account(ctx, &mut tx, enrolment.id, chosen, phc).await? {
         return Ok(Created::UsernameTaken);
     }
-    add_key(ctx, &mut tx, enrolment.id).await?;
+    // Keys of an earlier kit stay dead (E15). The app comes first; whoever has none chooses another key next.
+    keys::revoke_all(&mut tx, enrolment.id).await?;
+    make_key::add_pending(ctx, &mut tx, enrolment.id, Means::MobileApp, browser).await?;
     session::start(ctx, &mut tx, &enrolment, &session).await?;
     tx.commit().await?;
     Ok(Created::Account { session })
@@ -127,23 +128,4 @@ async fn put_account(
         Err(StorageError::Conflict) => Ok(false),
         added => Ok(added.map(|()| true)?),
     }
-}
-
-/// A new key to be confirmed. Keys of an earlier kit stay dead (E15).
-async fn add_key(ctx: &Context, tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), ActionError> {
-    keys::revoke_all(tx, enrolment).await?;
-    let id: KeyId = ctx.new_id()?;
-    let seed = Seed::draw(&ctx.random)?;
-    let key = DigitalKey {
-        id,
-        enrolment,
-        means: Means::MobileApp,
-        state: "pending".to_owned(),
-        seed_sealed: ctx.seal("digital_key", id, "seed_sealed", seed.as_bytes())?,
-        last_step: -1,
-        failures: 0,
-        failures_in_row: 0,
-        paused_until: None,
-    };
-    Ok(keys::add_pending(tx, &key, ctx.now()).await?)
 }

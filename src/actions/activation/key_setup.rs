@@ -1,30 +1,22 @@
 //! The person adds the account to an app on their telephone and proves it with a first code (E18).
 
-use serde_json::json;
-use time::Duration;
-
-use super::link;
-use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
+use super::{make_key, pending};
+use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::qr::qr_path;
-use crate::adapters::totp::{Seed, clock_offset, matching_step};
-use crate::domain::actor::Actor;
-use crate::domain::enrolment::deadline::EnrolmentFacts;
-use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
-use crate::domain::id::EnrolmentId;
+use crate::adapters::totp::{Seed, matching_step, misfit};
+use crate::domain::enrolment::EnrolmentState;
 use crate::domain::instant::Instant;
-use crate::domain::key::totp::{Step, TotpCode};
+use crate::domain::key::level::Means;
+use crate::domain::key::misfit::{Misfit, SetupCode};
+use crate::domain::key::totp::Step;
 use crate::domain::key::username::Username;
 use crate::storage::accounts;
 use crate::storage::db::Read;
-use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::keys::{self, DigitalKey};
-use crate::storage::sessions::{self, Session};
+use crate::storage::keys::DigitalKey;
+use crate::storage::sessions::Session;
 
 /// How the app names the account.
 const ISSUER: &str = "Passerelle";
-/// Wrong codes after which the key pauses, and for how long.
-const WRONG_CODES_TO_PAUSE: i64 = 10;
-const PAUSE: Duration = Duration::minutes(10);
 /// From this wrong code on a wrong clock is named (CODE-7).
 const WRONG_CODES_TO_CLOCK: i64 = 2;
 
@@ -41,6 +33,8 @@ pub struct KeySetup {
     pub qr_path: String,
     /// When setting up ends.
     pub until: Instant,
+    /// Whether the mailed link leads back here.
+    pub by_link: bool,
     /// Version of the enrolment.
     pub version: i64,
 }
@@ -52,8 +46,8 @@ pub enum Confirmed {
     Active,
     /// Wrong, and so many tries are left until a pause.
     Wrong { left: i64 },
-    /// Wrong, but right for a clock that is this many seconds ahead (negative: behind).
-    WrongClock { ahead: i64 },
+    /// Wrong, but right for an app or a clock that is set like this.
+    Misfit(Misfit),
     /// No code is taken before this moment.
     Paused(Instant),
     /// There is no key to confirm: its time is over, or another window has done it.
@@ -63,14 +57,15 @@ pub enum Confirmed {
 /// What the key page shows to the holder of this session; `None`: there is no key to set up any more.
 pub async fn show(ctx: &Context, session: &Session) -> Result<Option<KeySetup>, ActionError> {
     let mut db = ctx.reader();
-    let Some((enrolment, key, until)) = pending(ctx, &mut db, session).await? else {
+    let Some(found) = app(ctx, &mut db, session).await? else {
         return Ok(None);
     };
+    let enrolment = found.enrolment;
     let Some(account) = accounts::of_enrolment(&mut db, enrolment.id).await? else {
         return Ok(None);
     };
     let username = Username::parse(&account.username).map_err(|_| ActionError::NotFound)?;
-    let seed = seed(ctx, &key)?;
+    let seed = seed(ctx, &found.key)?;
     let uri = seed.otpauth_uri(ISSUER, &username);
     let qr = qr_path(&uri).map_err(|fault| ActionError::Outside("the QR code", Box::new(fault)))?;
     Ok(Some(KeySetup {
@@ -79,36 +74,32 @@ pub async fn show(ctx: &Context, session: &Session) -> Result<Option<KeySetup>, 
         uri,
         qr_size: qr.size,
         qr_path: qr.d,
-        until,
+        until: found.until,
+        by_link: enrolment.state == EnrolmentState::KeyPending,
         version: enrolment.last_seq,
     }))
 }
 
-/// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared.
+/// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared. With the
+/// key ten recovery codes are made, which this browser (`browser` is its cookie's token) is shown next.
 pub async fn confirm(
     ctx: &Context,
     session: &Session,
-    code: &TotpCode,
+    browser: &str,
+    code: &SetupCode,
     submission: &Submission,
 ) -> Result<Confirmed, ActionError> {
-    let Some((_, key, _)) = pending(ctx, &mut ctx.reader(), session).await? else {
+    let Some(pending::Pending { key, .. }) = app(ctx, &mut ctx.reader(), session).await? else {
         return unless_done(ctx, submission, Confirmed::Over).await;
     };
-    let now = ctx.now();
-    let mut tx = ctx.db.begin().await?;
-    let counted = keys::count_try(&mut tx, key.id, now).await?;
-    tx.commit().await?;
-    let count = match counted {
-        Some((count, _)) if count <= WRONG_CODES_TO_PAUSE => count,
-        _ => {
-            let paused = Confirmed::Paused(key.paused_until.unwrap_or(now.plus(PAUSE)));
-            return unless_done(ctx, submission, paused).await;
-        }
+    let count = match pending::count(ctx, &key).await? {
+        Ok(count) => count,
+        Err(until) => return unless_done(ctx, submission, Confirmed::Paused(until)).await,
     };
-    let seed = seed(ctx, &key)?;
-    match matching_step(&seed, code, now, None) {
-        Some(step) => activate(ctx, session, &key, step, submission).await,
-        None => refuse(ctx, &key, count, clock_offset(&seed, code, now)).await,
+    let (seed, now) = (seed(ctx, &key)?, ctx.now());
+    match code.as_totp().and_then(|code| matching_step(&seed, &code, now, None)) {
+        Some(step) => activate(ctx, session, browser, &key, step, submission).await,
+        None => refuse(ctx, &key, count, misfit(&seed, code, now)).await,
     }
 }
 
@@ -125,26 +116,25 @@ async fn refuse(
     ctx: &Context,
     key: &DigitalKey,
     count: i64,
-    ahead: Option<i64>,
+    misfit: Option<Misfit>,
 ) -> Result<Confirmed, ActionError> {
-    let left = WRONG_CODES_TO_PAUSE - count;
-    if left <= 0 {
-        let until = ctx.now().plus(PAUSE);
-        let mut tx = ctx.db.begin().await?;
-        keys::pause(&mut tx, key.id, until).await?;
-        tx.commit().await?;
-        return Ok(Confirmed::Paused(until));
-    }
-    Ok(match ahead {
-        Some(ahead) if count >= WRONG_CODES_TO_CLOCK => Confirmed::WrongClock { ahead },
-        _ => Confirmed::Wrong { left },
+    let left = match pending::after_wrong(ctx, key, count).await? {
+        Ok(left) => left,
+        Err(until) => return Ok(Confirmed::Paused(until)),
+    };
+    Ok(match misfit {
+        // A slow hand looks like a slow clock, once.
+        Some(Misfit::Clock { .. }) if count < WRONG_CODES_TO_CLOCK => Confirmed::Wrong { left },
+        Some(misfit) => Confirmed::Misfit(misfit),
+        None => Confirmed::Wrong { left },
     })
 }
 
-/// The step that proved the key is used up with it; the session has done its work.
+/// The step that proved the key is used up with it. The session stays until the recovery codes are kept.
 async fn activate(
     ctx: &Context,
     session: &Session,
+    browser: &str,
     key: &DigitalKey,
     step: Step,
     submission: &Submission,
@@ -153,38 +143,25 @@ async fn activate(
         Begun::Before(_) => return Ok(Confirmed::Active),
         Begun::First(tx) => tx,
     };
-    let Some((enrolment, current, _)) = pending(ctx, &mut tx, session).await? else {
+    let Some(current) = app(ctx, &mut tx, session).await? else {
         return Ok(Confirmed::Over);
     };
-    if current.id != key.id || submission.version != enrolment.last_seq {
-        return Err(ActionError::Stale(enrolment.id.0));
+    if current.key.id != key.id || submission.version != current.enrolment.last_seq {
+        return Err(ActionError::Stale(current.enrolment.id.0));
     }
-    let now = ctx.now();
-    let (event, to) = (EnrolmentEvent::ConfirmMobileApp, EnrolmentState::KeyActive);
-    let by = Actor::Person(enrolment.id);
-    let facts = json!({ "key": key.id.to_string() });
-    let deadlines = EnrolmentFacts::at(now);
-    enrolment_moves::advance(ctx, &mut tx, &enrolment, event, to, by, facts, &deadlines).await?;
-    keys::activate(&mut tx, key.id, step.0, now).await?;
-    sessions::end_all(&mut tx, enrolment.id, now).await?;
+    make_key::finish(ctx, &mut tx, session, browser, &current, step.0).await?;
     tx.commit().await?;
     Ok(Confirmed::Active)
 }
 
-/// The enrolment of the session, the key it sets up, and until when, while there is time.
-async fn pending(
+/// The app that the session sets up, while there is time.
+async fn app(
     ctx: &Context,
     db: &mut impl Read,
     session: &Session,
-) -> Result<Option<(Enrolment, DigitalKey, Instant)>, ActionError> {
-    let id: EnrolmentId = session.enrolment.ok_or(ActionError::NotFound)?;
-    let enrolment = enrolments::get(db, id).await?;
-    if enrolment.state != EnrolmentState::KeyPending {
-        return Ok(None);
-    }
-    let end = link::setup_end(db, id).await?.filter(|end| *end > ctx.now());
-    let key = keys::pending(db, id).await?;
-    Ok(end.zip(key).map(|(end, key)| (enrolment, key, end)))
+) -> Result<Option<pending::Pending>, ActionError> {
+    let found = pending::find(ctx, db, session).await?;
+    Ok(found.filter(|found| found.key.means == Means::MobileApp))
 }
 
 fn seed(ctx: &Context, key: &DigitalKey) -> Result<Seed, ActionError> {

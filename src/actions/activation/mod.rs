@@ -2,13 +2,18 @@
 //! to kits and half-made keys (E12 to E19 of the journey).
 
 pub mod abandon_key_setup;
+pub mod add_app;
 pub mod ask_link;
+pub mod choose_means;
 pub mod create_account;
 pub mod disown_kit;
 pub mod expire_kit;
 pub mod key_setup;
 pub mod link;
+mod make_key;
+mod pending;
 pub mod proof;
 pub mod resume;
 mod session;
+pub mod token_setup;
 pub mod try_code;

@@ -1,13 +1,14 @@
 //! A code of the mobile app, wherever one is asked for (RFC 6238): counted before it is compared, paused after ten
 //! wrong ones, the key disabled after fifty in a row.
 
-use super::lose_key::lose_key;
+use super::lose_key::{Why, lose_key};
 use crate::actions::{ActionError, Context};
 use crate::adapters::totp::{Seed, matching_step};
 use crate::adapters::vault::Place;
 use crate::domain::instant::Instant;
 use crate::domain::key::totp::{Step, TotpCode};
-use crate::domain::oidc::grant::{PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use crate::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use crate::storage::db::Tx;
 use crate::storage::keys::{self, DigitalKey};
 
 /// Whether a try was counted, and may so be compared.
@@ -20,26 +21,37 @@ pub enum Turn {
     Disabled,
 }
 
-/// Counts the try before the code is compared, in one statement: parallel tries cannot share a count.
+/// Counts the try before the code is compared, in one statement that also holds the limit: parallel tries cannot
+/// share a count, and no more than fifty are ever compared.
 pub async fn count(ctx: &Context, key: &DigitalKey) -> Result<Turn, ActionError> {
-    let now = ctx.now();
-    let mut tx = ctx.db.begin().await?;
-    let Some((failures, in_row)) = keys::count_try(&mut tx, key.id, now).await? else {
-        let keys = keys::active(&mut tx, key.enrolment).await?;
-        let same = keys.into_iter().find(|other| other.id == key.id);
-        return Ok(same.and_then(|key| key.paused_until).map_or(Turn::Disabled, Turn::Paused));
+    let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
+    let latest = now.plus(LONGEST_PAUSE);
+    let Some((failures, in_row)) =
+        keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, latest).await?
+    else {
+        return not_counted(ctx, tx, key).await;
     };
-    if in_row > TRIES_UNTIL_DISABLED {
-        lose_key(ctx, &mut tx, key).await?;
-        tx.commit().await?;
-        return Ok(Turn::Disabled);
-    }
     if failures >= TRIES_UNTIL_PAUSE {
         // The pause stands before the last try is compared; a right code lifts it.
         keys::pause(&mut tx, key.id, now.plus(PAUSE)).await?;
     }
     tx.commit().await?;
     Ok(if failures > TRIES_UNTIL_PAUSE { Turn::Paused(now.plus(PAUSE)) } else { Turn::Counted { in_row } })
+}
+
+/// Why a try was not counted. A key that stands at its last try and is not paused was left so by a try that broke
+/// off: it is disabled now.
+async fn not_counted(ctx: &Context, mut tx: Tx, key: &DigitalKey) -> Result<Turn, ActionError> {
+    let keys = keys::active(&mut tx, key.enrolment).await?;
+    let Some(same) = keys.into_iter().find(|other| other.id == key.id) else {
+        return Ok(Turn::Disabled);
+    };
+    if let Some(until) = same.paused_until.filter(|until| *until > ctx.now()) {
+        return Ok(Turn::Paused(until));
+    }
+    lose_key(ctx, &mut tx, &same, Why::Guessed).await?;
+    tx.commit().await?;
+    Ok(Turn::Disabled)
 }
 
 /// The step of time that this code belongs to, if it is one that counts now.
@@ -55,7 +67,7 @@ pub async fn disable_if_too_many(ctx: &Context, key: &DigitalKey, in_row: i64) -
         return Ok(false);
     }
     let mut tx = ctx.db.begin().await?;
-    lose_key(ctx, &mut tx, key).await?;
+    lose_key(ctx, &mut tx, key, Why::Guessed).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -9,6 +9,7 @@ use crate::domain::oidc::claims_request::ClaimsRequest;
 use crate::domain::oidc::grant::CODE_LIFE;
 use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, Prompt, Received, RequestFault};
 use crate::domain::oidc::sign_in::{NextStep, SignedIn, next_step};
+use crate::storage::keys;
 use crate::storage::oidc_grants::{self, CodeGrant, Granted};
 use crate::storage::sessions::Session;
 
@@ -53,6 +54,10 @@ pub async fn authorize(
         (NextStep::LoginRequired, _) => {
             let why = "the person that is meant would have to sign in";
             refused(ctx, &request, AnswerError::LoginRequired, why)?
+        }
+        (NextStep::Unmet, _) => {
+            let why = "this person has no key of the level that is asked";
+            refused(ctx, &request, AnswerError::UnmetAuthenticationRequirements, why)?
         }
         (NextStep::ConsentRequired, _) => {
             let why = "the person would have to be asked what may be told";
@@ -145,6 +150,7 @@ async fn signed_in(
 ) -> Result<SignedIn, ActionError> {
     Ok(SignedIn {
         level: level(session.id.0, session.level)?,
+        reaches: reaches(ctx, session).await?,
         auth_time: session.auth_time,
         is_meant: is_meant(ctx, request, session).await?,
         has_consented: consent::is_given(ctx, request, session).await?,
@@ -164,6 +170,15 @@ async fn is_meant(
     };
     let hint = hint::read(ctx, token).await?.filter(|hint| hint.audience == request.client.id);
     Ok(named && hint.map_or(request.prompt != Prompt::Silent, |hint| hint.subject == session.subject))
+}
+
+/// The highest level that a usable key of this person reaches.
+async fn reaches(ctx: &Context, session: &Session) -> Result<Level, ActionError> {
+    let keys = match session.enrolment {
+        Some(enrolment) => keys::active(&mut ctx.reader(), enrolment).await?,
+        None => Vec::new(),
+    };
+    Ok(keys.iter().map(|key| key.means.level()).max().unwrap_or(Level::SUBSTANTIAL))
 }
 
 /// A stored level; one that is no level is a defect, never a lower one.

@@ -1,18 +1,54 @@
-//! Second step of a sign-in: the code of the mobile app (RFC 6238).
+//! Second step of a sign-in: the code of the mobile app (RFC 6238), or one of a paper token.
 
 use super::app_code::{self, Turn};
 use super::sign_in::posted_before;
 use super::{start_session, trusted_browser};
-use crate::actions::{ActionError, Begun, Context, Submission};
+use crate::actions::{ActionError, Begun, Context, Submission, token_cards};
 use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
+use crate::domain::key::token::TokenCode;
 use crate::domain::key::totp::{Step, TotpCode};
 use crate::domain::oidc::sign_in::password_holds;
+use crate::storage::db::Tx;
 use crate::storage::enrolments;
 use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
 use crate::storage::sessions::Session;
+
+/// What a person is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The code that the app shows.
+    App,
+    /// The code of the card with this number; so many are left.
+    Token { number: i64, left: usize },
+}
+
+/// What they typed.
+#[derive(Debug, Clone)]
+pub enum Typed {
+    App(TotpCode),
+    Token(TokenCode),
+}
+
+/// What the person of this session is asked for next; `None`: there is no key to ask for.
+pub async fn asked(ctx: &Context, session: Option<&Session>) -> Result<Option<Asked>, ActionError> {
+    let Some(enrolment) = session.and_then(|session| session.enrolment) else {
+        return Ok(None);
+    };
+    let mut db = ctx.reader();
+    let Some(key) = keys::active(&mut db, enrolment).await?.into_iter().next() else {
+        return Ok(None);
+    };
+    Ok(match key.means {
+        Means::MobileApp => Some(Asked::App),
+        Means::PaperToken => token_cards::asked(ctx, &mut db, key.id)
+            .await?
+            .map(|(number, left)| Asked::Token { number, left }),
+        Means::Sms | Means::Password => None,
+    })
+}
 
 /// What checking a code led to.
 #[derive(Debug)]
@@ -31,14 +67,14 @@ pub enum CodeOutcome {
     NoKey,
 }
 
-/// Checks a code for the person who has just proved their password, and starts a session of level 400.
+/// Checks a code for the person who has just proved their password, and starts a session of the level of their key.
 ///
 /// `known_browser` is the token of a browser in which somebody has signed in before; it is this person's from now on.
 pub async fn enter_code(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
-    code: &TotpCode,
+    code: &Typed,
     known_browser: Option<&str>,
 ) -> Result<CodeOutcome, ActionError> {
     let proved = || CodeOutcome::Proved(start_session::token(ctx, submission));
@@ -63,14 +99,14 @@ async fn try_code(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
-    code: &TotpCode,
+    code: &Typed,
     known_browser: Option<&str>,
 ) -> Result<Tried, ActionError> {
     let Some((session, enrolment)) = halfway(ctx, session) else {
         return Ok(Tried::Refused(CodeOutcome::PasswordFirst));
     };
     let active = keys::active(&mut ctx.reader(), enrolment).await?;
-    let Some(key) = active.into_iter().find(|key| key.means == Means::MobileApp) else {
+    let Some(key) = active.into_iter().next() else {
         return Ok(Tried::Refused(CodeOutcome::NoKey));
     };
     let in_row = match app_code::count(ctx, &key).await? {
@@ -78,8 +114,13 @@ async fn try_code(
         Turn::Paused(until) => return Ok(Tried::Refused(CodeOutcome::Paused(until))),
         Turn::Disabled => return Ok(Tried::Refused(CodeOutcome::Disabled)),
     };
-    let proved = match app_code::matching(ctx, &key, code)? {
-        Some(step) => accept(ctx, submission, session, &key, step, known_browser).await?,
+    let proof = match (code, key.means) {
+        (Typed::App(code), Means::MobileApp) => app_code::matching(ctx, &key, code)?.map(Proof::Step),
+        (Typed::Token(code), Means::PaperToken) => Some(Proof::Card(code)),
+        _ => None,
+    };
+    let proved = match proof {
+        Some(proof) => accept(ctx, submission, session, &key, proof, known_browser).await?,
         None => false,
     };
     if proved {
@@ -97,25 +138,45 @@ fn halfway<'a>(ctx: &Context, session: Option<&'a Session>) -> Option<(&'a Sessi
     session.enrolment.map(|enrolment| (session, enrolment))
 }
 
-/// Uses the step up and starts the session; `false` if the step was used meanwhile (RFC 6238, 5.2).
+/// What may be used up, once.
+enum Proof<'a> {
+    /// The step of time of a right code.
+    Step(Step),
+    /// A code that is right if it is the one with the number asked for.
+    Card(&'a TokenCode),
+}
+
+/// Uses the proof up and starts the session; `false` if it is wrong, or was used meanwhile (RFC 6238, 5.2).
 async fn accept(
     ctx: &Context,
     submission: &Submission,
     session: &Session,
     key: &DigitalKey,
-    step: Step,
+    proof: Proof<'_>,
     known_browser: Option<&str>,
 ) -> Result<bool, ActionError> {
     let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
         return Ok(true);
     };
-    match keys::use_step(&mut tx, key.id, step.0).await {
-        Err(StorageError::Conflict) => return Ok(false),
-        used => used?,
+    if !use_up(ctx, &mut tx, key, proof).await? {
+        return Ok(false);
     }
     let person = enrolments::get(&mut tx, key.enrolment).await?;
-    start_session::start(ctx, &mut tx, submission, &person, Means::MobileApp, Some(session)).await?;
+    start_session::start(ctx, &mut tx, submission, &person, key.means, Some(session)).await?;
     trusted_browser::remember(ctx, &mut tx, submission, known_browser, person.id).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+async fn use_up(ctx: &Context, tx: &mut Tx, key: &DigitalKey, proof: Proof<'_>) -> Result<bool, ActionError> {
+    match proof {
+        Proof::Step(step) => match keys::use_step(tx, key.id, step.0).await {
+            Err(StorageError::Conflict) => Ok(false),
+            used => Ok(used.map(|()| true)?),
+        },
+        Proof::Card(code) => match token_cards::asked(ctx, tx, key.id).await? {
+            Some((number, _)) => token_cards::use_up(ctx, tx, key.id, number, code).await,
+            None => Ok(false),
+        },
+    }
 }

@@ -13,6 +13,7 @@ use crate::domain::word::Word;
 /// The discovery document.
 pub fn metadata(ctx: &Context) -> Value {
     let issuer = builtin_issuer(ctx);
+    let levels = [Means::Password, Means::PaperToken, Means::MobileApp].map(|means| means.level().acr());
     json!({
         "issuer": issuer,
         "authorization_endpoint": format!("{issuer}/authorize"),
@@ -35,7 +36,7 @@ pub fn metadata(ctx: &Context) -> Value {
             "name", "given_name", "family_name", "locale", "email",
             "givenName", "surname", "prefLanguage", "mail", "egovNRN", "roles"
         ],
-        "acr_values_supported": [Means::Password.level().acr(), Means::MobileApp.level().acr()],
+        "acr_values_supported": levels,
         "prompt_values_supported": ["none", "login", "consent", "select_account"],
         "ui_locales_supported": Language::ALL.map(Language::tag),
         "authorization_response_iss_parameter_supported": true,

@@ -2,16 +2,19 @@
 
 use time::OffsetDateTime;
 
+use super::lose_key::{Why, lose_key};
 use super::start_session;
 use crate::actions::passwords::{self, Caller, check_password};
 use crate::actions::{ActionError, Begun, Context, Submission};
-use crate::domain::id::FormKey;
+use crate::domain::id::{EnrolmentId, FormKey};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
 use crate::domain::key::password::Password;
 use crate::domain::oidc::sign_in::{SIGN_IN_LIFE, Standing, standing};
+use crate::storage::db::Tx;
+use crate::storage::keys::{self, DigitalKey};
 use crate::storage::sessions::Session;
-use crate::storage::{enrolments, form_posts};
+use crate::storage::{enrolments, form_posts, token_codes};
 
 /// What checking username and password led to.
 #[derive(Debug)]
@@ -71,10 +74,24 @@ pub async fn sign_in(
             Standing::HalfWay => return Ok(SignInOutcome::HalfWay),
             Standing::NoKey => return Ok(SignInOutcome::NoKey),
         }
+        if let Some(key) = used_up_card(&mut tx, person.id).await? {
+            lose_key(ctx, &mut tx, &key, Why::UsedUp).await?;
+            tx.commit().await?;
+            return Ok(SignInOutcome::NoKey);
+        }
         start_session::start(ctx, &mut tx, submission, &person, Means::Password, before).await?;
         tx.commit().await?;
     }
     Ok(SignInOutcome::Proved(start_session::token(ctx, submission)))
+}
+
+/// The person's card, if every code of it was used: from now on an office issues a new kit (E20, E15).
+async fn used_up_card(tx: &mut Tx, enrolment: EnrolmentId) -> Result<Option<DigitalKey>, ActionError> {
+    let Some(key) = keys::active(tx, enrolment).await?.into_iter().next() else {
+        return Ok(None);
+    };
+    let used_up = key.means == Means::PaperToken && token_codes::unused(tx, key.id).await?.is_empty();
+    Ok(used_up.then_some(key))
 }
 
 /// Whether this browser has posted this form before, with effect.

@@ -12,6 +12,14 @@ pub enum Purpose {
     NationalNumberIndex,
     DocumentIndex,
     RecoveryCode,
+    /// Not kept anywhere: what recovery codes are drawn from.
+    RecoveryCodeDraw,
+    /// A code of a paper token.
+    TokenCode,
+    /// Not kept anywhere: what the codes of a card are drawn from.
+    TokenCodeDraw,
+    /// The order in which the codes of a card are asked for.
+    TokenCodeOrder,
     AuthorizationCode,
     AccessToken,
     /// Refresh token of a relying party.
@@ -49,7 +57,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 31] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -58,6 +66,10 @@ impl Purpose {
         Self::NationalNumberIndex,
         Self::DocumentIndex,
         Self::RecoveryCode,
+        Self::RecoveryCodeDraw,
+        Self::TokenCode,
+        Self::TokenCodeDraw,
+        Self::TokenCodeOrder,
         Self::AuthorizationCode,
         Self::AccessToken,
         Self::RefreshToken,
@@ -90,6 +102,10 @@ impl Purpose {
             Self::NationalNumberIndex => "national-number-index",
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",
+            Self::RecoveryCodeDraw => "recovery-code-draw",
+            Self::TokenCode => "token-code",
+            Self::TokenCodeDraw => "token-code-draw",
+            Self::TokenCodeOrder => "token-code-order",
             Self::AuthorizationCode => "authorization-code",
             Self::AccessToken => "access-token",
             Self::RefreshToken => "refresh-token",

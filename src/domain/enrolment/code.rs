@@ -88,11 +88,13 @@ impl fmt::Debug for ActivationCode {
     }
 }
 
-fn symbol(value: u8) -> char {
+/// The symbol of the alphabet with that value, of which the lowest five bits count.
+pub(in crate::domain) fn symbol(value: u8) -> char {
     char::from(ALPHABET[usize::from(value & 31)])
 }
 
-fn value(symbol: char) -> Option<u8> {
+/// The value of a symbol as people write it; `None` for one that no code has.
+pub(in crate::domain) fn value(symbol: char) -> Option<u8> {
     let read = match symbol.to_ascii_uppercase() {
         'I' | 'L' => '1',
         'O' => '0',

@@ -145,8 +145,8 @@ impl Machine for EnrolmentMachine {
         rule("E19", &[KeyPending], EnrolmentEvent::AbandonKeySetup, &[System], &[KitExpired])
             .guard("time over, no key")
             .effects("username reserved 30 d"),
-        rule("E20", &[KeyActive], EnrolmentEvent::LoseKey, &[Person, Helpdesk], &[KeyLost])
-            .guard("last adequate key lost or removed; the person: fresh sign-in; helpdesk: two people")
+        rule("E20", &[KeyActive, KeyLow], EnrolmentEvent::LoseKey, &[Person, Helpdesk], &[KeyLost])
+            .guard("last key, or last adequate key, lost, removed or used up; the person: fresh sign-in; helpdesk: two people")
             .effects("sessions ended; requests and certificates untouched"),
         rule("E21", &[KeyLost], EnrolmentEvent::RecoverKey, HOLDER, &[KeyPending])
             .guard("recovery code and password; 24 h wait, notices sent")

@@ -2,8 +2,11 @@
 //! a code of the mobile app (or a weaker means, which eHealth refuses).
 
 pub mod level;
+pub mod misfit;
 pub mod password;
 pub mod recovery;
+pub mod recovery_code;
+pub mod token;
 pub mod totp;
 pub mod tries;
 pub mod username;

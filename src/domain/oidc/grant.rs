@@ -29,6 +29,9 @@ pub const KEY_LEAD: Duration = Duration::hours(1);
 /// Wrong codes of the app until a pause, and the pause.
 pub const TRIES_UNTIL_PAUSE: i64 = 10;
 pub const PAUSE: Duration = Duration::minutes(10);
+/// No pause is longer than this, the correction of a clock included: one that was written by a clock ten years ahead
+/// must not hold for ten years.
+pub const LONGEST_PAUSE: Duration = Duration::minutes(20);
 
 /// Wrong codes in a row until the key is disabled for good. With three codes valid at once, 50 guesses are
 /// right with a probability of 0.015 % (SP 800-63B-4, 3.2.2 allows 100).

@@ -81,8 +81,10 @@ pub struct AuthorizationRequest {
     pub challenge: Option<CodeChallenge>,
     /// What is granted, not what was asked.
     pub scope: Scope,
-    /// The level to reach; a lower one is never answered, and the one reached is always stated.
+    /// The level to reach, as far as the person's keys do; the one reached is always stated.
     pub target: Level,
+    /// Whether who cannot reach it is refused (OpenID Connect Core, 5.5.1.1), not answered at what they reach.
+    pub level_is_essential: bool,
     pub max_age: Option<Duration>,
     pub prompt: Prompt,
     /// `consent`: ask what may be told, whatever was allowed before.
@@ -168,6 +170,7 @@ impl AuthorizationRequest {
             redirect_uri,
             challenge,
             target,
+            level_is_essential: claims.level_is_essential(),
             max_age,
             prompt,
             asks_consent: parts::asks_consent(&parameters),

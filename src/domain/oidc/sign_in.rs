@@ -17,6 +17,9 @@ pub const PASSWORD_HOLDS: Duration = Duration::minutes(10);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SignedIn {
     pub level: Level,
+    /// The highest level that a key of this person reaches: where the request asks for more, they are answered at this
+    /// one, and the token says so.
+    pub reaches: Level,
     pub auth_time: Instant,
     /// Whether it is the person about whom the request wants an answer; so too where it names none.
     pub is_meant: bool,
@@ -35,6 +38,8 @@ pub enum NextStep {
     Consent,
     /// Nothing: answer with a code.
     Answer,
+    /// Nothing, and yet the level that the relying party cannot do without is not reached.
+    Unmet,
     /// Something would have to be asked, and the relying party asked for silence; or somebody else signed in.
     LoginRequired,
     /// The same, where only consent is missing.
@@ -51,6 +56,9 @@ pub fn next_step(request: &AuthorizationRequest, signed_in: Option<SignedIn>, no
     let reusable = reusable.filter(|session| is_young_enough(request.max_age, session.auth_time, now));
     let step = match reusable {
         Some(session) if session.level >= request.target => consent(request, session),
+        // Everything is proved that this person can prove.
+        Some(session) if session.level >= session.reaches && request.level_is_essential => NextStep::Unmet,
+        Some(session) if session.level >= session.reaches => consent(request, session),
         Some(session) if password_holds(session.auth_time, now) => NextStep::Code,
         _ => NextStep::Password,
     };
@@ -122,6 +130,7 @@ mod tests {
         let now = Instant::from_unix(1_000_000).unwrap();
         let signed_in = session.map(|(level, age)| SignedIn {
             level: Level(level),
+            reaches: Level::SUBSTANTIAL,
             auth_time: now.plus(Duration::seconds(-age)),
             is_meant: true,
             has_consented: true,
@@ -141,6 +150,28 @@ mod tests {
         );
     }
 
+    /// A card of codes reaches 300: asked for 400 its holder proves it, and is answered at 300.
+    #[test]
+    fn who_cannot_reach_the_level_is_answered_at_their_own() {
+        let now = Instant::from_unix(1_000_000).unwrap();
+        let step = |level, reaches| {
+            let signed_in = SignedIn {
+                level: Level(level),
+                reaches: Level(reaches),
+                auth_time: now,
+                is_meant: true,
+                has_consented: true,
+            };
+            let mut request = request(&[]);
+            let wished = next_step(&request, Some(signed_in), now);
+            request.level_is_essential = true;
+            (wished, next_step(&request, Some(signed_in), now))
+        };
+        assert_eq!(step(200, 300), (NextStep::Code, NextStep::Code));
+        assert_eq!(step(300, 300), (NextStep::Answer, NextStep::Unmet));
+        assert_eq!(step(300, 400), (NextStep::Code, NextStep::Code), "there is a stronger key");
+    }
+
     #[test]
     fn asks_again_when_told_to() {
         assert_eq!(step(&[("prompt", "login")], Some((400, 1))), NextStep::Password);
@@ -154,7 +185,13 @@ mod tests {
         let now = Instant::from_unix(1_000_000).unwrap();
         let step = |extra: &[(&str, &str)], is_meant| {
             let extra = [extra, &[("id_token_hint", "a token")]].concat();
-            let session = SignedIn { level: Level(400), auth_time: now, is_meant, has_consented: true };
+            let session = SignedIn {
+                level: Level(400),
+                reaches: Level(400),
+                auth_time: now,
+                is_meant,
+                has_consented: true,
+            };
             next_step(&request(&extra), Some(session), now)
         };
         assert_eq!(step(&[], true), NextStep::Answer);
@@ -172,7 +209,13 @@ mod tests {
         let step = |extra: &[(&str, &str)], first_party: bool, has_consented: bool, level: u16| {
             let mut request = request(extra);
             request.client.first_party = first_party;
-            let session = SignedIn { level: Level(level), auth_time: now, is_meant: true, has_consented };
+            let session = SignedIn {
+                level: Level(level),
+                reaches: Level(400),
+                auth_time: now,
+                is_meant: true,
+                has_consented,
+            };
             next_step(&request, Some(session), now)
         };
         assert_eq!(step(&[], false, true, 400), NextStep::Answer);

@@ -14,6 +14,18 @@ struct Done {
     page: Page,
 }
 
+/// The same for a key that does not open eHealth: how to add the app.
+#[derive(Template)]
+#[template(path = "activate/done_low.html")]
+struct DoneLow {
+    page: Page,
+}
+
+/// Shows the page of a key that does not open eHealth.
+pub async fn low(visit: Visit) -> Reply {
+    show(&DoneLow { page: visit.page(SERVICE) })
+}
+
 /// Shows the page.
 pub async fn get(visit: Visit) -> Reply {
     show(&Done { page: visit.page(SERVICE) })

@@ -8,8 +8,11 @@ pub mod disown;
 pub mod done;
 pub mod key;
 pub mod link;
+pub mod means;
+pub mod recovery;
 pub mod resume;
 pub mod start;
+pub mod token;
 
 use axum::Router;
 use axum::routing::get;
@@ -26,7 +29,11 @@ pub fn routes() -> Router<Shared> {
         .route("/activate/again", get(again::get).post(again::post))
         .route("/activate/again/sent", get(again::sent))
         .route("/activate/key", get(key::get).post(key::post))
+        .route("/activate/means", get(means::get).post(means::post))
+        .route("/activate/token", get(token::get).post(token::post))
+        .route("/activate/recovery", get(recovery::get).post(recovery::post))
         .route("/activate/done", get(done::get))
+        .route("/activate/done/low", get(done::low))
         .route("/activate/{token}", get(link::get))
         .route("/activate/{token}/code", get(code::get).post(code::post))
         .route("/activate/{token}/account", get(account::get).post(account::post))

@@ -19,7 +19,7 @@ pub async fn get(mut visit: Visit, RawQuery(query): RawQuery) -> Reply {
     let session = visit.session(Audience::Csam).await?;
     match authorize(&visit.ctx, pairs, session.as_ref()).await? {
         Authorized::AskPassword(request) => sign_in::ask(&mut visit, &request),
-        Authorized::AskCode(request) => code::ask(&mut visit, &request),
+        Authorized::AskCode(request) => code::ask(&mut visit, &request, session.as_ref()).await,
         Authorized::AskConsent(request) => {
             let session = session.ok_or(Problem::Defect("consent is asked of somebody"))?;
             consent::ask(&mut visit, &request, &session)

@@ -1,4 +1,4 @@
-//! `/csam/code`: the code of the mobile app.
+//! `/csam/code`: the code of the mobile app, or of a paper token.
 
 use askama::Template;
 
@@ -6,13 +6,14 @@ use super::carried;
 use super::sign_in::proved;
 use super::stopped::{Reason, stopped};
 use crate::actions::csam::authorize::{Judged, decline, judge};
-use crate::actions::csam::enter_code::{CodeOutcome, enter_code};
+use crate::actions::csam::enter_code::{Asked, CodeOutcome, Typed, asked, enter_code};
 use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::csam::trusted_browser;
+use crate::domain::key::token::{FEW_LEFT, TokenCode};
 use crate::domain::key::totp::TotpCode;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
-use crate::storage::sessions::Audience;
+use crate::storage::sessions::{Audience, Session};
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -27,11 +28,36 @@ struct Code {
     carried: Parameters,
 }
 
-/// Shows the page for this request.
-pub fn ask(visit: &mut Visit, request: &AuthorizationRequest) -> Reply {
+/// The same for the holder of a card.
+#[derive(Template)]
+#[template(path = "csam/token_code.html")]
+struct CodeOfCard {
+    page: Page,
+    form: Form,
+    carried: Parameters,
+    /// The number asked for, and how many codes are left.
+    number: i64,
+    left: usize,
+    few: bool,
+}
+
+/// Shows the page for this request, with what this person's key is asked for.
+pub async fn ask(visit: &mut Visit, request: &AuthorizationRequest, session: Option<&Session>) -> Reply {
+    let Some(asked) = asked(&visit.ctx, session).await? else {
+        return stopped(visit, Reason::NoKey);
+    };
     let form = visit.form(0)?;
     let page = carried::page(visit, request);
-    carried::leading_to_party(request, show(&Code { page, form, carried: request.going_on() }))
+    let carried = request.going_on();
+    let shown = match asked {
+        Asked::App => show(&Code { page, form, carried }),
+        Asked::Token { number, left } => show(&of_card(page, form, carried, number, left)),
+    };
+    carried::leading_to_party(request, shown)
+}
+
+fn of_card(page: Page, form: Form, carried: Parameters, number: i64, left: usize) -> CodeOfCard {
+    CodeOfCard { page, form, carried, number, left, few: left <= FEW_LEFT }
 }
 
 /// Checks what was typed.
@@ -48,12 +74,12 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     if is_too_late(&visit.ctx, submission.key) {
         return stopped(&visit, Reason::TooLate(carried::start(&request)));
     }
-    let mut form = form;
-    let typed = form.value("code").to_owned();
-    let Some(code) = form.judge("code", TotpCode::parse(&typed), |fault| fault.key().to_owned()) else {
-        return again(&mut visit, &request, form);
-    };
     let (session, known) = (visit.session(Audience::Csam).await?, visit.known_browser());
+    let asked = asked(&visit.ctx, session.as_ref()).await?.unwrap_or(Asked::App);
+    let mut form = form;
+    let Some(code) = judge_code(&mut form, asked) else {
+        return again(&mut visit, &request, form, asked);
+    };
     match enter_code(&visit.ctx, &submission, session.as_ref(), &code, known.as_deref()).await? {
         CodeOutcome::Proved(session) => {
             let mut response = proved(&visit, session, &request)?;
@@ -62,12 +88,13 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
             Ok(response)
         }
         CodeOutcome::Wrong => {
-            form.refuse("code", "csam-wrong-code");
-            again(&mut visit, &request, form)
+            let wrong = if asked == Asked::App { "csam-wrong-code" } else { "keys-ask-wrong" };
+            form.refuse("code", wrong);
+            again(&mut visit, &request, form, asked)
         }
         CodeOutcome::Paused(until) => {
             form.refuse_with("code", "csam-paused", vec![("time", visit.locale().time(&until))]);
-            again(&mut visit, &request, form)
+            again(&mut visit, &request, form, asked)
         }
         CodeOutcome::Disabled => stopped(&visit, Reason::Disabled),
         CodeOutcome::PasswordFirst => go(carried::way_on(&request)),
@@ -75,9 +102,26 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     }
 }
 
-fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form) -> Reply {
+fn judge_code(form: &mut Form, asked: Asked) -> Option<Typed> {
+    let typed = form.value("code").to_owned();
+    match asked {
+        Asked::App => {
+            form.judge("code", TotpCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::App)
+        }
+        Asked::Token { .. } => {
+            form.judge("code", TokenCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::Token)
+        }
+    }
+}
+
+fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form, asked: Asked) -> Reply {
     let form = visit.again(form)?;
     let mut page = carried::page(visit, request);
     page.error = true;
-    carried::leading_to_party(request, show_refused(&Code { page, form, carried: request.going_on() }))
+    let carried = request.going_on();
+    let shown = match asked {
+        Asked::App => show_refused(&Code { page, form, carried }),
+        Asked::Token { number, left } => show_refused(&of_card(page, form, carried, number, left)),
+    };
+    carried::leading_to_party(request, shown)
 }

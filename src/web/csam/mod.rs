@@ -1,5 +1,6 @@
 //! The identity provider's pages, and its addresses for machines.
 
+mod add_app;
 mod authorize;
 mod carried;
 mod code;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/authorize", get(authorize::get).post(authorize::post))
         .route("/csam/sign-in", post(sign_in::post))
         .route("/csam/code", post(code::post))
+        .route("/csam/add-app", get(add_app::get).post(add_app::post))
         .route("/csam/forgotten", get(forgotten::get).post(forgotten::post))
         .route("/csam/forgotten/sent", get(forgotten::sent))
         .route("/csam/forgotten/changed", get(forgotten::changed))

@@ -17,6 +17,8 @@ struct Refused {
     page: Page,
     /// Middle of the text keys.
     word: &'static str,
+    /// Whether the steps to the app are explained.
+    steps: bool,
     /// Ways on, the likeliest first: path and text key.
     ways: Vec<(String, &'static str)>,
 }
@@ -42,7 +44,10 @@ pub fn show(audience: Audience, mut visit: Visit, refusal: &Refusal) -> Reply {
         }
         _ => vec![(again, "sign-in-way-again"), ("/".to_owned(), "error-way-start")],
     };
-    show_with(status(refusal.blame()), &Refused { page: visit.page(service(audience)), word, ways })
+    // Somebody else's provider has its own way to the app.
+    let built_in = visit.ctx.settings.provider.external.is_none();
+    let steps = built_in && matches!(word, "level" | "means");
+    show_with(status(refusal.blame()), &Refused { page: visit.page(service(audience)), word, steps, ways })
 }
 
 fn status(blame: Blame) -> StatusCode {
@@ -65,9 +70,11 @@ mod tests {
             for word in Refusal::WORDS {
                 let page = Page::new(language, "/manager/sign-in", "service-manager");
                 let ways = vec![("/manager/sign-in".to_owned(), "sign-in-way-again")];
-                let html = Refused { page, word, ways }.render().unwrap();
+                let html = Refused { page, word, steps: true, ways }.render().unwrap();
                 assert!(
-                    !html.contains("sign-in-refused-") && !html.contains("sign-in-way-"),
+                    !html.contains("keys-add-app-")
+                        && !html.contains("sign-in-refused-")
+                        && !html.contains("sign-in-way-"),
                     "{word}: {html}"
                 );
             }

@@ -82,6 +82,8 @@ fault-password-common = Dieses Passwort wird als eines der ersten ausprobiert, w
 fault-password-repeated = Dieses Passwort wiederholt wenige Zeichen. Wählen Sie ein anderes, zum Beispiel vier Wörter, die nicht zusammengehören.
 fault-password-personal = Wählen Sie ein Passwort, das nicht Ihr Benutzername oder Ihre E-Mail-Adresse ist.
 
+fault-token-missing = Geben Sie den Code Ihrer Karte ein.
+fault-token-eight = Der Code hat acht Zeichen, wie 7K3M-4QTX.
 fault-totp-missing = Geben Sie den Code ein, den die App anzeigt.
 fault-totp-six-digits = Der Code hat sechs Ziffern.
 

@@ -66,9 +66,13 @@ letter-key_active_staff-p2 = Melden Sie sich unter der Adresse Ihrer Stelle oder
 letter-key_active_staff-p3 = Wenn Sie das nicht waren, melden Sie es sofort Ihrem Administrator.
 
 letter-key_lost-subject = Ihr digitaler Schlüssel gilt nicht mehr ({ $reference })
-letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren gemeldet oder entfernt. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben unberührt.
+letter-key_lost-p1 = Am { $date } wurde Ihr digitaler Schlüssel als verloren gemeldet, entfernt oder bis zum letzten Code verbraucht. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben unberührt.
 letter-key_lost-p2 = Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
 letter-key_lost-p3 = Wenn Sie das nicht gemeldet haben, sagen Sie es sofort Ihrer Registrierungsstelle.
+letter-key_blocked-subject = Ihr Schlüssel ist gesperrt: Jemand hat mit Ihrem Passwort Codes geraten ({ $reference })
+letter-key_blocked-p1 = Am { $date } wurden für Ihren digitalen Schlüssel fünfzig falsche Codes hintereinander eingegeben, jeweils nach Ihrem richtigen Passwort. Zu Ihrem Schutz haben wir den Schlüssel gesperrt und Sie überall abgemeldet. Niemand ist hineingekommen. Ihre Anträge und Zertifikate bleiben unberührt.
+letter-key_blocked-p2 = Ihr Schlüssel öffnet nichts mehr. Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
+letter-key_blocked-p3 = Wenn nicht Sie diese Codes eingegeben haben, kennt jemand Ihr Passwort. Wählen Sie mit dem neuen Aktivierungscode ein anderes, und ändern Sie es überall, wo Sie es sonst noch benutzen.
 
 letter-password_reset-subject = Wählen Sie bis { $deadline_day } ein neues Passwort ({ $reference })
 letter-password_reset-p1 = Am { $date } hat jemand auf der Anmeldeseite ein neues Passwort für Ihren digitalen Schlüssel angefordert. Noch hat sich nichts geändert.

@@ -117,6 +117,7 @@ office-sent-kit_revoked = Brief für ungültig erklärt
 office-sent-key_low = Schlüssel zu schwach für eHealth
 office-sent-key_active = Digitaler Schlüssel aktiv
 office-sent-key_lost = Digitaler Schlüssel verloren
+office-sent-key_blocked = Digitaler Schlüssel gesperrt
 office-history = Was geschehen ist
 
 ## Stände

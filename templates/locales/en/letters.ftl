@@ -66,9 +66,13 @@ letter-key_active_staff-p2 = Sign in at the address of your office or of the bac
 letter-key_active_staff-p3 = If you did not do this, tell your administrator at once.
 
 letter-key_lost-subject = Your digital key no longer works ({ $reference })
-letter-key_lost-p1 = On { $date } your digital key was reported lost or removed. You have been signed out everywhere. Your requests and certificates are not affected.
+letter-key_lost-p1 = On { $date } your digital key was reported lost, removed or used up to its last code. You have been signed out everywhere. Your requests and certificates are not affected.
 letter-key_lost-p2 = Any registration office issues a new activation code; bring your identity document. The offices:
 letter-key_lost-p3 = If you did not report this, tell your registration office at once.
+letter-key_blocked-subject = Your key was blocked: somebody guessed codes with your password ({ $reference })
+letter-key_blocked-p1 = On { $date } fifty wrong codes in a row were typed for your digital key, each after your right password. To protect you we blocked the key and signed you out everywhere. Nobody got in. Your requests and certificates are not affected.
+letter-key_blocked-p2 = Your key no longer opens anything. Any registration office issues a new activation code; bring your identity document. The offices:
+letter-key_blocked-p3 = If it was not you who typed these codes, somebody knows your password. With the new activation code choose another password, and change it wherever else you use it.
 
 letter-password_reset-subject = Choose a new password by { $deadline_day } ({ $reference })
 letter-password_reset-p1 = On { $date } somebody asked for a new password of your digital key, at the page where one signs in. Nothing has changed yet.

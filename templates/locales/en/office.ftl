@@ -117,6 +117,7 @@ office-sent-kit_revoked = Letter declared void
 office-sent-key_low = Key too weak for eHealth
 office-sent-key_active = Digital key active
 office-sent-key_lost = Digital key lost
+office-sent-key_blocked = Digital key blocked
 office-history = What has happened
 
 ## States

@@ -66,9 +66,13 @@ letter-key_active_staff-p2 = Connectez-vous à l’adresse de votre bureau ou du
 letter-key_active_staff-p3 = Si ce n’était pas vous, prévenez aussitôt votre administrateur.
 
 letter-key_lost-subject = Votre clé numérique ne fonctionne plus ({ $reference })
-letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perdue ou supprimée. Vous avez été déconnecté(e) partout. Vos demandes et certificats ne changent pas.
+letter-key_lost-p1 = Le { $date }, votre clé numérique a été déclarée perdue, supprimée ou utilisée jusqu’au dernier code. Vous avez été déconnecté(e) partout. Vos demandes et certificats ne changent pas.
 letter-key_lost-p2 = Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
 letter-key_lost-p3 = Si vous n’avez rien déclaré, prévenez aussitôt votre bureau d’enregistrement.
+letter-key_blocked-subject = Votre clé est bloquée : quelqu’un a essayé des codes avec votre mot de passe ({ $reference })
+letter-key_blocked-p1 = Le { $date }, cinquante codes erronés ont été saisis d’affilée pour votre clé numérique, chaque fois après votre mot de passe exact. Pour vous protéger, nous avons bloqué la clé et vous avons déconnecté partout. Personne n’est entré. Vos demandes et certificats ne changent pas.
+letter-key_blocked-p2 = Votre clé n’ouvre plus rien. Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
+letter-key_blocked-p3 = Si ce n’est pas vous qui avez saisi ces codes, quelqu’un connaît votre mot de passe. Avec le nouveau code d’activation, choisissez-en un autre, et changez-le partout où vous l’utilisez aussi.
 
 letter-password_reset-subject = Choisissez un nouveau mot de passe avant le { $deadline_day } ({ $reference })
 letter-password_reset-p1 = Le { $date }, quelqu’un a demandé un nouveau mot de passe pour votre clé numérique, à la page de connexion. Rien n’a encore changé.

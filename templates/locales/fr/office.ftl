@@ -117,6 +117,7 @@ office-sent-kit_revoked = Lettre annulée
 office-sent-key_low = Clé insuffisante pour eHealth
 office-sent-key_active = Clé numérique active
 office-sent-key_lost = Clé numérique perdue
+office-sent-key_blocked = Clé numérique bloquée
 office-history = Ce qui s’est passé
 
 ## États

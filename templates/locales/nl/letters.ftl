@@ -66,9 +66,13 @@ letter-key_active_staff-p2 = Meld u aan op het adres van uw kantoor of van de ba
 letter-key_active_staff-p3 = Hebt u dit niet gedaan, verwittig dan meteen uw beheerder.
 
 letter-key_lost-subject = Uw digitale sleutel werkt niet meer ({ $reference })
-letter-key_lost-p1 = Op { $date } werd uw digitale sleutel als verloren gemeld of verwijderd. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
+letter-key_lost-p1 = Op { $date } werd uw digitale sleutel als verloren gemeld, verwijderd of tot de laatste code opgebruikt. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
 letter-key_lost-p2 = Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
 letter-key_lost-p3 = Hebt u dit niet gemeld, verwittig dan meteen uw registratiekantoor.
+letter-key_blocked-subject = Uw sleutel is geblokkeerd: iemand raadde codes met uw wachtwoord ({ $reference })
+letter-key_blocked-p1 = Op { $date } werden voor uw digitale sleutel vijftig foute codes na elkaar ingevuld, telkens na uw juiste wachtwoord. Om u te beschermen hebben wij de sleutel geblokkeerd en u overal afgemeld. Niemand is binnengeraakt. Uw aanvragen en certificaten blijven wat ze zijn.
+letter-key_blocked-p2 = Uw sleutel opent niets meer. Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
+letter-key_blocked-p3 = Hebt u die codes niet zelf ingevuld, dan kent iemand uw wachtwoord. Kies met de nieuwe activatiecode een ander wachtwoord en wijzig het ook overal elders waar u het gebruikt.
 
 letter-password_reset-subject = Kies een nieuw wachtwoord vóór { $deadline_day } ({ $reference })
 letter-password_reset-p1 = Op { $date } vroeg iemand op de aanmeldpagina een nieuw wachtwoord voor uw digitale sleutel. Er is nog niets veranderd.

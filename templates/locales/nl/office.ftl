@@ -117,6 +117,7 @@ office-sent-kit_revoked = Brief ongeldig verklaard
 office-sent-key_low = Sleutel te zwak voor eHealth
 office-sent-key_active = Digitale sleutel actief
 office-sent-key_lost = Digitale sleutel verloren
+office-sent-key_blocked = Digitale sleutel geblokkeerd
 office-history = Wat er gebeurd is
 
 ## Toestanden

@@ -17,14 +17,13 @@ fn the_first_code_makes_the_key_and_is_used_up() {
         assert!(page.text().contains("otpauth://totp/Passerelle:eva?secret="), "{}", page.text());
         let code = phone(&page).next_code(app.ctx.now()).unwrap();
         for _ in 0..2 {
-            // A double click: the second post finds the session ended by the first.
-            assert_eq!(browser.submit(&page, &[("code", &code)]).await.unwrap().path, "/activate/done");
+            // A double click: the second post finds the key made by the first.
+            assert_eq!(browser.submit(&page, &[("code", &code)]).await.unwrap().path, "/activate/recovery");
         }
         let now = Step::at(app.ctx.now()).0;
         let used = count(app, "SELECT last_step AS n FROM digital_key WHERE state = 'active'").await;
         assert!((now - 1..=now).contains(&used), "the step of the code is used up");
-        assert_eq!(count(app, "SELECT COUNT(*) AS n FROM session WHERE ended_at IS NULL").await, 0);
-        assert_eq!(browser.open("/activate/key").await.unwrap().path, "/activate");
+        assert_eq!(browser.open("/activate/key").await.unwrap().path, "/activate/recovery");
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM outbox WHERE letter = 'key_active'").await, 1);
     });
@@ -41,7 +40,7 @@ fn eight_parallel_copies_of_the_form_make_one_key() {
         let copies = (0..8).map(|_| browser.submit(&page, &typed));
         for answer in futures_util::future::join_all(copies).await {
             let answer = answer.unwrap();
-            assert_eq!(answer.path, "/activate/done", "{}", answer.text());
+            assert_eq!(answer.path, "/activate/recovery", "{}", answer.text());
         }
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM digital_key WHERE state = 'active'").await, 1);
         jobs::settle(&app.ctx).await.unwrap();
@@ -70,7 +69,7 @@ fn ten_wrong_codes_pause_for_ten_minutes() {
         }
         app.pass(Duration::minutes(10));
         let code = phone(&page).next_code(app.ctx.now()).unwrap();
-        assert_eq!(browser.submit(&page, &[("code", &code)]).await.unwrap().path, "/activate/done");
+        assert_eq!(browser.submit(&page, &[("code", &code)]).await.unwrap().path, "/activate/recovery");
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

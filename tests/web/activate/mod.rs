@@ -6,7 +6,10 @@ mod code;
 mod key;
 mod link;
 mod passwords;
+mod recovery;
 mod resume;
+mod settings;
+mod token;
 
 use passerelle::storage::db::Read;
 

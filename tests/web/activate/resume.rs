@@ -28,7 +28,7 @@ fn who_stopped_half_way_goes_on_in_another_browser() {
         assert_eq!(key.path, "/activate/key");
         assert_eq!(here.open("/activate/key").await.unwrap().path, "/activate", "one session at a time");
         let code = phone(&key).next_code(app.ctx.now()).unwrap();
-        assert_eq!(there.submit(&key, &[("code", &code)]).await.unwrap().path, "/activate/done");
+        assert_eq!(there.submit(&key, &[("code", &code)]).await.unwrap().path, "/activate/recovery");
         let used = there.open(&link).await.unwrap();
         assert!(used.text().contains("This link was already used"), "{}", used.text());
         jobs::settle(&app.ctx).await.unwrap();

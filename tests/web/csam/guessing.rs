@@ -1,7 +1,8 @@
 //! Guessing does not work, and does not tell anything.
 
-use passerelle::domain::oidc::grant::{PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use passerelle::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
 use passerelle::jobs;
+use passerelle::storage::keys;
 use time::Duration;
 
 use super::person::{PASSWORD, Person, USERNAME};
@@ -97,6 +98,51 @@ fn fifty_wrong_codes_in_a_row_disable_the_key_and_say_what_to_do() {
         let page = person.browser.get(&party.request(&[])).await.unwrap().expect(200).unwrap();
         let typed = [("username", USERNAME), ("password", PASSWORD)];
         person.browser.submit_to(&page, "/csam/sign-in", &typed).await.unwrap().expect(403).unwrap();
+        jobs::settle(&app.ctx).await.unwrap();
+        let told = app.ctx.mailer.sent().pop().unwrap();
+        // The truth: not "reported lost", but that somebody has the password.
+        assert!(told.subject.contains("quelqu’un a essayé des codes"), "{}", told.subject);
+        let text = told.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("quelqu’un connaît votre mot de passe"), "{text}");
+        assert!(!text.contains("déclarée perdue"), "{text}");
+    });
+}
+
+/// The server went down between the fiftieth wrong code and the end of the key: the fifty-first try is not looked at.
+#[test]
+fn a_key_left_at_its_last_try_is_blocked_by_the_next_whatever_it_is() {
+    each_engine(async |app| {
+        let (person, party) = (Person::with_a_key(app).await, RelyingParty::of(app));
+        let page = person.to_code_page(&party.request(&[])).await;
+        let key = keys::active(&mut app.ctx.reader(), person.enrolment).await.unwrap().remove(0);
+        let mut tx = app.ctx.db.begin().await.unwrap();
+        let (now, latest) = (app.ctx.now(), app.ctx.now().plus(LONGEST_PAUSE));
+        for counted in 1..=TRIES_UNTIL_DISABLED + 5 {
+            let try_now = keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, latest).await.unwrap();
+            assert_eq!(try_now.is_some(), counted <= TRIES_UNTIL_DISABLED, "{counted}");
+        }
+        tx.commit().await.unwrap();
+        let right = person.code().await;
+        person.post_code(&page, &right).await.expect(403).unwrap();
+        assert!(keys::active(&mut app.ctx.reader(), person.enrolment).await.unwrap().is_empty());
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+/// A pause that a clock ten years ahead has written.
+#[test]
+fn a_pause_of_another_decade_holds_nobody() {
+    each_engine(async |app| {
+        let (person, party) = (Person::with_a_key(app).await, RelyingParty::of(app));
+        let key = keys::active(&mut app.ctx.reader(), person.enrolment).await.unwrap().remove(0);
+        for (until, status) in [(Duration::days(3_652), 303), (PAUSE, 422)] {
+            let mut tx = app.ctx.db.begin().await.unwrap();
+            keys::pause(&mut tx, key.id, app.ctx.now().plus(until)).await.unwrap();
+            tx.commit().await.unwrap();
+            let page = person.to_code_page(&party.request(&[("prompt", "login")])).await;
+            assert_eq!(person.post_code(&page, &person.code().await).await.status, status, "{until}");
+            app.pass(Duration::minutes(1));
+        }
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

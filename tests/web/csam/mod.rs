@@ -1,6 +1,8 @@
 //! The identity provider, from both sides: people who sign in, and the relying party's server.
 
 mod assertions;
+mod cards;
+mod codes;
 mod delays;
 mod ending;
 mod forgotten;
@@ -11,7 +13,7 @@ mod other_sites;
 mod others;
 pub mod person;
 mod refresh;
-mod relying_party;
+pub mod relying_party;
 mod requests;
 mod signing_in;
 mod tokens;

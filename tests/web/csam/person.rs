@@ -5,6 +5,7 @@ use passerelle::adapters::totp::Seed;
 use passerelle::adapters::vault::Place;
 use passerelle::browser::{Browser, Seen};
 use passerelle::domain::id::EnrolmentId;
+use passerelle::domain::key::misfit::Misfit;
 use passerelle::domain::language::Language;
 use passerelle::domain::person::email::Email;
 use passerelle::domain::staff::Role;
@@ -64,10 +65,26 @@ impl<'a> Person<'a> {
         format!("{turned:06}")
     }
 
+    /// What an app shows whose clock is so far ahead.
+    pub async fn code_ahead(&self, ahead: Duration) -> String {
+        let active = keys::active(&mut self.app.ctx.reader(), self.enrolment).await.unwrap();
+        self.seed_of(&active[0]).code_at(self.app.ctx.now().plus(ahead)).unwrap()
+    }
+
+    /// What apps show that hold the right secret and are set wrongly.
+    pub async fn codes_of_wrong_settings(&self) -> Vec<String> {
+        let active = keys::active(&mut self.app.ctx.reader(), self.enrolment).await.unwrap();
+        let (seed, now) = (self.seed_of(&active[0]), self.app.ctx.now().unix());
+        Misfit::SETTINGS.iter().map(|(setting, _)| seed.code_with(*setting, now).unwrap()).collect()
+    }
+
     fn code_of(&self, key: &DigitalKey) -> String {
+        self.seed_of(key).code_at(self.app.ctx.now()).unwrap()
+    }
+
+    fn seed_of(&self, key: &DigitalKey) -> Seed {
         let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
-        let seed = Seed::from_bytes(self.app.ctx.vault.open(&place, &key.seed_sealed).unwrap());
-        seed.code_at(self.app.ctx.now()).unwrap()
+        Seed::from_bytes(self.app.ctx.vault.open(&place, &key.seed_sealed).unwrap())
     }
 
     /// Opens a request and types username and password. Gives the page for the code.

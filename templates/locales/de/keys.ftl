@@ -1,0 +1,54 @@
+# Digitale Schlüssel: einrichten, nutzen, verwalten.
+
+keys-misfit-algorithm = Ihre App berechnet ihre Codes mit { $algorithm }. Löschen Sie das Konto aus der App und fügen Sie es mit dem Bild oder dem Link oben neu hinzu, oder stellen Sie als Algorithmus SHA-1 ein. Dieser Code wurde nicht angenommen.
+keys-misfit-digits = Ihre App zeigt { $digits } Ziffern. Löschen Sie das Konto aus der App und fügen Sie es mit dem Bild oder dem Link oben neu hinzu, oder stellen Sie 6 Ziffern ein. Dieser Code wurde nicht angenommen.
+keys-misfit-period = Ihre App wechselt ihren Code alle { $seconds } Sekunden. Löschen Sie das Konto aus der App und fügen Sie es mit dem Bild oder dem Link oben neu hinzu, oder stellen Sie 30 Sekunden ein. Dieser Code wurde nicht angenommen.
+
+keys-recovery-title = Drucken Sie Ihre Wiederherstellungscodes
+keys-recovery-lead = Wenn Ihr Telefon verloren geht oder zerbricht, führt Sie einer dieser Codes zusammen mit Ihrem Passwort zu Ihrem Schlüssel zurück.
+keys-recovery-made = Erstellt am
+keys-recovery-once = Jeder Code gilt einmal. Wer einen hat, braucht außerdem Ihr Passwort.
+keys-recovery-keep = Bewahren Sie das Blatt nicht beim Telefon auf, sondern zum Beispiel bei Ihrem Reisepass. Nach dieser Seite kann Ihnen niemand diese Codes noch einmal zeigen, weder wir noch ein Büro.
+keys-recovery-print = Drucken Sie diese Seite mit Ihrem Browser, oder schreiben Sie die zehn Codes ab. Fotografieren Sie sie nicht mit dem Telefon, das Ihr Schlüssel ist.
+keys-recovery-kept = Ich habe die Codes gedruckt oder abgeschrieben und bewahre sie sicher auf
+keys-recovery-not-kept = Setzen Sie das Häkchen, sobald Sie die Codes auf Papier haben: Ohne sie bedeutet ein verlorenes Telefon einen neuen Besuch in einem Büro.
+
+keys-means-title = Wählen Sie Ihren Schlüssel
+keys-means-lead = Mit Ihrem Schlüssel beweisen Sie bei jeder Anmeldung, dass Sie es sind.
+keys-means-label = Welchen Schlüssel möchten Sie?
+keys-means-mobile_app = App auf Ihrem Telefon
+keys-means-mobile_app-hint = Öffnet eHealth. Kostenlos, auch im Ausland und ohne Netz.
+keys-means-paper_token = Papierkarte mit 24 Codes
+keys-means-paper_token-hint = Öffnet eHealth nicht: Eine Karte kann unbemerkt gelesen oder kopiert werden, deshalb nimmt eHealth nur die App an. Sie können sich mit der Karte anmelden und die App später hinzufügen.
+keys-means-none = Wählen Sie einen Schlüssel.
+keys-means-link = Die anderen Schlüssel ansehen
+keys-token-title = Drucken Sie Ihre Karte mit Codes
+keys-token-lead = Bei jeder Anmeldung wird ein Code dieser Karte mit seiner Nummer verlangt. Jeder Code gilt einmal.
+keys-token-print = Drucken Sie diese Seite mit Ihrem Browser, oder schreiben Sie die 24 Codes ab. Bewahren Sie die Karte getrennt von Benutzername und Passwort auf.
+keys-token-heading = Probieren Sie es aus
+keys-token-number = Code Nummer { $number }
+keys-token-label = Code mit dieser Nummer
+keys-token-hint = Acht Zeichen. Kleinbuchstaben und Striche spielen keine Rolle.
+keys-token-wrong = Das ist nicht der Code mit dieser Nummer. Vergleichen Sie mit Ihrer Karte. Verbleibende Versuche vor einer Pause von 10 Minuten: { $left }.
+keys-token-paused = Zehn falsche Codes: Bis { $moment } wird kein Code angenommen.
+keys-token-other = Einen anderen Schlüssel wählen
+keys-low-title = Ihre Karte ist Ihr Schlüssel
+keys-low-lead = Sie können sich mit Benutzername, Passwort und einem Code der Karte anmelden. Wir haben Ihnen dazu eine E-Mail gesendet; wenn Sie es nicht waren, rufen Sie sofort das Registrierungsbüro an.
+keys-low-next = Dieser Schlüssel öffnet eHealth nicht. Für Ihr Zertifikat brauchen Sie die App: Sie fügen sie selbst hinzu, ohne neuen Besuch in einem Büro.
+keys-ask-title = Geben Sie einen Code Ihrer Karte ein
+keys-ask-few = Sie haben nur noch { $left } Codes. Fügen Sie die App hinzu, bevor sie verbraucht sind; sonst brauchen Sie einen neuen Brief von einem Büro.
+keys-ask-lead = Nehmen Sie die Karte mit 24 Codes, die Sie beim Aktivieren Ihres Schlüssels gedruckt haben.
+keys-ask-wrong = Das ist nicht der Code mit dieser Nummer, oder er wurde schon benutzt. Vergleichen Sie mit Ihrer Karte und versuchen Sie es noch einmal
+keys-ask-lost-heading = Sie haben Ihre Karte nicht mehr?
+keys-ask-lost-text = Gehen Sie mit Ihrem Ausweisdokument in ein beliebiges Registrierungsbüro. Es stellt einen neuen Brief aus, mit dem Sie einen neuen Schlüssel einrichten. Ein Antrag in Prüfung bleibt unberührt.
+keys-add-app-title = Vier Schritte zur App
+keys-add-app-lead = eHealth nimmt nur die App an. Sie fügen sie selbst in wenigen Minuten hinzu, ohne neuen Besuch in einem Büro.
+keys-add-app-step1 = Melden Sie sich an wie jetzt, mit dem Schlüssel, den Sie haben.
+keys-add-app-step2 = Wählen Sie „Die App hinzufügen“ und scannen Sie das Bild mit einer App auf Ihrem Telefon, oder öffnen Sie dort den Link.
+keys-add-app-step3 = Geben Sie den ersten Code ein, den die App zeigt. Drucken Sie danach Ihre Wiederherstellungscodes.
+keys-add-app-step4 = Kommen Sie zurück und melden Sie sich mit der App an.
+keys-add-app-replaces = Sobald die App funktioniert, gilt Ihr bisheriger Schlüssel nicht mehr.
+keys-add-app-button = Die App hinzufügen
+keys-add-app-sign-in = Zu Ihrer Sicherheit müssen Sie sich dafür in den letzten zehn Minuten mit dem Schlüssel angemeldet haben, den Sie haben.
+keys-add-app-sign-in-link = Anmelden
+keys-add-app-link = Zur Seite, auf der Sie die App hinzufügen

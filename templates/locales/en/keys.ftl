@@ -1,0 +1,54 @@
+# Digital keys: setting them up, using them, looking after them.
+
+keys-misfit-algorithm = Your app makes its codes with { $algorithm }. Delete the account from the app, add it again by the image or the link above, or set its algorithm to SHA-1. This code was not accepted.
+keys-misfit-digits = Your app shows { $digits } digits. Delete the account from the app, add it again by the image or the link above, or set it to 6 digits. This code was not accepted.
+keys-misfit-period = Your app changes its code every { $seconds } seconds. Delete the account from the app, add it again by the image or the link above, or set it to 30 seconds. This code was not accepted.
+
+keys-recovery-title = Print your recovery codes
+keys-recovery-lead = Should your telephone be lost or broken, one of these codes leads you back to your key, together with your password.
+keys-recovery-made = Made on
+keys-recovery-once = Each code works once. Who has one of them still needs your password.
+keys-recovery-keep = Keep the sheet where your telephone is not: with your passport, for example. After this page nobody can show you these codes again, neither we nor an office.
+keys-recovery-print = Print this page with your browser, or copy the ten codes by hand. Do not photograph them with the telephone that is your key.
+keys-recovery-kept = I have printed or copied the codes and keep them in a safe place
+keys-recovery-not-kept = Tick the box once you have the codes on paper: without them a lost telephone means another visit to an office.
+
+keys-means-title = Choose your key
+keys-means-lead = With your key you prove at each sign-in that it is you.
+keys-means-label = Which key do you want?
+keys-means-mobile_app = App on your telephone
+keys-means-mobile_app-hint = Opens eHealth. Free of charge, and works abroad and without a network.
+keys-means-paper_token = Paper card with 24 codes
+keys-means-paper_token-hint = Will not open eHealth: a card can be read or copied without your noticing, so eHealth accepts only the app. You can sign in with the card and add the app later.
+keys-means-none = Choose a key.
+keys-means-link = See the other keys
+keys-token-title = Print your card of codes
+keys-token-lead = Each sign-in asks for one code of this card by its number. Each code works once.
+keys-token-print = Print this page with your browser, or copy the 24 codes by hand. Keep the card apart from your username and password.
+keys-token-heading = Try it
+keys-token-number = Code number { $number }
+keys-token-label = Code with this number
+keys-token-hint = Eight characters. Small letters and dashes do not matter.
+keys-token-wrong = This is not the code with that number. Compare it with your card. Tries left before a pause of 10 minutes: { $left }.
+keys-token-paused = Ten wrong codes: no code is taken until { $moment }.
+keys-token-other = Choose another key
+keys-low-title = Your card works as your key
+keys-low-lead = You can sign in with your username, your password and a code of the card. We have sent you a mail about it; if it was not you, call the registration office at once.
+keys-low-next = This key does not open eHealth. For your certificate you need the app: you add it yourself, without another visit to an office.
+keys-ask-title = Enter a code of your card
+keys-ask-few = You have only { $left } codes left. Add the app before they are used up; otherwise you need a new letter from an office.
+keys-ask-lead = Take the card of 24 codes that you printed when you activated your key.
+keys-ask-wrong = This is not the code with that number, or it was used before. Compare it with your card and try again
+keys-ask-lost-heading = You no longer have your card?
+keys-ask-lost-text = Go to any registration office with your identity document. It issues a new letter, with which you set up a new key. A request under review is not affected.
+keys-add-app-title = Four steps to the app
+keys-add-app-lead = eHealth accepts only the app. You add it yourself in a few minutes, without another visit to an office.
+keys-add-app-step1 = Sign in as you do now, with the key that you have.
+keys-add-app-step2 = Choose “Add the app” and scan the image with an app on your telephone, or open the link there.
+keys-add-app-step3 = Type the first code that the app shows. Then print your recovery codes.
+keys-add-app-step4 = Come back and sign in with the app.
+keys-add-app-replaces = As soon as the app works, your former key stops working.
+keys-add-app-button = Add the app
+keys-add-app-sign-in = For your safety this needs a sign-in of the last ten minutes with the key that you have.
+keys-add-app-sign-in-link = Sign in
+keys-add-app-link = Go to the page on which you add the app

@@ -1,0 +1,54 @@
+# Clés numériques : réglage, usage, gestion.
+
+keys-misfit-algorithm = Votre appli calcule ses codes avec { $algorithm }. Supprimez le compte de l’appli et ajoutez-le à nouveau avec l’image ou le lien ci-dessus, ou réglez l’algorithme sur SHA-1. Ce code n’a pas été accepté.
+keys-misfit-digits = Votre appli affiche { $digits } chiffres. Supprimez le compte de l’appli et ajoutez-le à nouveau avec l’image ou le lien ci-dessus, ou réglez-la sur 6 chiffres. Ce code n’a pas été accepté.
+keys-misfit-period = Votre appli change de code toutes les { $seconds } secondes. Supprimez le compte de l’appli et ajoutez-le à nouveau avec l’image ou le lien ci-dessus, ou réglez-la sur 30 secondes. Ce code n’a pas été accepté.
+
+keys-recovery-title = Imprimez vos codes de récupération
+keys-recovery-lead = Si votre téléphone est perdu ou cassé, un de ces codes vous ramène à votre clé, avec votre mot de passe.
+keys-recovery-made = Créés le
+keys-recovery-once = Chaque code sert une seule fois. Celui qui en détient un a encore besoin de votre mot de passe.
+keys-recovery-keep = Ne gardez pas la feuille avec votre téléphone : rangez-la par exemple avec votre passeport. Après cette page, plus personne ne peut vous montrer ces codes, ni nous ni un bureau.
+keys-recovery-print = Imprimez cette page avec votre navigateur, ou recopiez les dix codes à la main. Ne les photographiez pas avec le téléphone qui est votre clé.
+keys-recovery-kept = J’ai imprimé ou recopié les codes et je les garde en lieu sûr
+keys-recovery-not-kept = Cochez la case dès que vous avez les codes sur papier : sans eux, un téléphone perdu vous oblige à revenir dans un bureau.
+
+keys-means-title = Choisissez votre clé
+keys-means-lead = Avec votre clé, vous prouvez à chaque connexion que c’est bien vous.
+keys-means-label = Quelle clé voulez-vous ?
+keys-means-mobile_app = Appli sur votre téléphone
+keys-means-mobile_app-hint = Ouvre eHealth. Gratuite, elle fonctionne aussi à l’étranger et sans réseau.
+keys-means-paper_token = Carte en papier avec 24 codes
+keys-means-paper_token-hint = N’ouvre pas eHealth : une carte peut être lue ou copiée sans que vous le remarquiez, c’est pourquoi eHealth n’accepte que l’appli. Vous pouvez vous identifier avec la carte et ajouter l’appli plus tard.
+keys-means-none = Choisissez une clé.
+keys-means-link = Voir les autres clés
+keys-token-title = Imprimez votre carte de codes
+keys-token-lead = Chaque connexion demande un code de cette carte par son numéro. Chaque code sert une seule fois.
+keys-token-print = Imprimez cette page avec votre navigateur, ou recopiez les 24 codes à la main. Ne gardez pas la carte avec votre nom d’utilisateur et votre mot de passe.
+keys-token-heading = Essayez
+keys-token-number = Code numéro { $number }
+keys-token-label = Code portant ce numéro
+keys-token-hint = Huit caractères. Les minuscules et les tirets ne comptent pas.
+keys-token-wrong = Ce n’est pas le code portant ce numéro. Comparez avec votre carte. Essais restants avant une pause de 10 minutes : { $left }.
+keys-token-paused = Dix codes erronés : aucun code n’est accepté jusqu’au { $moment }.
+keys-token-other = Choisir une autre clé
+keys-low-title = Votre carte est votre clé
+keys-low-lead = Vous pouvez vous identifier avec votre nom d’utilisateur, votre mot de passe et un code de la carte. Nous vous avons envoyé un e-mail à ce sujet ; si ce n’était pas vous, appelez aussitôt le bureau d’enregistrement.
+keys-low-next = Cette clé n’ouvre pas eHealth. Pour votre certificat, il vous faut l’appli : vous l’ajoutez vous-même, sans revenir dans un bureau.
+keys-ask-title = Saisissez un code de votre carte
+keys-ask-few = Il ne vous reste que { $left } codes. Ajoutez l’appli avant de les avoir épuisés ; sinon il vous faudra une nouvelle lettre d’un bureau.
+keys-ask-lead = Prenez la carte de 24 codes que vous avez imprimée en activant votre clé.
+keys-ask-wrong = Ce n’est pas le code portant ce numéro, ou il a déjà servi. Comparez avec votre carte et réessayez
+keys-ask-lost-heading = Vous n’avez plus votre carte ?
+keys-ask-lost-text = Rendez-vous dans n’importe quel bureau d’enregistrement avec votre document d’identité. Il délivre une nouvelle lettre, avec laquelle vous réglez une nouvelle clé. Une demande en cours d’examen ne change pas.
+keys-add-app-title = Quatre étapes vers l’appli
+keys-add-app-lead = eHealth n’accepte que l’appli. Vous l’ajoutez vous-même en quelques minutes, sans revenir dans un bureau.
+keys-add-app-step1 = Identifiez-vous comme maintenant, avec la clé que vous avez.
+keys-add-app-step2 = Choisissez « Ajouter l’appli » et scannez l’image avec une appli sur votre téléphone, ou ouvrez-y le lien.
+keys-add-app-step3 = Saisissez le premier code affiché par l’appli. Imprimez ensuite vos codes de récupération.
+keys-add-app-step4 = Revenez et identifiez-vous avec l’appli.
+keys-add-app-replaces = Dès que l’appli fonctionne, votre ancienne clé ne fonctionne plus.
+keys-add-app-button = Ajouter l’appli
+keys-add-app-sign-in = Pour votre sécurité, il faut vous être identifié dans les dix dernières minutes avec la clé que vous avez.
+keys-add-app-sign-in-link = S’identifier
+keys-add-app-link = Aller à la page où vous ajoutez l’appli

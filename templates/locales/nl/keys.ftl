@@ -1,0 +1,54 @@
+# Digitale sleutels: instellen, gebruiken, beheren.
+
+keys-misfit-algorithm = Uw app maakt haar codes met { $algorithm }. Verwijder het account uit de app en voeg het opnieuw toe met de afbeelding of de link hierboven, of stel als algoritme SHA-1 in. Deze code werd niet aanvaard.
+keys-misfit-digits = Uw app toont { $digits } cijfers. Verwijder het account uit de app en voeg het opnieuw toe met de afbeelding of de link hierboven, of stel 6 cijfers in. Deze code werd niet aanvaard.
+keys-misfit-period = Uw app verandert haar code om de { $seconds } seconden. Verwijder het account uit de app en voeg het opnieuw toe met de afbeelding of de link hierboven, of stel 30 seconden in. Deze code werd niet aanvaard.
+
+keys-recovery-title = Druk uw herstelcodes af
+keys-recovery-lead = Raakt uw telefoon verloren of stuk, dan brengt een van deze codes u samen met uw wachtwoord terug naar uw sleutel.
+keys-recovery-made = Gemaakt op
+keys-recovery-once = Elke code werkt één keer. Wie er een heeft, heeft ook nog uw wachtwoord nodig.
+keys-recovery-keep = Bewaar het blad niet bij uw telefoon, maar bijvoorbeeld bij uw paspoort. Na deze pagina kan niemand u deze codes nog tonen, wij niet en een kantoor ook niet.
+keys-recovery-print = Druk deze pagina af met uw browser, of schrijf de tien codes over. Fotografeer ze niet met de telefoon die uw sleutel is.
+keys-recovery-kept = Ik heb de codes afgedrukt of overgeschreven en bewaar ze op een veilige plaats
+keys-recovery-not-kept = Vink het vakje aan zodra u de codes op papier hebt: zonder die codes betekent een verloren telefoon een nieuw bezoek aan een kantoor.
+
+keys-means-title = Kies uw sleutel
+keys-means-lead = Met uw sleutel bewijst u bij elke aanmelding dat u het bent.
+keys-means-label = Welke sleutel wilt u?
+keys-means-mobile_app = App op uw telefoon
+keys-means-mobile_app-hint = Geeft toegang tot eHealth. Gratis, en werkt ook in het buitenland en zonder netwerk.
+keys-means-paper_token = Papieren kaart met 24 codes
+keys-means-paper_token-hint = Geeft geen toegang tot eHealth: een kaart kan gelezen of gekopieerd worden zonder dat u het merkt, daarom aanvaardt eHealth alleen de app. U kunt zich met de kaart aanmelden en de app later toevoegen.
+keys-means-none = Kies een sleutel.
+keys-means-link = Bekijk de andere sleutels
+keys-token-title = Druk uw kaart met codes af
+keys-token-lead = Bij elke aanmelding wordt één code van deze kaart gevraagd, met haar nummer. Elke code werkt één keer.
+keys-token-print = Druk deze pagina af met uw browser, of schrijf de 24 codes over. Bewaar de kaart niet bij uw gebruikersnaam en wachtwoord.
+keys-token-heading = Probeer het
+keys-token-number = Code nummer { $number }
+keys-token-label = Code met dit nummer
+keys-token-hint = Acht tekens. Kleine letters en streepjes maken niets uit.
+keys-token-wrong = Dit is niet de code met dat nummer. Vergelijk met uw kaart. Resterende pogingen voor een pauze van 10 minuten: { $left }.
+keys-token-paused = Tien verkeerde codes: er wordt geen code aanvaard tot { $moment }.
+keys-token-other = Kies een andere sleutel
+keys-low-title = Uw kaart werkt als uw sleutel
+keys-low-lead = U kunt zich aanmelden met uw gebruikersnaam, uw wachtwoord en een code van de kaart. Wij hebben u daarover een e-mail gestuurd; was u het niet, bel dan meteen het registratiekantoor.
+keys-low-next = Deze sleutel geeft geen toegang tot eHealth. Voor uw certificaat hebt u de app nodig: u voegt die zelf toe, zonder nieuw bezoek aan een kantoor.
+keys-ask-title = Vul een code van uw kaart in
+keys-ask-few = U hebt nog maar { $left } codes over. Voeg de app toe voor ze op zijn; anders hebt u een nieuwe brief van een kantoor nodig.
+keys-ask-lead = Neem de kaart met 24 codes die u afdrukte toen u uw sleutel activeerde.
+keys-ask-wrong = Dit is niet de code met dat nummer, of ze is al gebruikt. Vergelijk met uw kaart en probeer opnieuw
+keys-ask-lost-heading = Hebt u uw kaart niet meer?
+keys-ask-lost-text = Ga met uw identiteitsdocument naar eender welk registratiekantoor. Het geeft u een nieuwe brief, waarmee u een nieuwe sleutel instelt. Een aanvraag in behandeling blijft wat ze is.
+keys-add-app-title = Vier stappen naar de app
+keys-add-app-lead = eHealth aanvaardt alleen de app. U voegt ze zelf toe in enkele minuten, zonder nieuw bezoek aan een kantoor.
+keys-add-app-step1 = Meld u aan zoals nu, met de sleutel die u hebt.
+keys-add-app-step2 = Kies “De app toevoegen” en scan de afbeelding met een app op uw telefoon, of open daar de link.
+keys-add-app-step3 = Typ de eerste code die de app toont. Druk daarna uw herstelcodes af.
+keys-add-app-step4 = Kom terug en meld u aan met de app.
+keys-add-app-replaces = Zodra de app werkt, werkt uw vorige sleutel niet meer.
+keys-add-app-button = De app toevoegen
+keys-add-app-sign-in = Voor uw veiligheid moet u zich daarvoor in de laatste tien minuten hebben aangemeld met de sleutel die u hebt.
+keys-add-app-sign-in-link = Aanmelden
+keys-add-app-link = Naar de pagina waar u de app toevoegt
