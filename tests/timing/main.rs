@@ -1,6 +1,8 @@
 //! What time tells, and whether pages stay fast while passwords are hashed. A program of its own: cargo runs the test
 //! programs one after another, so that nothing else is measured.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers outside `#[test]` functions too
+
 #[path = "../support/app.rs"]
 #[allow(dead_code, reason = "the other test program uses the rest")]
 mod app;
