@@ -16,3 +16,4 @@ kept-field = Antwort
 kept-not-kept = Passwörter, Codes und Dateien werden nie aufbewahrt: Vielleicht müssen Sie sie auf der nächsten Seite noch einmal eingeben.
 kept-button = Jetzt absenden
 kept-discard = Nicht absenden
+forgotten-wait = Aus Ihrem Netz werden zu viele neue Passwörter angefordert. Warten Sie bis { $time } und versuchen Sie es dann erneut

@@ -16,3 +16,4 @@ kept-field = Answer
 kept-not-kept = Passwords, codes and files are never kept: you may have to enter them again on the next page.
 kept-button = Send now
 kept-discard = Do not send it
+forgotten-wait = Too many new passwords are asked for from your network. Wait until { $time }, then try again

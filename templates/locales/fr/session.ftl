@@ -16,3 +16,4 @@ kept-field = Réponse
 kept-not-kept = Les mots de passe, les codes et les fichiers ne sont jamais conservés : vous devrez peut-être les saisir à nouveau à la page suivante.
 kept-button = Envoyer maintenant
 kept-discard = Ne pas l’envoyer
+forgotten-wait = Trop de nouveaux mots de passe sont demandés depuis votre réseau. Attendez jusqu’à { $time }, puis réessayez

@@ -16,3 +16,4 @@ kept-field = Antwoord
 kept-not-kept = Wachtwoorden, codes en bestanden worden nooit bewaard: misschien moet u ze op de volgende pagina opnieuw invoeren.
 kept-button = Nu verzenden
 kept-discard = Niet verzenden
+forgotten-wait = Vanaf uw netwerk worden te veel nieuwe wachtwoorden gevraagd. Wacht tot { $time } en probeer het dan opnieuw
