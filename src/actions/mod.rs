@@ -13,6 +13,7 @@ pub mod email_digits;
 pub mod enrolment_moves;
 pub mod error;
 pub mod fresh;
+pub mod kept_posts;
 pub mod kits;
 pub mod manager;
 pub mod moves;

@@ -91,20 +91,21 @@ pub(super) async fn forgive(
     Ok(())
 }
 
-/// Forgets tries and browsers that count no more, a job's work. Gives `false` when there are none.
-pub async fn forget_old(ctx: &Context) -> Result<bool, ActionError> {
-    let (tried, signed_in) = (ctx.now().plus(-LONGEST_REMEMBERED), ctx.now().plus(-TRUSTED_FOR));
-    let reader = &mut ctx.reader();
-    if !password_tries::any_before(reader, tried).await?
-        && !trusted_browsers::any_before(reader, signed_in).await?
-    {
-        return Ok(false);
-    }
-    let mut tx = ctx.db.begin().await?;
-    password_tries::forget_before(&mut tx, tried).await?;
-    trusted_browsers::forget_before(&mut tx, signed_in).await?;
-    tx.commit().await?;
-    Ok(true)
+/// Forgets tries and browsers that count no more. Gives how many.
+pub(super) async fn forget_old(ctx: &Context, tx: &mut Tx) -> Result<u64, ActionError> {
+    let tries = password_tries::forget_before(tx, ctx.now().plus(-LONGEST_REMEMBERED)).await?;
+    let browsers = trusted_browsers::forget_before(tx, ctx.now().plus(-TRUSTED_FOR)).await?;
+    Ok(tries + browsers)
+}
+
+/// Counts a wish for a new password by its address. Gives until when this one is not heard.
+pub(super) async fn count_wish(
+    ctx: &Context,
+    tx: &mut Tx,
+    caller: &Caller,
+) -> Result<Option<Instant>, ActionError> {
+    let source = hashed(ctx, caller, "", Source::WishFromAddress);
+    counted(ctx, tx, &[source]).await
 }
 
 /// A source with the keyed hash under which it is counted.
@@ -112,32 +113,25 @@ type Hashed = (Source, [u8; 32]);
 
 fn sources(ctx: &Context, caller: &Caller, username: &str, is_known: bool) -> Vec<Hashed> {
     let name = username.trim().to_lowercase();
-    let browser = caller.known_browser.as_deref().unwrap_or_default();
-    let hashed = |source: &Source| {
-        let parts: [&str; 3] = match source {
-            Source::KnownBrowser => ["browser", browser, &name],
-            Source::NameFromAddress => ["name from address", &caller.network, &name],
-            Source::Name => ["name", "", &name],
-            Source::Address => ["address", &caller.network, ""],
-        };
-        // A line break stands in none of the first two parts.
-        (*source, ctx.vault.keyed_hash(Purpose::PasswordTry, parts.join("\n").as_bytes()))
+    Source::of_try(is_known).iter().map(|source| hashed(ctx, caller, &name, *source)).collect()
+}
+
+fn hashed(ctx: &Context, caller: &Caller, name: &str, source: Source) -> Hashed {
+    let parts: [&str; 3] = match source {
+        Source::KnownBrowser => ["browser", caller.known_browser.as_deref().unwrap_or_default(), name],
+        Source::NameFromAddress => ["name from address", &caller.network, name],
+        Source::Name => ["name", "", name],
+        Source::Address => ["address", &caller.network, ""],
+        Source::WishFromAddress => ["wish from address", &caller.network, ""],
     };
-    Source::of_try(is_known).iter().map(hashed).collect()
+    // A line break stands in none of the first two parts.
+    (source, ctx.vault.keyed_hash(Purpose::PasswordTry, parts.join("\n").as_bytes()))
 }
 
 /// Counts the try at every source; gives until when it is not looked at. Such a try leaves no trace.
 async fn count(ctx: &Context, sources: &[Hashed]) -> Result<Option<Instant>, ActionError> {
-    let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
-    let mut counted = Vec::new();
-    for (source, hash) in sources {
-        let forgotten = now.plus(-source.remembered());
-        let (failures, retry_after) = password_tries::count(&mut tx, hash, now, forgotten).await?;
-        password_tries::hold_until(&mut tx, hash, now.plus(source.wait_after(failures))).await?;
-        counted.push(Counted { source: *source, failures, retry_after });
-    }
-    match held_until(&counted, now) {
+    match counted(ctx, &mut tx, sources).await? {
         Some(until) => {
             tx.rollback().await?;
             Ok(Some(until))
@@ -147,6 +141,19 @@ async fn count(ctx: &Context, sources: &[Hashed]) -> Result<Option<Instant>, Act
             Ok(None)
         }
     }
+}
+
+/// The same in a transaction that whoever has to wait rolls back.
+async fn counted(ctx: &Context, tx: &mut Tx, sources: &[Hashed]) -> Result<Option<Instant>, ActionError> {
+    let now = ctx.now();
+    let mut counted = Vec::new();
+    for (source, hash) in sources {
+        let forgotten = now.plus(-source.remembered());
+        let (failures, retry_after) = password_tries::count(tx, hash, now, forgotten).await?;
+        password_tries::hold_until(tx, hash, now.plus(source.wait_after(failures))).await?;
+        counted.push(Counted { source: *source, failures, retry_after });
+    }
+    Ok(held_until(&counted, now))
 }
 
 /// The machine was too busy to compare: nobody shall wait longer for that.

@@ -4,7 +4,8 @@ use time::Duration;
 
 use super::{ActionError, Context};
 use crate::adapters::vault::Purpose;
-use crate::domain::session::{ABSOLUTE, CLOCK_SLACK, IDLE, IDLE_STAFF, is_over};
+use crate::domain::instant::Instant;
+use crate::domain::session::{ABSOLUTE, CLOCK_SLACK, IDLE, IDLE_STAFF, end, is_over};
 use crate::storage::db::Tx;
 use crate::storage::sessions::{self, Audience, Session};
 
@@ -27,7 +28,7 @@ pub async fn current(
     presence: Presence,
 ) -> Result<Option<Session>, ActionError> {
     let hash = ctx.vault.keyed_hash(Purpose::Session, token.as_bytes());
-    let Some(session) = sessions::by_token(&mut ctx.reader(), audience, &hash).await? else {
+    let Some(mut session) = sessions::by_token(&mut ctx.reader(), audience, &hash).await? else {
         return Ok(None);
     };
     let now = ctx.now();
@@ -40,8 +41,14 @@ pub async fn current(
         let mut tx = ctx.db.begin().await?;
         sessions::touch(&mut tx, session.id, now).await?;
         tx.commit().await?;
+        session.last_seen_at = now;
     }
     Ok(Some(session))
+}
+
+/// When the session ends if nobody uses it any more.
+pub fn ends_at(session: &Session) -> Instant {
+    end(idle_of(session.audience), session.created_at, session.last_seen_at)
 }
 
 /// Ends a session.

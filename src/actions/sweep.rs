@@ -2,8 +2,10 @@
 
 use time::Duration;
 
-use super::{ActionError, Context, sessions};
-use crate::storage::{client_assertions, form_posts, oidc_grants, sessions as stored, sign_ins};
+use super::recovery::send_link;
+use super::{ActionError, Context, passwords, sessions};
+use crate::domain::session::CLOCK_SLACK;
+use crate::storage::{client_assertions, form_posts, kept_posts, oidc_grants, sessions as stored, sign_ins};
 
 /// How long a form that was posted is remembered: a tab may stay open over a holiday.
 const FORMS: Duration = Duration::days(30);
@@ -17,6 +19,9 @@ pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
     let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
     let mut swept = sessions::end_what_is_over(ctx, &mut tx).await?;
+    swept += kept_posts::forget(&mut tx, now, now.plus(CLOCK_SLACK)).await?;
+    swept += passwords::forget_old(ctx, &mut tx).await?;
+    swept += send_link::forget_old(ctx, &mut tx).await?;
     swept += form_posts::forget(&mut tx, now.plus(-FORMS)).await?;
     swept += sign_ins::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += oidc_grants::forget(&mut tx, now.plus(-SIGN_INS)).await?;

@@ -50,10 +50,13 @@ impl Seen {
         pieces.map(|piece| read_form(piece.split("</form>").next().unwrap_or(piece), &self.path)).collect()
     }
 
-    /// The form of the page itself: the last one, after the sign-out form of the header.
+    /// The form of the page itself: the last one that is not of the session.
     pub fn main_form(&self) -> Result<SeenForm, BrowserError> {
         let forms = self.forms();
-        let own = forms.iter().rev().find(|form| !form.action.ends_with("/sign-out"));
+        let own = forms
+            .iter()
+            .rev()
+            .find(|form| !["/sign-out", "/stay"].iter().any(|end| form.action.ends_with(end)));
         own.cloned().ok_or_else(|| BrowserError::NoForm(self.path.clone(), "the main part".to_owned()))
     }
 

@@ -72,6 +72,8 @@ ids! {
     ContractId;
     /// One signed-in session.
     SessionId;
+    /// A form that came after its session had ended.
+    KeptPostId;
     /// One certification authority.
     AuthorityId;
     /// One doubt about an identity.

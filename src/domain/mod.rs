@@ -10,6 +10,7 @@ pub mod figures;
 pub mod headline;
 pub mod id;
 pub mod instant;
+pub mod kept_post;
 pub mod key;
 pub mod language;
 pub mod letter;

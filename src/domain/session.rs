@@ -21,10 +21,26 @@ pub fn is_over(idle: Duration, created_at: Instant, last_seen_at: Instant, now: 
         || last_seen_at.since(now) > CLOCK_SLACK
 }
 
+/// When a session ends if nobody uses it any more.
+pub fn end(idle: Duration, created_at: Instant, last_seen_at: Instant) -> Instant {
+    last_seen_at.plus(idle).min(created_at.plus(ABSOLUTE))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use time::macros::datetime;
+
+    #[test]
+    fn what_is_said_of_the_end_is_when_it_is_over() {
+        let begun = Instant::new(datetime!(2026-11-20 09:00 UTC));
+        for minutes in [0, 1, 400, 704, 705, 706, 719] {
+            let seen = begun.plus(Duration::minutes(minutes));
+            let end = end(IDLE, begun, seen);
+            assert!(is_over(IDLE, begun, seen, end), "{minutes}");
+            assert!(!is_over(IDLE, begun, seen, end.plus(-Duration::SECOND)), "{minutes}");
+        }
+    }
 
     #[test]
     fn a_session_lives_between_its_beginning_and_its_end_and_never_outside() {

@@ -10,7 +10,6 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
-use crate::actions::passwords;
 use crate::actions::pki::issue;
 use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
@@ -49,8 +48,6 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
-        || passwords::forget_old(ctx).await?
-        || send_link::forget_old(ctx).await?
         || send_link::send_one(ctx).await?
         || deliver::deliver_one(ctx).await?
     {}

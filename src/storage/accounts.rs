@@ -18,8 +18,7 @@ pub struct Account {
 pub async fn add(tx: &mut Tx, account: &Account, now: Instant) -> Result<(), StorageError> {
     let rows = tx
         .query(
-            "INSERT INTO account (enrolment_id, username, password_phc, failures, created_at)
-             VALUES ($1, $2, $3, 0, $4)",
+            "INSERT INTO account (enrolment_id, username, password_phc, created_at) VALUES ($1, $2, $3, $4)",
         )
         .bind(account.enrolment)
         .bind(account.username.as_str())

@@ -28,6 +28,7 @@ pub mod fraud_marks;
 pub mod history;
 mod instant;
 pub mod issuances;
+pub mod kept_posts;
 pub mod keys;
 pub mod kits;
 pub mod migrate;

@@ -96,12 +96,6 @@ pub async fn forget_all(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Stora
     Ok(())
 }
 
-/// Whether a link ended before `moment`.
-pub async fn any_before(db: &mut impl Read, moment: Instant) -> Result<bool, StorageError> {
-    let sql = "SELECT expires_at FROM password_reset WHERE expires_at < $1 LIMIT 1";
-    Ok(db.query(sql).bind(moment).optional(|row| row.get::<Instant>("expires_at")).await?.is_some())
-}
-
 /// Forgets links that ended before `moment`.
 pub async fn forget_before(tx: &mut Tx, moment: Instant) -> Result<u64, StorageError> {
     tx.query("DELETE FROM password_reset WHERE expires_at < $1").bind(moment).execute().await

@@ -46,12 +46,6 @@ pub async fn take_back(tx: &mut Tx, source_hash: &[u8]) -> Result<(), StorageErr
     Ok(())
 }
 
-/// Whether a source was last tried before `moment`.
-pub async fn any_before(db: &mut impl Read, moment: Instant) -> Result<bool, StorageError> {
-    let sql = "SELECT failures FROM password_try WHERE tried_at < $1 LIMIT 1";
-    Ok(db.query(sql).bind(moment).optional(|row| row.get::<i64>("failures")).await?.is_some())
-}
-
 /// Forgets sources that were last tried before `moment`, so that guessing names does not fill the disk.
 pub async fn forget_before(tx: &mut Tx, moment: Instant) -> Result<u64, StorageError> {
     tx.query("DELETE FROM password_try WHERE tried_at < $1").bind(moment).execute().await

@@ -100,6 +100,18 @@ pub async fn by_token(
     .await
 }
 
+/// Issuer and subject of the ended session of that token.
+pub async fn ended_of(
+    db: &mut impl Read,
+    audience: Audience,
+    token_hash: &[u8],
+) -> Result<Option<(String, String)>, StorageError> {
+    let sql = "SELECT issuer, subject FROM session
+         WHERE token_hash = $1 AND audience = $2 AND ended_at IS NOT NULL";
+    let read = |row: &Row| Ok((row.get("issuer")?, row.get("subject")?));
+    db.query(sql).bind(token_hash).bind(audience.word()).optional(read).await
+}
+
 /// Notes that the session was used.
 pub async fn touch(tx: &mut Tx, id: SessionId, now: Instant) -> Result<(), StorageError> {
     let sql = "UPDATE session SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL AND last_seen_at < $2";

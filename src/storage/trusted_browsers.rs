@@ -23,12 +23,6 @@ pub async fn forget_all(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Stora
     Ok(())
 }
 
-/// Whether somebody last signed in in a browser before `moment`.
-pub async fn any_before(db: &mut impl Read, moment: Instant) -> Result<bool, StorageError> {
-    let sql = "SELECT signed_in_at FROM trusted_browser WHERE signed_in_at < $1 LIMIT 1";
-    Ok(db.query(sql).bind(moment).optional(|row| row.get::<Instant>("signed_in_at")).await?.is_some())
-}
-
 /// Forgets browsers in which nobody has signed in since `moment`.
 pub async fn forget_before(tx: &mut Tx, moment: Instant) -> Result<u64, StorageError> {
     tx.query("DELETE FROM trusted_browser WHERE signed_in_at < $1").bind(moment).execute().await

@@ -30,6 +30,7 @@ pub struct OfficeMember {
     pub visit: Visit,
     pub staff: Staff,
     pub office: OfficeId,
+    pub session: Session,
 }
 
 /// The administrator of an office.
@@ -38,6 +39,7 @@ pub struct Administrator {
     pub visit: Visit,
     pub staff: Staff,
     pub desk: Desk,
+    pub session: Session,
 }
 
 /// An approver of the eHealth back office.
@@ -66,7 +68,7 @@ impl Clerk {
 
     /// The frame of an office page.
     pub fn page(&self) -> Page {
-        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+        self.visit.page_for("service-office", &self.staff.name, &self.session)
     }
 
     /// Which clerk.
@@ -78,14 +80,14 @@ impl Clerk {
 impl OfficeMember {
     /// The frame of an office page.
     pub fn page(&self) -> Page {
-        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+        self.visit.page_for("service-office", &self.staff.name, &self.session)
     }
 }
 
 impl Administrator {
     /// The frame of an office page.
     pub fn page(&self) -> Page {
-        self.visit.page_for("service-office", &self.staff.name, "/office/sign-out")
+        self.visit.page_for("service-office", &self.staff.name, &self.session)
     }
 }
 
@@ -97,14 +99,14 @@ impl Approver {
 
     /// The frame of a back-office page.
     pub fn page(&self) -> Page {
-        self.visit.page_for("service-backoffice", &self.staff.name, "/backoffice/sign-out")
+        self.visit.page_for("service-backoffice", &self.staff.name, &self.session)
     }
 }
 
 impl Provider {
     /// The frame of a Certificate Manager page.
     pub fn page(&self) -> Page {
-        self.visit.page_for("service-manager", &self.session.name, "/manager/sign-out")
+        self.visit.page_for("service-manager", &self.session.name, &self.session)
     }
 }
 
@@ -129,9 +131,9 @@ impl<S: Send + Sync> FromRequestParts<S> for OfficeMember {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let visit = Visit::from_request_parts(parts, state).await?;
-        let (staff, _) = member(&visit, Audience::Office).await?;
+        let (staff, session) = member(&visit, Audience::Office).await?;
         let office = staff.office.ok_or(Problem::Forbidden("error-not-a-clerk"))?;
-        Ok(Self { visit, staff, office })
+        Ok(Self { visit, staff, office, session })
     }
 }
 
@@ -139,12 +141,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Administrator {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let OfficeMember { visit, staff, office } = OfficeMember::from_request_parts(parts, state).await?;
+        let OfficeMember { visit, staff, office, session } =
+            OfficeMember::from_request_parts(parts, state).await?;
         if !staff.role.manages_office() {
             return Err(Problem::Forbidden("office-admin-not-an-administrator"));
         }
         let desk = Desk { administrator: staff.id, office };
-        Ok(Self { visit, staff, desk })
+        Ok(Self { visit, staff, desk, session })
     }
 }
 
@@ -169,6 +172,27 @@ impl<S: Send + Sync> FromRequestParts<S> for Provider {
         let session = visit.signed_in(Audience::Manager).await?;
         Ok(Self { visit, session })
     }
+}
+
+/// The frame of a page of `audience`, for somebody whose pages these are, and their session.
+pub async fn insider(visit: &Visit, audience: Audience) -> Result<(Page, Session), Problem> {
+    let (service, name, session) = match audience {
+        Audience::Office | Audience::Backoffice => {
+            let (staff, session) = member(visit, audience).await?;
+            let theirs =
+                if audience == Audience::Office { staff.office.is_some() } else { staff.role.decides() };
+            if !theirs {
+                return Err(Problem::Forbidden("error-not-staff"));
+            }
+            let service = if audience == Audience::Office { "service-office" } else { "service-backoffice" };
+            (service, staff.name, session)
+        }
+        Audience::Manager | Audience::Csam | Audience::Activation => {
+            let session = visit.signed_in(Audience::Manager).await?;
+            ("service-manager", session.name.clone(), session)
+        }
+    };
+    Ok((visit.page_for(service, &name, &session), session))
 }
 
 /// Lets only those serve the counter whose training holds; the others are shown how to get trained.

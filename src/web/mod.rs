@@ -9,6 +9,7 @@ pub mod error_page;
 pub mod form;
 pub mod guard;
 pub mod headers;
+mod late;
 pub mod manager;
 pub mod network;
 pub mod office;

@@ -1,5 +1,6 @@
 //! What every page carries besides its own content: language, address, person, protection.
 
+use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::text::locale::Locale;
 
@@ -10,8 +11,12 @@ use super::assets;
 pub struct SignedIn {
     /// The name as the person writes it, or a clerk's name with their office.
     pub name: String,
-    /// Where the sign-out form posts to.
-    pub sign_out_path: String,
+    /// `/office`, `/manager` or `/backoffice`: where the forms of the session post to.
+    pub area: String,
+    /// When the session ends if nobody uses it any more.
+    pub until: Instant,
+    /// The same in seconds from now.
+    pub seconds: i64,
 }
 
 /// The frame of a page; each page's template has it as its field `page`.

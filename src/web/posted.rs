@@ -8,7 +8,7 @@ use super::problem::Problem;
 use super::visit::Visit;
 
 /// Forms are small; files have their own way in.
-const LIMIT: usize = 64 * 1024;
+pub(super) const LIMIT: usize = 64 * 1024;
 
 /// A form that this browser was shown and has posted.
 #[derive(Debug)]

@@ -57,8 +57,12 @@ fn specimen(language: Language) -> Specimen {
     page.error = true;
     page.csrf = "token".to_owned();
     page.notice = Some("Notice".to_owned());
-    page.signed_in =
-        Some(SignedIn { name: "Ό. Παπαδοπούλου".into(), sign_out_path: "/sign-out".into() });
+    page.signed_in = Some(SignedIn {
+        name: "Ό. Παπαδοπούλου".into(),
+        area: "/manager".into(),
+        until: Instant::from_unix(1_795_000_000).unwrap(),
+        seconds: 900,
+    });
     let task = |key, status| Task { key, status, href: "/task".into(), reason: String::new() };
     let station = |key, progress| Station { key, progress, lines: vec!["2026".into()] };
     let column = Column {

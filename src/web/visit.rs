@@ -9,6 +9,7 @@ use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
 use super::form::Form;
+use super::late;
 use super::network::Network;
 use super::page::{Page, SignedIn};
 use super::problem::Problem;
@@ -55,10 +56,16 @@ impl Visit {
         page
     }
 
-    /// The frame of a page for somebody signed in.
-    pub fn page_for(&self, service: &'static str, name: &str, sign_out_path: &str) -> Page {
+    /// The frame of a page for somebody signed in, by the name that the header shows.
+    pub fn page_for(&self, service: &'static str, name: &str, session: &Session) -> Page {
         let mut page = self.page(service);
-        page.signed_in = Some(SignedIn { name: name.to_owned(), sign_out_path: sign_out_path.to_owned() });
+        let until = sessions::ends_at(session);
+        page.signed_in = Some(SignedIn {
+            name: name.to_owned(),
+            area: format!("/{}", session.audience.word()),
+            until,
+            seconds: until.since(self.ctx.now()).whole_seconds(),
+        });
         page
     }
 
@@ -90,10 +97,21 @@ impl Visit {
 
     /// The running session for these pages, if any.
     pub async fn session(&self, audience: Audience) -> Result<Option<Session>, Problem> {
-        let Some(cookie) = self.jar.get(&self.cookie_name(audience.word())) else {
+        let Some(token) = self.session_token(audience) else {
             return Ok(None);
         };
-        Ok(sessions::current(&self.ctx, audience, cookie.value(), self.presence).await?)
+        Ok(sessions::current(&self.ctx, audience, &token, self.presence).await?)
+    }
+
+    /// What the browser shows for a session of these pages, be it over or not.
+    pub(super) fn session_token(&self, audience: Audience) -> Option<String> {
+        self.jar.get(&self.cookie_name(audience.word())).map(|cookie| cookie.value().to_owned())
+    }
+
+    /// Whether somebody is, or was, signed in at the pages of a relying party here.
+    pub(super) fn had_session(&self) -> bool {
+        let parties = [Audience::Office, Audience::Manager, Audience::Backoffice];
+        parties.into_iter().any(|audience| self.session_token(audience).is_some())
     }
 
     /// The running session, or the way to sign in and come back here.
@@ -176,8 +194,9 @@ pub async fn prepare(
     let path = without_language(uri.path(), uri.query());
     let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, presence, jar };
     request.extensions_mut().insert(visit.clone());
+    let response = late::run(&visit, request, next).await;
     // Dressed first: a page in place of another carries the cookies too.
-    let mut response = super::problem::dress(&visit, next.run(request).await).await;
+    let mut response = super::problem::dress(&visit, response).await;
     if is_new {
         add_cookie(response.headers_mut(), &visit.cookie("browser", browser));
     }

@@ -3,6 +3,8 @@
 use passerelle::domain::staff::Role;
 use passerelle::jobs;
 use passerelle::storage::sessions::Audience;
+use thirtyfour::prelude::Key;
+use time::Duration;
 
 use crate::support::at_work::{AtWork, at_work};
 use crate::support::chromium::{Chromium, Screen};
@@ -63,5 +65,29 @@ fn the_clerks_page_sees_the_key_come_alive_by_itself() {
         let shown = window.text("main").await;
         assert!(!shown.contains("PAPADAKIS") && !shown.contains("Papadakis"), "{shown}");
         jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn whoever_is_about_to_be_signed_out_is_asked_in_time() {
+    each_engine(async |app| {
+        let Some((member, window)) = clerk(app).await else { return };
+        let page = format!("{}/office/files/new", app.base);
+        window.visit(&page).await;
+        let open = "return document.querySelector('#session-end').open";
+        assert_eq!(window.run(open, vec![]).await, false, "half an hour is left");
+        // Nobody stays longer than twelve hours: a minute and a half before that the question is asked at once.
+        let browser = member.browser(app).await;
+        for _ in 0..24 {
+            app.pass(Duration::minutes(29));
+            browser.get("/office").await.unwrap().expect(200).unwrap();
+        }
+        app.pass(Duration::hours(12) - Duration::minutes(29) * 24 - Duration::seconds(90));
+        window.visit(&page).await;
+        assert_eq!(window.run(open, vec![]).await, true);
+        window.shows("#session-end", "Are you still there?").await;
+        window.judge("68-session-end").await;
+        window.press(Key::Escape).await;
+        assert_eq!(window.run(open, vec![]).await, false, "Escape stays");
     });
 }

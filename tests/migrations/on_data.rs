@@ -41,7 +41,9 @@ async fn migrate_with_data(db: &Db) -> BTreeMap<String, i64> {
     for migration in migrate::migrations(db.engine()) {
         let name = format!("{} {}", migration.version, migration.description);
         migrate::apply(db, migration.version).await.unwrap_or_else(|error| panic!("{name}: {error:?}"));
-        for (table, count) in &before {
+        let stays =
+            |(table, _): &(&String, &i64)| !migration.sql.as_str().contains(&format!("DROP TABLE {table};"));
+        for (table, count) in before.iter().filter(stays) {
             let now = counts(db).await.get(table).copied();
             assert!(now >= Some(*count), "{name} lost rows of {table}: {count} before, {now:?} now");
         }

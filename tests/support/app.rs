@@ -1,5 +1,6 @@
 //! One application as `serve` builds it, on a free loopback port, with the outside world in memory.
 
+use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -112,7 +113,8 @@ impl TestApp {
             },
         });
         let router = web::router(ctx.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await });
         Self { ctx, base, db, _folder: folder }
     }
 

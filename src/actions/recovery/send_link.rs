@@ -27,16 +27,9 @@ pub async fn send_one(ctx: &Context) -> Result<bool, ActionError> {
     }
 }
 
-/// Forgets links that ended long ago. Gives `false` when there are none.
-pub async fn forget_old(ctx: &Context) -> Result<bool, ActionError> {
-    let moment = ctx.now().plus(-LINK_REMEMBERED);
-    if !password_resets::any_before(&mut ctx.reader(), moment).await? {
-        return Ok(false);
-    }
-    let mut tx = ctx.db.begin().await?;
-    password_resets::forget_before(&mut tx, moment).await?;
-    tx.commit().await?;
-    Ok(true)
+/// Forgets links that ended long ago. Gives how many.
+pub(in crate::actions) async fn forget_old(ctx: &Context, tx: &mut Tx) -> Result<u64, ActionError> {
+    Ok(password_resets::forget_before(tx, ctx.now().plus(-LINK_REMEMBERED)).await?)
 }
 
 async fn see_to(ctx: &Context, asked: &PasswordReset) -> Result<(), ActionError> {

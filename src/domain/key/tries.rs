@@ -20,6 +20,8 @@ pub enum Source {
     Name,
     /// A network address, whatever name is typed: slows down whoever tries one password at many names.
     Address,
+    /// A network address that asks for new passwords, whatever name it says.
+    WishFromAddress,
 }
 
 /// One source with this try counted.
@@ -50,6 +52,7 @@ impl Source {
             Self::KnownBrowser | Self::NameFromAddress => 3,
             Self::Name => 10,
             Self::Address => 100,
+            Self::WishFromAddress => 20,
         }
     }
 
@@ -59,6 +62,7 @@ impl Source {
             Self::KnownBrowser | Self::NameFromAddress => Duration::minutes(15),
             Self::Name => Duration::seconds(5),
             Self::Address => Duration::seconds(30),
+            Self::WishFromAddress => Duration::minutes(5),
         }
     }
 
@@ -66,14 +70,14 @@ impl Source {
     pub fn remembered(self) -> Duration {
         match self {
             Self::KnownBrowser | Self::NameFromAddress | Self::Name => LONGEST_REMEMBERED,
-            Self::Address => Duration::hours(1),
+            Self::Address | Self::WishFromAddress => Duration::hours(1),
         }
     }
 
     /// Whether a right password proves that all its tries were the owner's. Of an address it does not: one who
     /// guesses at many names may have an account of their own.
     pub fn is_cleared_by_proof(self) -> bool {
-        self != Self::Address
+        !matches!(self, Self::Address | Self::WishFromAddress)
     }
 
     /// How long after the `failures`-th wrong try in a row the next is taken: nothing while it is free, then
@@ -137,6 +141,8 @@ mod tests {
         assert_eq!([10, 11, 12, 13, 14, 1_000_000].map(name), [0, 1, 2, 4, 5, 5]);
         let address = |failures| Source::Address.wait_after(failures).whole_seconds();
         assert_eq!([100, 101, 105, 106, 1_000_000].map(address), [0, 1, 16, 30, 30]);
+        let wish = |failures| Source::WishFromAddress.wait_after(failures).whole_seconds();
+        assert_eq!([20, 21, 29, 30, 1_000_000].map(wish), [0, 1, 256, 300, 300]);
     }
 
     #[test]

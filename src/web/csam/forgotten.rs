@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use crate::actions::recovery::ask_link::ask_link;
+use crate::actions::recovery::ask_link::{Wish, ask_link};
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show, show_refused};
@@ -41,15 +42,26 @@ pub async fn get(visit: Visit) -> Reply {
 }
 
 /// Notes the wish.
-pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
+pub async fn post(network: Network, Posted { visit, mut form }: Posted) -> Reply {
     if form.value("username").trim().is_empty() {
         form.refuse("username", "fault-username-missing");
-        let mut page = visit.page("service-csam");
-        page.error = true;
-        return show_refused(&Forgotten { page, form: visit.again(form)? });
+        return again(&visit, form);
     }
     let submission = visit.submission(&form, SENT)?;
-    go(ask_link(&visit.ctx, &submission, form.value("username")).await?)
+    let caller = visit.caller(network);
+    match ask_link(&visit.ctx, &submission, &caller, form.value("username")).await? {
+        Wish::Noted(location) => go(location),
+        Wish::Wait(until) => {
+            form.refuse_with("username", "forgotten-wait", vec![("time", visit.locale().time(&until))]);
+            again(&visit, form)
+        }
+    }
+}
+
+fn again(visit: &Visit, form: Form) -> Reply {
+    let mut page = visit.page("service-csam");
+    page.error = true;
+    show_refused(&Forgotten { page, form: visit.again(form)? })
 }
 
 /// What happens now.

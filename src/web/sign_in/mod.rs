@@ -1,12 +1,14 @@
 //! Signing in and out, the same for the three kinds of pages that rely on the identity provider.
 
 mod callback;
+mod kept;
 mod refused;
 mod sign_out;
 mod start;
+mod stay;
 
 use axum::Router;
-use axum::extract::RawQuery;
+use axum::extract::{Path, RawQuery};
 use axum::routing::{get, post};
 
 use super::posted::Posted;
@@ -34,6 +36,11 @@ fn routes_of(audience: Audience) -> Router<Shared> {
             get(move |visit: Visit, query: RawQuery| callback::get(audience, visit, query)),
         )
         .route(&path("sign-out"), post(move |posted: Posted| sign_out::post(audience, posted)))
+        .route(&path("stay"), post(move |posted: Posted| stay::post(audience, posted)))
+        .route(
+            &path("kept/{id}"),
+            get(move |visit: Visit, Path(id): Path<String>| kept::get(audience, visit, id)),
+        )
         .route(&path("signed-out"), get(move |visit: Visit| sign_out::get(audience, visit)))
 }
 

@@ -9,6 +9,7 @@ use crate::domain::request::RequestState;
 use crate::storage::requests;
 use crate::storage::sessions::Audience;
 use crate::web::form::Form;
+use crate::web::late;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show};
@@ -23,15 +24,22 @@ struct Start {
     audience: &'static str,
     /// A request of this browser waits for the sign-in: the last step of its first part.
     waiting: bool,
+    /// The session that this browser shows is over.
+    over: bool,
+    /// What was sent too late is kept, and shown after the sign-in.
+    kept: bool,
 }
 
 /// Explains; nothing happens yet.
 pub async fn get(audience: Audience, visit: Visit, query: RawQuery) -> Reply {
     let return_to = parameter(&parameters(query), "return_to").unwrap_or_default();
     let mut form = visit.form(0)?;
-    form.set("return_to", return_path::checked(audience, &return_to));
+    let return_to = return_path::checked(audience, &return_to);
+    let kept = return_to.starts_with(&late::path(audience));
+    let over = visit.session_token(audience).is_some() && visit.session(audience).await?.is_none();
+    form.set("return_to", return_to);
     let waiting = audience == Audience::Manager && is_waiting(&visit).await?;
-    show(&Start { page: visit.page(service(audience)), form, audience: audience.word(), waiting })
+    show(&Start { page: visit.page(service(audience)), form, audience: audience.word(), waiting, over, kept })
 }
 
 /// Sends the browser on.

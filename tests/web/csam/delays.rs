@@ -1,6 +1,7 @@
 //! Wrong passwords make those wait who type them, and nobody else.
 
 use passerelle::actions::passwords::{Caller, Outcome, check_password};
+use passerelle::actions::sweep::sweep;
 use passerelle::domain::key::password::Password;
 use passerelle::jobs;
 use passerelle::storage::db::Read;
@@ -114,10 +115,11 @@ fn a_known_name_leaves_what_an_unknown_one_leaves_and_the_job_clears_it() {
         assert_eq!(right(app, &from("here")).await, Outcome::Right(person.enrolment));
         assert_eq!(rows(app).await - before, 4);
         app.pass(Duration::hours(24));
-        jobs::settle(&app.ctx).await.unwrap();
+        sweep(&app.ctx).await.unwrap();
         assert!(rows(app).await > 0, "not before a day is over");
         app.pass(Duration::seconds(1));
-        jobs::settle(&app.ctx).await.unwrap();
+        sweep(&app.ctx).await.unwrap();
         assert_eq!(rows(app).await, 0);
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }

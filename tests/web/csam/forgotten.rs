@@ -1,6 +1,7 @@
 //! A forgotten password: mailbox and app together give a new one, neither alone, and a stranger learns nothing.
 
 use passerelle::actions::passwords::{Caller, Outcome, check_password};
+use passerelle::actions::sweep::sweep;
 use passerelle::browser::{Browser, Seen};
 use passerelle::domain::key::password::Password;
 use passerelle::domain::oidc::grant::{PAUSE, TRIES_UNTIL_PAUSE};
@@ -136,7 +137,7 @@ fn a_link_lasts_a_day_to_the_second_and_looking_changes_nothing() {
         assert_eq!(tried(app, PASSWORD).await, Outcome::Right(person.enrolment));
         jobs::settle(&app.ctx).await.unwrap();
         app.pass(Duration::days(31));
-        jobs::settle(&app.ctx).await.unwrap();
+        sweep(&app.ctx).await.unwrap();
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM password_reset").await, 0);
     });
 }
@@ -225,5 +226,36 @@ fn without_a_key_the_way_leads_to_the_office() {
         browser.submit(&page, &typed).await.unwrap().expect(403).unwrap();
         browser.get(&links(app)[0]).await.unwrap().expect(403).unwrap();
         assert_eq!(tried(app, PASSWORD).await, Outcome::Right(person.enrolment));
+    });
+}
+
+/// Asks for a link over a proxy that says from where.
+async fn ask_from(app: &TestApp, address: &str) -> (u16, String) {
+    let client = reqwest::Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none());
+    let client = client.build().unwrap();
+    let mut page = reader(app).await.get("/csam/forgotten?lang=en").await.unwrap();
+    let form = client.get(format!("{}/csam/forgotten?lang=en", app.base)).send().await.unwrap();
+    page.bytes = form.bytes().await.unwrap().to_vec();
+    let typed = page.main_form().unwrap().filled(&[("username", "nobody")]);
+    let post = client.post(format!("{}/csam/forgotten", app.base)).header("x-forwarded-for", address);
+    let answer = post.form(&typed).send().await.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+#[test]
+fn one_address_cannot_ask_without_end_and_others_can() {
+    each_engine(async |app| {
+        for number in 0..21 {
+            assert_eq!(ask_from(app, "192.0.2.1").await.0, 303, "{number}");
+        }
+        let (status, text) = ask_from(app, "192.0.2.1").await;
+        assert_eq!(status, 422);
+        assert!(text.contains("Too many new passwords are asked for from your network"), "{text}");
+        assert!(text.contains("value=\"nobody\""), "what was typed is kept: {text}");
+        assert_eq!(ask_from(app, "192.0.2.2").await.0, 303);
+        assert_eq!(count(app, "SELECT COUNT(*) AS n FROM password_reset").await, 22);
+        app.pass(Duration::SECOND);
+        assert_eq!(ask_from(app, "192.0.2.1").await.0, 303);
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -1,5 +1,6 @@
 //! Signing in at the built-in provider, as staff do, and signing out.
 
+mod late;
 mod lying;
 
 use passerelle::actions::staff::Invitation;

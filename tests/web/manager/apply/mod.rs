@@ -2,6 +2,7 @@
 
 mod details;
 mod keys;
+mod late;
 mod sign_in;
 mod start;
 
