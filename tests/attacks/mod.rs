@@ -1,6 +1,7 @@
 //! Attempts on the counter's promises: the wrong actor, the wrong moment, many at once, and guessing.
 
 mod clock;
+mod doors;
 mod guessing;
 mod limits;
 mod parallel_codes;
