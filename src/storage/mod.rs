@@ -27,6 +27,7 @@ pub mod fraud_marks;
 pub mod history;
 mod instant;
 pub mod issuances;
+pub mod key_recoveries;
 pub mod keys;
 pub mod kits;
 pub mod migrate;

@@ -7,6 +7,7 @@ mod ending;
 mod forgotten;
 mod guessing;
 mod hints;
+mod lost_phone;
 mod other_sites;
 mod others;
 pub mod person;
