@@ -41,7 +41,8 @@ mod tests {
         code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
     };
     use crate::domain::key::{
-        password::PasswordFault, token::TokenCodeFault, totp::TotpFault, username::UsernameFault,
+        password::PasswordFault, recovery_code::RecoveryCodeFault, token::TokenCodeFault, totp::TotpFault,
+        username::UsernameFault,
     };
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -82,6 +83,7 @@ mod tests {
             NoteFault,
             PasswordFault,
             PhoneFault,
+            RecoveryCodeFault,
             ReferenceFault,
             SerialFault,
             RejectionFault,

@@ -64,6 +64,8 @@ ids! {
     DigitsId;
     /// One mailed link to a new password.
     ResetId;
+    /// One way back after a lost telephone.
+    RecoveryId;
     /// One set of ten recovery codes.
     RecoverySetId;
     /// One stored deadline.

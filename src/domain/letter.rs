@@ -36,6 +36,10 @@ words! {
         KeyLost => "key_lost",
         /// Fifty wrong codes after the right password: the key was blocked, and somebody knows the password.
         KeyBlocked => "key_blocked",
+        /// A recovery code was used: from when a new key can be made, and how to stop it.
+        RecoveryAsked => "recovery_asked",
+        /// The day is over: the new key can be made.
+        RecoveryReady => "recovery_ready",
         /// The link to a new password, for somebody who forgot theirs.
         PasswordReset => "password_reset",
         /// A new password was chosen.
@@ -67,6 +71,7 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::PasswordChanged,
     Letter::KeyLost,
     Letter::KeyBlocked,
+    Letter::RecoveryAsked,
 ];
 
 /// What follows a move of the enrolment at once.
@@ -157,6 +162,7 @@ pub fn letter_of_timer(kind: TimerKind) -> Option<Letter> {
             Some(Letter::AppointmentReminder)
         }
         T::RefusalNotice => Some(Letter::EnrolmentRefused),
+        T::RecoveryReady => Some(Letter::RecoveryReady),
         T::KitReminder1 | T::KitReminder2 | T::KitReminder3 => Some(Letter::KitReminder),
         T::ContractReminder1 | T::ContractReminder2 | T::ContractReminder3 => Some(Letter::ContractReminder),
         T::CorrectionReminder1 | T::CorrectionReminder2 | T::CorrectionReminder3 => {

@@ -38,6 +38,8 @@ words! {
         KeySetupEnd => "key_setup_end",
         /// The username of an abandoned account may be taken by others.
         UsernameRelease => "username_release",
+        /// A day has passed since the recovery code: a new key may be made (E21).
+        RecoveryReady => "recovery_ready",
         /// An unsigned request is gone (R15).
         DetailsEnd => "details_end",
         ContractReminder1 => "contract_reminder_1",

@@ -8,7 +8,7 @@ use time::Duration;
 
 use crate::actions::{ActionError, Context, booking, email_digits, kits, recovery};
 use crate::adapters::mail::{MailFault, OutgoingMail};
-use crate::domain::id::{DigitsId, EnrolmentId, KitId, ResetId};
+use crate::domain::id::{DigitsId, EnrolmentId, KitId, RecoveryId, ResetId};
 use crate::domain::letter::Letter;
 use crate::domain::practice::NOWHERE;
 use crate::storage::error::StorageError;
@@ -78,6 +78,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         digits: digits.as_deref(),
         booking_link: booking.as_deref(),
         reset_link: reset.as_deref(),
+        stop_link: stop_link(ctx, letter).as_deref(),
     })?;
     let mail = OutgoingMail {
         message_id: letter.message_id.clone(),
@@ -128,6 +129,16 @@ fn reset_link(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let id: ResetId = facts.get("reset")?.as_str()?.parse().ok()?;
     Some(recovery::link::link(ctx, id))
+}
+
+/// The link that stops the recovery that the letter names; derived in the same way.
+fn stop_link(ctx: &Context, letter: &Queued) -> Option<String> {
+    if letter.letter != Letter::RecoveryAsked {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let id: RecoveryId = facts.get("recovery")?.as_str()?.parse().ok()?;
+    Some(recovery::stop::link(ctx, id))
 }
 
 async fn mark(ctx: &Context, letter: &Queued, delivered: Result<(), Undelivered>) -> Result<(), ActionError> {

@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::domain::id::{
     AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId,
-    EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId, PracticeId, RecoverySetId, RequestId,
-    ResetId, SearchId, SessionId, StaffId, TimerId,
+    EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId, PracticeId, RecoveryId,
+    RecoverySetId, RequestId, ResetId, SearchId, SessionId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
@@ -87,6 +87,6 @@ macro_rules! stored_ids {
 
 stored_ids!(
     AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId
-    FormKey KeptPostId KeyId KitId LetterId OfficeId RecoverySetId RequestId ResetId SearchId SessionId StaffId TimerId AccessId
+    FormKey KeptPostId KeyId KitId LetterId OfficeId RecoveryId RecoverySetId RequestId ResetId SearchId SessionId StaffId TimerId AccessId
     PracticeId
 );

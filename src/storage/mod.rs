@@ -29,6 +29,7 @@ pub mod history;
 mod instant;
 pub mod issuances;
 pub mod kept_posts;
+pub mod key_recoveries;
 pub mod keys;
 pub mod kits;
 pub mod migrate;

@@ -12,6 +12,8 @@ pub struct RecoverySet {
     pub made_at: Instant,
     /// When the person said that they keep it.
     pub acknowledged_at: Option<Instant>,
+    /// No code is looked at before this moment.
+    pub paused_until: Option<Instant>,
 }
 
 /// Puts a new sheet in force; the one before it ends. `hashes` are those of its codes, from number 1 on.
@@ -39,7 +41,8 @@ pub async fn in_force(
     enrolment: EnrolmentId,
 ) -> Result<Option<RecoverySet>, StorageError> {
     db.query(
-        "SELECT id, made_at, acknowledged_at FROM recovery_set WHERE enrolment_id = $1 AND replaced_at IS NULL",
+        "SELECT id, made_at, acknowledged_at, paused_until FROM recovery_set
+         WHERE enrolment_id = $1 AND replaced_at IS NULL",
     )
     .bind(enrolment)
     .optional(read)
@@ -60,10 +63,57 @@ pub async fn acknowledge(tx: &mut Tx, id: RecoverySetId, now: Instant) -> Result
     guarded(tx.query(sql).bind(id).bind(now).execute().await?)
 }
 
+/// Counts a try before the code is compared, and only if fewer than `most` wrong ones stand in a row: `None` if there
+/// are so many, if the sheet is paused or another took its place. A pause that ends after `latest` was written by a
+/// clock that ran ahead, and holds nobody.
+pub async fn count_try(
+    tx: &mut Tx,
+    id: RecoverySetId,
+    most: i64,
+    now: Instant,
+    latest: Instant,
+) -> Result<Option<(i64, i64)>, StorageError> {
+    tx.query(
+        "UPDATE recovery_set SET failures = failures + 1, failures_in_row = failures_in_row + 1
+         WHERE id = $1 AND replaced_at IS NULL AND failures_in_row < $2
+           AND (paused_until IS NULL OR paused_until <= $3 OR paused_until > $4)
+         RETURNING failures, failures_in_row",
+    )
+    .bind(id)
+    .bind(most)
+    .bind(now)
+    .bind(latest)
+    .optional(|row| Ok((row.get("failures")?, row.get("failures_in_row")?)))
+    .await
+}
+
+/// Pauses the sheet after too many wrong codes.
+pub async fn pause(tx: &mut Tx, id: RecoverySetId, until: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE recovery_set SET paused_until = $2, failures = 0 WHERE id = $1";
+    guarded(tx.query(sql).bind(id).bind(until).execute().await?)
+}
+
+/// Uses up one code: [`StorageError::Conflict`] if no unused code of the sheet has this hash.
+pub async fn use_up(tx: &mut Tx, id: RecoverySetId, hash: &[u8], now: Instant) -> Result<(), StorageError> {
+    let sql =
+        "UPDATE recovery_code SET used_at = $3 WHERE set_id = $1 AND code_hash = $2 AND used_at IS NULL";
+    guarded(tx.query(sql).bind(id).bind(hash).bind(now).execute().await?)?;
+    let sql = "UPDATE recovery_set SET failures = 0, failures_in_row = 0, paused_until = NULL WHERE id = $1";
+    guarded(tx.query(sql).bind(id).execute().await?)
+}
+
+/// Voids the sheet in force: its codes are somebody else's too.
+pub async fn void(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Result<(), StorageError> {
+    let sql = "UPDATE recovery_set SET replaced_at = $2 WHERE enrolment_id = $1 AND replaced_at IS NULL";
+    tx.query(sql).bind(enrolment).bind(now).execute().await?;
+    Ok(())
+}
+
 fn read(row: &Row) -> Result<RecoverySet, StorageError> {
     Ok(RecoverySet {
         id: row.get("id")?,
         made_at: row.get("made_at")?,
         acknowledged_at: row.get("acknowledged_at")?,
+        paused_until: row.get("paused_until")?,
     })
 }

@@ -38,6 +38,8 @@ pub struct Writing<'a> {
     pub booking_link: Option<&'a str>,
     /// The link to a new password, derived in the same way; needed by the one letter that carries it.
     pub reset_link: Option<&'a str>,
+    /// The link that stops a recovery, derived in the same way; needed by the one letter that carries it.
+    pub stop_link: Option<&'a str>,
 }
 
 /// A letter as it is sent.
@@ -99,6 +101,7 @@ fn link(writing: &Writing<'_>, facts: &Facts, outline: &Outline) -> Result<Strin
         Target::Activation => writing.activation_link.ok_or(LetterFault::Link("activation page"))?.to_owned(),
         Target::Booking => writing.booking_link.ok_or(LetterFault::Link("appointment"))?.to_owned(),
         Target::Reset => writing.reset_link.ok_or(LetterFault::Link("new password"))?.to_owned(),
+        Target::StopRecovery => writing.stop_link.ok_or(LetterFault::Link("recovery to stop"))?.to_owned(),
         Target::Page(path) => format!("{base}{path}"),
         Target::Request => {
             let request = facts.request.as_deref().ok_or(LetterFault::Link("request"))?;

@@ -55,11 +55,7 @@ async fn storm(
 }
 
 /// Forms of 64 browsers, each with a connection and cookies of its own.
-async fn forms(
-    app: &TestApp,
-    to: &str,
-    page: impl AsyncFn(&Browser) -> Seen,
-) -> Vec<(Browser, SeenForm)> {
+async fn forms(app: &TestApp, to: &str, page: impl AsyncFn(&Browser) -> Seen) -> Vec<(Browser, SeenForm)> {
     let opened = (0..AT_ONCE).map(async |_| {
         let browser = reader(app).await;
         let form = page(&browser).await.form_to(to).unwrap();

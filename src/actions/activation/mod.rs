@@ -13,6 +13,7 @@ pub mod link;
 mod make_key;
 mod pending;
 pub mod proof;
+pub mod recover_key;
 pub mod resume;
 mod session;
 pub mod token_setup;

@@ -38,6 +38,7 @@ pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError>
         digits: None,
         booking_link: None,
         reset_link: None,
+        stop_link: None,
     });
     let outside = ActionError::outside("the preview of a letter");
     Ok(Preview {

@@ -116,7 +116,7 @@ fn draw(ctx: &Context, browser: &str, id: RecoverySetId, number: i64) -> Recover
 }
 
 /// What the database keeps in place of a code; the sheet's id is the salt.
-fn code_hash(ctx: &Context, id: RecoverySetId, code: &RecoveryCode) -> Vec<u8> {
+pub(super) fn code_hash(ctx: &Context, id: RecoverySetId, code: &RecoveryCode) -> Vec<u8> {
     let mut salted = [id.0.as_bytes(), code.hash_input()].concat();
     let hash = ctx.vault.keyed_hash(Purpose::RecoveryCode, &salted).to_vec();
     salted.zeroize();

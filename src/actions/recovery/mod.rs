@@ -4,4 +4,6 @@ pub mod ask_link;
 pub mod choose_password;
 pub mod codes;
 pub mod link;
+pub mod lost_phone;
 pub mod send_link;
+pub mod stop;

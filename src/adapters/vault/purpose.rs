@@ -14,6 +14,8 @@ pub enum Purpose {
     RecoveryCode,
     /// Not kept anywhere: what recovery codes are drawn from.
     RecoveryCodeDraw,
+    /// The mailed link that stops a recovery.
+    RecoveryStop,
     /// A code of a paper token.
     TokenCode,
     /// Not kept anywhere: what the codes of a card are drawn from.
@@ -67,6 +69,7 @@ impl Purpose {
         Self::DocumentIndex,
         Self::RecoveryCode,
         Self::RecoveryCodeDraw,
+        Self::RecoveryStop,
         Self::TokenCode,
         Self::TokenCodeDraw,
         Self::TokenCodeOrder,
@@ -103,6 +106,7 @@ impl Purpose {
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",
             Self::RecoveryCodeDraw => "recovery-code-draw",
+            Self::RecoveryStop => "recovery-stop",
             Self::TokenCode => "token-code",
             Self::TokenCodeDraw => "token-code-draw",
             Self::TokenCodeOrder => "token-code-order",

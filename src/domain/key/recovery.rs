@@ -1,5 +1,6 @@
 //! A forgotten password: a mailed link and a code of the app together give a new one (SP 800-63B-4, 4.2.2.2; neither
-//! of the two alone).
+//! of the two alone). A lost telephone: password and recovery code together give a new key, after a day in which its
+//! holder can stop it.
 
 use time::Duration;
 
@@ -16,6 +17,36 @@ pub const MAILS_A_DAY: usize = 3;
 
 /// So long after its end a link is still recognised, to say kindly what it was.
 pub const LINK_REMEMBERED: Duration = Duration::days(30);
+
+/// Between the recovery code and the new key (E21): long enough that somebody reads the notice.
+pub const KEY_WAIT: Duration = Duration::hours(24);
+
+/// Where a recovery stands that was asked at `asked_at` by somebody whose key was lost since `lost_since`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryStanding {
+    /// A new key may be made.
+    Ready,
+    /// It may from this moment on.
+    Waits(Instant),
+    /// It belongs to an earlier loss: an office has given a new key meanwhile, which was lost again.
+    Past,
+}
+
+/// Where a recovery stands that may go on from `ready_at`.
+pub fn recovery_standing(
+    asked_at: Instant,
+    ready_at: Instant,
+    lost_since: Instant,
+    now: Instant,
+) -> RecoveryStanding {
+    if asked_at < lost_since {
+        RecoveryStanding::Past
+    } else if now < ready_at {
+        RecoveryStanding::Waits(ready_at)
+    } else {
+        RecoveryStanding::Ready
+    }
+}
 
 /// What a link is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +89,16 @@ mod tests {
         assert_eq!(link_standing(end, None, end), LinkStanding::Expired(end));
         assert_eq!(link_standing(end, Some(at(5)), at(6)), LinkStanding::Used(at(5)));
         assert_eq!(link_standing(end, Some(at(5)), end), LinkStanding::Used(at(5)));
+    }
+
+    #[test]
+    fn a_recovery_waits_to_the_second_and_dies_with_its_loss() {
+        let (asked, ready) = (at(0), at(0).plus(KEY_WAIT));
+        let standing = |lost, now| recovery_standing(asked, ready, lost, now);
+        assert_eq!(standing(asked, ready.plus(-Duration::SECOND)), RecoveryStanding::Waits(ready));
+        assert_eq!(standing(asked, ready), RecoveryStanding::Ready);
+        assert_eq!(standing(at(1), ready), RecoveryStanding::Past);
+        assert_eq!(standing(at(-9), ready), RecoveryStanding::Ready, "blocked first, asked later");
     }
 
     #[test]

@@ -5,10 +5,23 @@
 
 use std::fmt;
 
-use crate::domain::enrolment::code::ActivationCode;
+use crate::domain::enrolment::code::{ActivationCode, ActivationCodeFault};
+use crate::domain::fault::faults;
 
 /// How many stand on a sheet.
 pub const CODES_ON_A_SHEET: i64 = 10;
+
+faults! {
+    /// Why a text cannot be a recovery code. None of these counts as an attempt.
+    pub enum RecoveryCodeFault {
+        /// Nothing was typed.
+        Missing => "fault-recovery-code-missing",
+        /// Not sixteen symbols.
+        WrongLength => "fault-recovery-code-length",
+        /// The check symbol does not fit, or a symbol that no code has.
+        Typo => "fault-recovery-code-typo",
+    }
+}
 
 /// One code of a sheet. Secret: no `Display`, and `Debug` shows nothing.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,6 +31,15 @@ impl RecoveryCode {
     /// Makes a code of the first 75 of 80 random bits.
     pub fn from_random(random: &[u8; 10]) -> Self {
         Self(ActivationCode::from_random(random))
+    }
+
+    /// Reads typed text as an activation code is read: a slip of the finger shows.
+    pub fn parse(text: &str) -> Result<Self, RecoveryCodeFault> {
+        ActivationCode::parse(text).map(Self).map_err(|fault| match fault {
+            ActivationCodeFault::Missing => RecoveryCodeFault::Missing,
+            ActivationCodeFault::WrongLength => RecoveryCodeFault::WrongLength,
+            ActivationCodeFault::Typo => RecoveryCodeFault::Typo,
+        })
     }
 
     /// As it stands on the sheet: four groups of four.
@@ -34,5 +56,21 @@ impl RecoveryCode {
 impl fmt::Debug for RecoveryCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RecoveryCode(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_reads_back_and_a_slip_shows() {
+        let code = RecoveryCode::from_random(b"0123456789");
+        let sheet = code.grouped();
+        assert_eq!(RecoveryCode::parse(&sheet.to_lowercase().replace('-', " ")), Ok(code.clone()));
+        assert_eq!(RecoveryCode::parse(" "), Err(RecoveryCodeFault::Missing));
+        assert_eq!(RecoveryCode::parse(&sheet[1..]), Err(RecoveryCodeFault::WrongLength));
+        assert_eq!(RecoveryCode::parse("UUUU-UUUU-UUUU-UUUU"), Err(RecoveryCodeFault::Typo));
+        assert_eq!(format!("{code:?}"), "RecoveryCode(…)");
     }
 }

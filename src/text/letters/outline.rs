@@ -11,6 +11,8 @@ pub enum Target {
     Booking,
     /// `/csam/reset/{token}` of the link that the letter carries.
     Reset,
+    /// `/csam/recover/stop/{token}` of the recovery that the letter tells of.
+    StopRecovery,
     /// The page of the request that the letter is about.
     Request,
     /// A fixed page.
@@ -44,6 +46,8 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KeyActive if for_staff => plan("key_active_staff", 3, START),
         L::EmailDigits => plan("email_digits", 3, HELP),
         L::PasswordReset => plan("password_reset", 3, Target::Reset),
+        L::RecoveryAsked => plan("recovery_asked", 3, Target::StopRecovery),
+        L::RecoveryReady => plan("recovery_ready", 3, Target::Page("/csam/recover/go-on")),
         L::PasswordChanged => plan("password_changed", 3, FORGOTTEN),
         L::BookingLink => plan("booking_link", 3, Target::Booking),
         L::AppointmentBooked => brings("appointment_booked"),

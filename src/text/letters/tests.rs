@@ -25,6 +25,7 @@ fn writing(letter: Letter, language: Language, facts: &str) -> Writing<'_> {
             .then_some("https://passerelle.example/activate/abcdefghijklmnopqrstuvwxyz"),
         digits: (letter == Letter::EmailDigits).then_some("123 456"),
         booking_link: Some("https://passerelle.example/book/abcdefghijklmnopqrstuvwxyz"),
+        stop_link: Some("https://passerelle.example/csam/recover/stop/abcdefghijklmnopqrstuvwxyz"),
         reset_link: Some("https://passerelle.example/csam/reset/abcdefghijklmnopqrstuvwxyz"),
     }
 }

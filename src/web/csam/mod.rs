@@ -9,6 +9,8 @@ mod discovery;
 mod end_session;
 mod forgotten;
 mod machine;
+mod recover;
+mod recover_stop;
 mod reset;
 mod sign_in;
 mod stopped;
@@ -30,6 +32,11 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/forgotten", get(forgotten::get).post(forgotten::post))
         .route("/csam/forgotten/sent", get(forgotten::sent))
         .route("/csam/forgotten/changed", get(forgotten::changed))
+        .route("/csam/recover", get(recover::get).post(recover::post))
+        .route("/csam/recover/asked", get(recover::asked))
+        .route("/csam/recover/go-on", get(recover::go_on).post(recover::post_go_on))
+        .route("/csam/recover/stopped", get(recover_stop::stopped))
+        .route("/csam/recover/stop/{token}", get(recover_stop::get).post(recover_stop::post))
         .route("/csam/reset/{token}", get(reset::get).post(reset::post))
         .route("/csam/consent", post(consent::post))
         .route("/csam/end-session", get(end_session::get).post(end_session::post))

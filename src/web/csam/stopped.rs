@@ -58,6 +58,8 @@ struct Stopped {
     text: String,
     way: String,
     way_on: String,
+    /// Whether a recovery code leads on too.
+    recovers: bool,
 }
 
 /// Shows the page. Its address is posted to or full of parameters, so the language links lead to the way on.
@@ -72,6 +74,7 @@ pub fn stopped(visit: &Visit, reason: Reason) -> Reply {
         text: text("text"),
         way: text("way"),
         way_on: reason.way_on().to_owned(),
+        recovers: matches!(reason, Reason::NoKey | Reason::Disabled),
     };
     show_with(reason.status(), &shown)
 }

@@ -82,6 +82,9 @@ fault-password-common = Dieses Passwort wird als eines der ersten ausprobiert, w
 fault-password-repeated = Dieses Passwort wiederholt wenige Zeichen. Wählen Sie ein anderes, zum Beispiel vier Wörter, die nicht zusammengehören.
 fault-password-personal = Wählen Sie ein Passwort, das nicht Ihr Benutzername oder Ihre E-Mail-Adresse ist.
 
+fault-recovery-code-missing = Geben Sie einen Ihrer Wiederherstellungscodes ein.
+fault-recovery-code-length = Ein Wiederherstellungscode hat sechzehn Zeichen.
+fault-recovery-code-typo = Das ist kein Wiederherstellungscode: Vergleichen Sie jedes Zeichen mit Ihrem Blatt. Dieser Versuch zählt nicht.
 fault-token-missing = Geben Sie den Code Ihrer Karte ein.
 fault-token-eight = Der Code hat acht Zeichen, wie 7K3M-4QTX.
 fault-totp-missing = Geben Sie den Code ein, den die App anzeigt.

@@ -74,6 +74,16 @@ letter-key_blocked-p1 = Am { $date } wurden für Ihren digitalen Schlüssel fün
 letter-key_blocked-p2 = Ihr Schlüssel öffnet nichts mehr. Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
 letter-key_blocked-p3 = Wenn nicht Sie diese Codes eingegeben haben, kennt jemand Ihr Passwort. Wählen Sie mit dem neuen Aktivierungscode ein anderes, und ändern Sie es überall, wo Sie es sonst noch benutzen.
 
+letter-recovery_asked-subject = Ihr Schlüssel ist beendet, ein neuer ist ab { $deadline_day } möglich ({ $reference })
+letter-recovery_asked-p1 = Am { $date } hat jemand Ihr Passwort und einen Ihrer Wiederherstellungscodes benutzt. Ihr digitaler Schlüssel ist beendet, und Sie wurden überall abgemeldet. Ab { $deadline } kann mit Benutzername und Passwort ein neuer Schlüssel erstellt werden. Ihre Anträge und Zertifikate bleiben, wie sie sind.
+letter-recovery_asked-p2 = Waren Sie das nicht? Verhindern Sie es vorher auf dieser Seite; dann entsteht kein neuer Schlüssel:
+letter-recovery_asked-p3 = Wenn Sie es waren, müssen Sie nichts tun: Wir schreiben Ihnen wieder, wenn es so weit ist.
+
+letter-recovery_ready-subject = Sie können jetzt Ihren neuen Schlüssel erstellen ({ $reference })
+letter-recovery_ready-p1 = Die 24 Stunden nach Ihrem Wiederherstellungscode sind um.
+letter-recovery_ready-p2 = Melden Sie sich auf dieser Seite mit Benutzername und Passwort an, und richten Sie die App auf Ihrem neuen Telefon ein:
+letter-recovery_ready-p3 = Wenn Sie es nicht waren, gehen Sie sofort mit Ihrem Ausweisdokument in ein Registrierungsbüro.
+
 letter-password_reset-subject = Wählen Sie bis { $deadline_day } ein neues Passwort ({ $reference })
 letter-password_reset-p1 = Am { $date } hat jemand auf der Anmeldeseite ein neues Passwort für Ihren digitalen Schlüssel angefordert. Noch hat sich nichts geändert.
 letter-password_reset-p2 = Wenn Sie es waren, halten Sie Ihr Telefon mit der App bereit und öffnen Sie diese Seite. Sie gilt einmal, bis { $deadline }:

@@ -118,6 +118,8 @@ office-sent-key_low = Schlüssel zu schwach für eHealth
 office-sent-key_active = Digitaler Schlüssel aktiv
 office-sent-key_lost = Digitaler Schlüssel verloren
 office-sent-key_blocked = Digitaler Schlüssel gesperrt
+office-sent-recovery_asked = Wiederherstellungscode benutzt
+office-sent-recovery_ready = Neuer Schlüssel möglich
 office-history = Was geschehen ist
 
 ## Stände

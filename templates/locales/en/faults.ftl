@@ -82,6 +82,9 @@ fault-password-common = This password is one of those that are tried first, beca
 fault-password-repeated = This password repeats a few characters. Choose another one, for example four words that do not belong together.
 fault-password-personal = Choose a password that is not your username or e-mail address.
 
+fault-recovery-code-missing = Enter one of your recovery codes.
+fault-recovery-code-length = A recovery code has sixteen characters.
+fault-recovery-code-typo = This is no recovery code: compare each character with your sheet. This try does not count.
 fault-token-missing = Enter the code of your card.
 fault-token-eight = The code has eight characters, such as 7K3M-4QTX.
 fault-totp-missing = Enter the code that the app shows.

@@ -74,6 +74,16 @@ letter-key_blocked-p1 = On { $date } fifty wrong codes in a row were typed for y
 letter-key_blocked-p2 = Your key no longer opens anything. Any registration office issues a new activation code; bring your identity document. The offices:
 letter-key_blocked-p3 = If it was not you who typed these codes, somebody knows your password. With the new activation code choose another password, and change it wherever else you use it.
 
+letter-recovery_asked-subject = Your key has ended, a new one can be made from { $deadline_day } ({ $reference })
+letter-recovery_asked-p1 = On { $date } somebody used your password and one of your recovery codes. Your digital key has ended and you have been signed out everywhere. From { $deadline } a new key can be made with your username and password. Your requests and certificates are not affected.
+letter-recovery_asked-p2 = This was not you? Stop it on this page before that time; then no new key is made:
+letter-recovery_asked-p3 = If it was you, you need do nothing: we write to you again when the time has come.
+
+letter-recovery_ready-subject = You can make your new key now ({ $reference })
+letter-recovery_ready-p1 = The 24 hours after your recovery code are over.
+letter-recovery_ready-p2 = Sign in on this page with your username and password, and set up the app on your new telephone:
+letter-recovery_ready-p3 = If it was not you, go to any registration office with your identity document at once.
+
 letter-password_reset-subject = Choose a new password by { $deadline_day } ({ $reference })
 letter-password_reset-p1 = On { $date } somebody asked for a new password of your digital key, at the page where one signs in. Nothing has changed yet.
 letter-password_reset-p2 = If it was you, keep your telephone with the app at hand and open this page. It works once, until { $deadline }:

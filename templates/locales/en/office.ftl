@@ -118,6 +118,8 @@ office-sent-key_low = Key too weak for eHealth
 office-sent-key_active = Digital key active
 office-sent-key_lost = Digital key lost
 office-sent-key_blocked = Digital key blocked
+office-sent-recovery_asked = A recovery code was used
+office-sent-recovery_ready = New key can be made
 office-history = What has happened
 
 ## States

@@ -82,6 +82,9 @@ fault-password-common = Ce mot de passe est l’un de ceux que l’on essaie en 
 fault-password-repeated = Ce mot de passe répète quelques caractères. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.
 fault-password-personal = Choisissez un mot de passe différent de votre nom d’utilisateur et de votre adresse e-mail.
 
+fault-recovery-code-missing = Saisissez un de vos codes de récupération.
+fault-recovery-code-length = Un code de récupération compte seize caractères.
+fault-recovery-code-typo = Ce n’est pas un code de récupération : comparez chaque caractère avec votre feuille. Cet essai ne compte pas.
 fault-token-missing = Saisissez le code de votre carte.
 fault-token-eight = Le code compte huit caractères, comme 7K3M-4QTX.
 fault-totp-missing = Indiquez le code que l’application affiche.

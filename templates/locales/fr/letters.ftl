@@ -74,6 +74,16 @@ letter-key_blocked-p1 = Le { $date }, cinquante codes erronés ont été saisis 
 letter-key_blocked-p2 = Votre clé n’ouvre plus rien. Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
 letter-key_blocked-p3 = Si ce n’est pas vous qui avez saisi ces codes, quelqu’un connaît votre mot de passe. Avec le nouveau code d’activation, choisissez-en un autre, et changez-le partout où vous l’utilisez aussi.
 
+letter-recovery_asked-subject = Votre clé a pris fin, une nouvelle est possible dès le { $deadline_day } ({ $reference })
+letter-recovery_asked-p1 = Le { $date }, quelqu’un a utilisé votre mot de passe et un de vos codes de récupération. Votre clé numérique a pris fin et vous avez été déconnecté partout. À partir du { $deadline }, une nouvelle clé peut être créée avec votre nom d’utilisateur et votre mot de passe. Vos demandes et certificats ne changent pas.
+letter-recovery_asked-p2 = Ce n’était pas vous ? Empêchez-le sur cette page avant ce moment ; aucune nouvelle clé ne sera alors créée :
+letter-recovery_asked-p3 = Si c’était vous, vous n’avez rien à faire : nous vous écrirons quand le moment sera venu.
+
+letter-recovery_ready-subject = Vous pouvez créer votre nouvelle clé ({ $reference })
+letter-recovery_ready-p1 = Les 24 heures après votre code de récupération sont écoulées.
+letter-recovery_ready-p2 = Identifiez-vous sur cette page avec votre nom d’utilisateur et votre mot de passe, et réglez l’appli sur votre nouveau téléphone :
+letter-recovery_ready-p3 = Si ce n’était pas vous, rendez-vous aussitôt dans un bureau d’enregistrement avec votre document d’identité.
+
 letter-password_reset-subject = Choisissez un nouveau mot de passe avant le { $deadline_day } ({ $reference })
 letter-password_reset-p1 = Le { $date }, quelqu’un a demandé un nouveau mot de passe pour votre clé numérique, à la page de connexion. Rien n’a encore changé.
 letter-password_reset-p2 = Si c’était vous, gardez à portée de main votre téléphone avec l’application et ouvrez cette page. Elle sert une seule fois, jusqu’au { $deadline } :

@@ -118,6 +118,8 @@ office-sent-key_low = Clé insuffisante pour eHealth
 office-sent-key_active = Clé numérique active
 office-sent-key_lost = Clé numérique perdue
 office-sent-key_blocked = Clé numérique bloquée
+office-sent-recovery_asked = Code de récupération utilisé
+office-sent-recovery_ready = Nouvelle clé possible
 office-history = Ce qui s’est passé
 
 ## États

@@ -82,6 +82,9 @@ fault-password-common = Dit wachtwoord wordt als een van de eerste geprobeerd, o
 fault-password-repeated = Dit wachtwoord herhaalt enkele tekens. Kies een ander, bijvoorbeeld vier woorden die niet bij elkaar horen.
 fault-password-personal = Kies een wachtwoord dat niet uw gebruikersnaam of e-mailadres is.
 
+fault-recovery-code-missing = Vul een van uw herstelcodes in.
+fault-recovery-code-length = Een herstelcode telt zestien tekens.
+fault-recovery-code-typo = Dit is geen herstelcode: vergelijk elk teken met uw blad. Deze poging telt niet mee.
 fault-token-missing = Vul de code van uw kaart in.
 fault-token-eight = De code telt acht tekens, zoals 7K3M-4QTX.
 fault-totp-missing = Vul de code in die de app toont.

@@ -74,6 +74,16 @@ letter-key_blocked-p1 = Op { $date } werden voor uw digitale sleutel vijftig fou
 letter-key_blocked-p2 = Uw sleutel opent niets meer. Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
 letter-key_blocked-p3 = Hebt u die codes niet zelf ingevuld, dan kent iemand uw wachtwoord. Kies met de nieuwe activatiecode een ander wachtwoord en wijzig het ook overal elders waar u het gebruikt.
 
+letter-recovery_asked-subject = Uw sleutel is beëindigd, een nieuwe kan vanaf { $deadline_day } ({ $reference })
+letter-recovery_asked-p1 = Op { $date } heeft iemand uw wachtwoord en een van uw herstelcodes gebruikt. Uw digitale sleutel is beëindigd en u bent overal afgemeld. Vanaf { $deadline } kan met uw gebruikersnaam en wachtwoord een nieuwe sleutel worden gemaakt. Uw aanvragen en certificaten blijven wat ze zijn.
+letter-recovery_asked-p2 = Was u dat niet? Houd het voor dat tijdstip tegen op deze pagina; dan komt er geen nieuwe sleutel:
+letter-recovery_asked-p3 = Was u het wel, dan hoeft u niets te doen: wij schrijven u opnieuw als het zover is.
+
+letter-recovery_ready-subject = U kunt nu uw nieuwe sleutel maken ({ $reference })
+letter-recovery_ready-p1 = De 24 uur na uw herstelcode zijn om.
+letter-recovery_ready-p2 = Meld u op deze pagina aan met uw gebruikersnaam en wachtwoord, en stel de app op uw nieuwe telefoon in:
+letter-recovery_ready-p3 = Was u het niet, ga dan meteen met uw identiteitsdocument naar een registratiekantoor.
+
 letter-password_reset-subject = Kies een nieuw wachtwoord vóór { $deadline_day } ({ $reference })
 letter-password_reset-p1 = Op { $date } vroeg iemand op de aanmeldpagina een nieuw wachtwoord voor uw digitale sleutel. Er is nog niets veranderd.
 letter-password_reset-p2 = Was u het, houd dan uw telefoon met de app bij de hand en open deze pagina. Ze werkt één keer, tot { $deadline }:

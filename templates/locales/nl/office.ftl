@@ -118,6 +118,8 @@ office-sent-key_low = Sleutel te zwak voor eHealth
 office-sent-key_active = Digitale sleutel actief
 office-sent-key_lost = Digitale sleutel verloren
 office-sent-key_blocked = Digitale sleutel geblokkeerd
+office-sent-recovery_asked = Er werd een herstelcode gebruikt
+office-sent-recovery_ready = Nieuwe sleutel kan gemaakt worden
 office-history = Wat er gebeurd is
 
 ## Toestanden

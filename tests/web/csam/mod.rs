@@ -9,6 +9,7 @@ mod forgotten;
 mod guessing;
 mod hints;
 pub mod hospital;
+mod lost_phone;
 mod other_sites;
 mod others;
 pub mod person;
