@@ -24,10 +24,12 @@ use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
+use crate::adapters::sms::{HttpGateway, HttpSetting, SettingFault, SmsGateway};
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
 use crate::config::client::judge_all;
 use crate::config::provider::ProviderConfig;
+use crate::config::sms::SmsConfig;
 use crate::config::{Config, ConfigError};
 use crate::domain::oidc::profile::ClientAuth;
 use crate::storage::db::Db;
@@ -106,6 +108,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         vault,
         files: Files::Folder(config.data.join("documents")),
         mailer: mailer(config)?,
+        sms: sms_gateway(&config.sms)?,
         identity_provider: IdentityProvider::new(Http::real().map_err(StartError::part("the HTTP client"))?),
         authority_keys: KeyRing::new(
             config.data.join("authorities"),
@@ -209,6 +212,32 @@ fn mailer(config: &Config) -> Result<Mailer, StartError> {
     SmtpServer::new(&mail.host, Some(mail.port), security, account.as_ref())
         .map(Mailer::Smtp)
         .map_err(StartError::part("mail.host"))
+}
+
+/// The way by which codes leave as text messages.
+///
+/// # Errors
+/// A setting that cannot be used, by its name.
+pub fn sms_gateway(set: &SmsConfig) -> Result<SmsGateway, StartError> {
+    set.judge()?;
+    Ok(match set.gateway.as_str() {
+        "http" => {
+            let gateway = HttpGateway::new(&HttpSetting {
+                url: &set.url,
+                method: &set.method,
+                headers: &set.headers,
+                body: &set.body,
+                timeout: time::Duration::seconds(i64::try_from(set.timeout_seconds).unwrap_or(1)),
+            });
+            let refused = |fault: SettingFault| ConfigError::Setting {
+                setting: fault.setting(),
+                problem: fault.to_string(),
+            };
+            SmsGateway::Http(gateway.map_err(refused)?)
+        }
+        "folder" => SmsGateway::Folder(set.folder.clone()),
+        _ => SmsGateway::Absent,
+    })
 }
 
 fn make_folder(folder: &Path) -> Result<(), StartError> {

@@ -13,6 +13,7 @@ use provider::ProviderConfig;
 
 pub mod client;
 pub mod provider;
+pub mod sms;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -33,6 +34,7 @@ pub struct Config {
     #[serde(skip_serializing, default)]
     pub ca_passphrase: String,
     pub mail: MailConfig,
+    pub sms: sms::SmsConfig,
     pub identity_provider: ProviderConfig,
     /// Relying parties of the built-in provider, besides those of Passerelle itself: `[[client]]`.
     pub client: Vec<client::ClientConfig>,
@@ -91,6 +93,7 @@ impl Default for Config {
                 username: String::new(),
                 password: String::new(),
             },
+            sms: sms::SmsConfig::default(),
             identity_provider: ProviderConfig::default(),
             client: Vec::new(),
         }
@@ -152,6 +155,7 @@ impl Config {
             "smtp" => {}
             _ => return refuse("mail.transport", "must be smtp or folder"),
         }
+        self.sms.judge()?;
         self.identity_provider.judge()?;
         client::judge_all(&self.client).map(|_| ())
     }
@@ -204,6 +208,7 @@ impl Config {
             ("mail.username", self.mail.username.clone()),
             ("mail.password", secret(&self.mail.password)),
         ];
+        lines.extend(self.sms.lines());
         lines.extend(self.identity_provider.lines());
         let clients: Vec<_> = self.client.iter().map(|client| client.id.as_str()).collect();
         lines.push(("client", clients.join(", ")));

@@ -14,6 +14,7 @@ use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
+use crate::adapters::sms::SmsGateway;
 use crate::adapters::vault::{Place, Purpose, Vault};
 use crate::domain::instant::Instant;
 use crate::domain::oidc::profile::Profile;
@@ -67,6 +68,8 @@ pub struct Context {
     pub hashes: PasswordHashes,
     pub files: Files,
     pub mailer: Mailer,
+    /// Where text messages are handed over.
+    pub sms: SmsGateway,
     pub identity_provider: IdentityProvider,
     /// The certification authorities' keys.
     pub authority_keys: KeyRing,

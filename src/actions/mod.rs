@@ -27,6 +27,7 @@ pub mod recovery;
 pub mod request_moves;
 pub mod sessions;
 pub mod sign_in;
+pub mod sms_codes;
 pub mod staff;
 pub mod submission;
 pub mod sweep;

@@ -1,13 +1,14 @@
 //! Whether the service can do its work, in a few counts.
 
 use super::{ActionError, Context};
-use crate::storage::{outbox, timers};
+use crate::storage::{outbox, sms_outbox, timers};
 
 /// Reads what only a working database can tell: letters waiting, deadlines overdue.
 pub async fn check(ctx: &Context) -> Result<Vec<(&'static str, i64)>, ActionError> {
     let mut reader = ctx.reader();
     Ok(vec![
         ("letters_waiting", outbox::waiting(&mut reader).await?),
+        ("text_messages_waiting", sms_outbox::waiting(&mut reader).await?),
         ("timers_overdue", timers::overdue(&mut reader, ctx.now()).await?),
     ])
 }

@@ -14,6 +14,7 @@ pub mod pdf;
 pub mod qr;
 pub mod random;
 pub mod signing_keys;
+pub mod sms;
 pub mod sniff;
 pub mod totp;
 pub mod vault;

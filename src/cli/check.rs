@@ -26,6 +26,7 @@ pub async fn run(config: Config) -> ExitCode {
 async fn judge(config: &Config) -> Result<String, String> {
     config.validate().map_err(|error| error.to_string())?;
     app::external_provider(&config.identity_provider).map_err(|error| error.to_string())?;
+    app::sms_gateway(&config.sms).map_err(|error| error.to_string())?;
     if let Ok(app::DatabaseAddress::Sqlite(path)) = config.database_address()
         && !path.exists()
     {

@@ -25,6 +25,8 @@ pub struct Demo {
     pub printer: Arc<Printer>,
     /// Where letters land.
     pub mail: PathBuf,
+    /// Where text messages land.
+    pub texts: PathBuf,
     /// Keeps how far the clock was moved.
     pub clock: PathBuf,
 }

@@ -15,6 +15,7 @@ use super::{Demo, PASSWORD, journey, phone, setting};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::adapters::mail::{SentMail, folder_mails};
+use crate::adapters::sms::{TextMessage, folder_texts};
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
 use crate::players::Town;
@@ -79,6 +80,7 @@ struct Tray {
 struct Phones {
     page: Page,
     apps: Vec<phone::App>,
+    texts: Vec<TextMessage>,
 }
 
 #[derive(Template)]
@@ -138,7 +140,9 @@ async fn sheet(State(demo): State<Demo>, Path(n): Path<usize>) -> Reply {
 }
 
 async fn phones(visit: Visit, State(demo): State<Demo>) -> Reply {
-    show(&Phones { page: page(&visit), apps: phone::apps(&demo.ctx).await? })
+    let fault = ActionError::outside("the folder of text messages");
+    let texts = folder_texts(&demo.texts).await.map_err(|error| Problem::Inner(fault(error.into())))?;
+    show(&Phones { page: page(&visit), apps: phone::apps(&demo.ctx).await?, texts })
 }
 
 async fn phones_json(State(demo): State<Demo>) -> Result<Json<Vec<serde_json::Value>>, Problem> {

@@ -27,9 +27,9 @@ pub async fn build(folder: &Path, listen: &str, database: Option<&str>) -> Resul
     let config = configuration(folder, listen, database)?;
     let path = folder.join(CLOCK);
     let clock = Clock::Shifted(Arc::new(AtomicI64::new(kept_offset(&path)?)));
-    let mail = config.mail.folder.clone();
+    let (mail, texts) = (config.mail.folder.clone(), config.sms.folder.clone());
     let ctx = app::build(&config, clock, true).await?;
-    Ok(Demo { ctx, printer: Arc::new(Printer::default()), mail, clock: path })
+    Ok(Demo { ctx, printer: Arc::new(Printer::default()), mail, texts, clock: path })
 }
 
 fn configuration(folder: &Path, listen: &str, database: Option<&str>) -> Result<Config, StartError> {
@@ -44,6 +44,8 @@ fn configuration(folder: &Path, listen: &str, database: Option<&str>) -> Result<
         ..Config::default()
     };
     config.mail.folder = folder.join("mail");
+    "folder".clone_into(&mut config.sms.gateway);
+    config.sms.folder = folder.join("sms");
     if let Some(database) = database {
         database.clone_into(&mut config.database);
     }

@@ -41,8 +41,8 @@ mod tests {
         code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
     };
     use crate::domain::key::{
-        password::PasswordFault, recovery_code::RecoveryCodeFault, token::TokenCodeFault, totp::TotpFault,
-        username::UsernameFault,
+        password::PasswordFault, recovery_code::RecoveryCodeFault, sms::MobileNumberFault, sms::SmsCodeFault,
+        token::TokenCodeFault, totp::TotpFault, username::UsernameFault,
     };
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -78,6 +78,7 @@ mod tests {
             DocumentNumberFault,
             EmailFault,
             EvidenceFault,
+            MobileNumberFault,
             NameFault,
             NationalNumberFault,
             NoteFault,
@@ -87,6 +88,7 @@ mod tests {
             ReferenceFault,
             SerialFault,
             RejectionFault,
+            SmsCodeFault,
             TokenCodeFault,
             TotpFault,
             UsernameFault,

@@ -62,6 +62,8 @@ ids! {
     LetterId;
     /// Six digits mailed to a person at the counter.
     DigitsId;
+    /// One code sent by text message.
+    SmsCodeId;
     /// One mailed link to a new password.
     ResetId;
     /// One way back after a lost telephone.

@@ -2,6 +2,7 @@
 //! nothing is remembered here.
 
 pub mod deliver;
+pub mod deliver_sms;
 pub mod timers;
 
 use std::time::Duration;
@@ -20,8 +21,27 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
 
-/// Runs until `stop` turns true. What is under way then is finished first.
-pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
+/// Runs until `stop` turns true. What is under way then is finished first. Text messages leave beside the rest: whoever
+/// waits for a code waits for no letter, and nothing waits for a slow gateway.
+pub async fn run(ctx: Shared, stop: watch::Receiver<bool>) {
+    tokio::join!(settle_and_sweep(ctx.clone(), stop.clone()), send_texts(ctx, stop));
+}
+
+async fn send_texts(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        match deliver_sms::deliver_one(&ctx).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(error = error.chain(), "text messages met a fault; they go on"),
+        }
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(PERIOD) => {}
+        }
+    }
+}
+
+async fn settle_and_sweep(ctx: Shared, mut stop: watch::Receiver<bool>) {
     // People whose files are older than the search by terms.
     match person_terms::file_missing(&ctx).await {
         Ok(0) => {}
@@ -29,7 +49,7 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
         Err(error) => tracing::error!(error = error.chain(), "not everybody could be filed for the search"),
     }
     for look in 0_u32.. {
-        if let Err(error) = settle(&ctx).await {
+        if let Err(error) = settle_all_but_texts(&ctx).await {
             tracing::error!(error = error.chain(), "the jobs met a fault; they go on");
         }
         if look.is_multiple_of(LOOKS_TO_SWEEP)
@@ -44,8 +64,15 @@ pub async fn run(ctx: Shared, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Does everything that is due, until nothing is left: letters last, because the others write some.
+/// Does everything that is due, until nothing is left.
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
+    settle_all_but_texts(ctx).await?;
+    while deliver_sms::deliver_one(ctx).await? {}
+    Ok(())
+}
+
+/// Letters last, because the others write some.
+async fn settle_all_but_texts(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
         || send_link::send_one(ctx).await?

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::domain::id::{
     AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId,
     EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId, PracticeId, RecoveryId,
-    RecoverySetId, RequestId, ResetId, SearchId, SessionId, StaffId, TimerId,
+    RecoverySetId, RequestId, ResetId, SearchId, SessionId, SmsCodeId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
@@ -87,6 +87,6 @@ macro_rules! stored_ids {
 
 stored_ids!(
     AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId
-    FormKey KeptPostId KeyId KitId LetterId OfficeId RecoveryId RecoverySetId RequestId ResetId SearchId SessionId StaffId TimerId AccessId
+    FormKey KeptPostId KeyId KitId LetterId OfficeId RecoveryId RecoverySetId RequestId ResetId SearchId SessionId SmsCodeId StaffId TimerId AccessId
     PracticeId
 );

@@ -2,7 +2,10 @@
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
-use super::{check_drafts, file_access, password_resets, person_terms, trusted_browsers, zone_readings};
+use super::{
+    check_drafts, file_access, password_resets, person_terms, sms_codes, sms_numbers, token_codes,
+    trusted_browsers, zone_readings,
+};
 use crate::domain::id::{EnrolmentId, RequestId};
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
@@ -52,6 +55,9 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     file_access::erase_notes(tx, enrolment).await?;
     trusted_browsers::forget_all(tx, enrolment).await?;
     password_resets::forget_all(tx, enrolment).await?;
+    token_codes::erase(tx, enrolment).await?;
+    sms_codes::erase(tx, enrolment).await?;
+    sms_numbers::erase(tx, enrolment).await?;
     tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";

@@ -2,7 +2,7 @@
 
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
-use crate::domain::id::KeyId;
+use crate::domain::id::{EnrolmentId, KeyId};
 use crate::domain::instant::Instant;
 
 /// Adds the codes of a card, from number 1 on.
@@ -37,4 +37,11 @@ pub async fn use_up(
     let sql = "UPDATE token_code SET used_at = $4
         WHERE key_id = $1 AND number = $2 AND code_hash = $3 AND used_at IS NULL";
     guarded(tx.query(sql).bind(key).bind(number).bind(hash).bind(now).execute().await?)
+}
+
+/// Erases the cards of a person.
+pub async fn erase(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    let sql = "DELETE FROM token_code WHERE key_id IN (SELECT id FROM digital_key WHERE enrolment_id = $1)";
+    tx.query(sql).bind(enrolment).execute().await?;
+    Ok(())
 }

@@ -21,6 +21,7 @@ pub mod posted;
 pub mod problem;
 pub mod public;
 pub mod sign_in;
+mod sms;
 pub mod stale;
 pub mod standing;
 pub mod upload;

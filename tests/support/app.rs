@@ -16,6 +16,7 @@ use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
 use passerelle::adapters::signing_keys::KeyRing;
+use passerelle::adapters::sms::SmsGateway;
 use passerelle::adapters::vault::Vault;
 use passerelle::browser::Browser;
 use passerelle::domain::instant::Instant;
@@ -97,6 +98,7 @@ impl TestApp {
             vault,
             files: Files::memory(),
             mailer: Mailer::memory(),
+            sms: SmsGateway::memory(),
             identity_provider: IdentityProvider::new(http),
             authority_keys: AUTHORITY_KEYS.clone(),
             faults: Faults::default(),

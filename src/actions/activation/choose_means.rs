@@ -16,8 +16,11 @@ pub struct Choosing {
     pub version: i64,
 }
 
-/// The means that can be chosen, the one that opens eHealth first.
-pub const CHOICES: [Means; 2] = [Means::MobileApp, Means::PaperToken];
+/// The means that can be chosen, the one that opens eHealth first. Without a gateway no code leaves as text message.
+pub fn choices(ctx: &Context) -> Vec<Means> {
+    let offered = |means: &Means| *means != Means::Sms || ctx.sms.is_present();
+    [Means::MobileApp, Means::Sms, Means::PaperToken].into_iter().filter(offered).collect()
+}
 
 /// What this session may choose; `None`: there is nothing to set up any more. Beside a key that does not open eHealth
 /// only the app makes sense.
@@ -27,10 +30,11 @@ pub async fn choosing(ctx: &Context, session: &Session) -> Result<Option<Choosin
     Ok(found.map(|found| Choosing { means: found.key.means, version: found.enrolment.last_seq }))
 }
 
-/// Sets up that means from now on. An app that is being set up keeps its secret; a card is always printed anew.
+/// Sets up that means from now on. An app that is being set up keeps its secret, a key by text message its number; a
+/// card is always printed anew.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] without anything to set up; [`ActionError::Stale`] if the file went on meanwhile.
+/// [`ActionError::NotFound`] without anything to set up, or for a means that is not offered; [`ActionError::Stale`] if the file went on meanwhile.
 pub async fn choose_means(
     ctx: &Context,
     session: &Session,
@@ -38,6 +42,9 @@ pub async fn choose_means(
     means: Means,
     submission: &Submission,
 ) -> Result<(), ActionError> {
+    if !choices(ctx).contains(&means) {
+        return Err(ActionError::NotFound);
+    }
     let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
         return Ok(());
     };

@@ -16,5 +16,6 @@ pub mod proof;
 pub mod recover_key;
 pub mod resume;
 mod session;
+pub mod sms_setup;
 pub mod token_setup;
 pub mod try_code;

@@ -1,12 +1,14 @@
-//! Second step of a sign-in: the code of the mobile app (RFC 6238), or one of a paper token.
+//! Second step of a sign-in: the code of the mobile app (RFC 6238), one by text message, or one of a paper token.
 
 use super::app_code::{self, Turn};
 use super::sign_in::posted_before;
 use super::{start_session, trusted_browser};
+use crate::actions::sms_codes::{self, SmsStanding};
 use crate::actions::{ActionError, Begun, Context, Submission, token_cards};
 use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
+use crate::domain::key::sms::SmsCode;
 use crate::domain::key::token::TokenCode;
 use crate::domain::key::totp::{Step, TotpCode};
 use crate::domain::oidc::sign_in::password_holds;
@@ -21,6 +23,8 @@ use crate::storage::sessions::Session;
 pub enum Asked {
     /// The code that the app shows.
     App,
+    /// The code that is sent to this number, if they ask for one.
+    Sms(SmsStanding),
     /// The code of the card with this number; so many are left.
     Token { number: i64, left: usize },
 }
@@ -29,6 +33,7 @@ pub enum Asked {
 #[derive(Debug, Clone)]
 pub enum Typed {
     App(TotpCode),
+    Sms(SmsCode),
     Token(TokenCode),
 }
 
@@ -46,7 +51,8 @@ pub async fn asked(ctx: &Context, session: Option<&Session>) -> Result<Option<As
         Means::PaperToken => token_cards::asked(ctx, &mut db, key.id)
             .await?
             .map(|(number, left)| Asked::Token { number, left }),
-        Means::Sms | Means::Password => None,
+        Means::Sms => sms_codes::standing(ctx, &mut db, key.id).await?.map(Asked::Sms),
+        Means::Password => None,
     })
 }
 
@@ -116,6 +122,7 @@ async fn try_code(
     };
     let proof = match (code, key.means) {
         (Typed::App(code), Means::MobileApp) => app_code::matching(ctx, &key, code)?.map(Proof::Step),
+        (Typed::Sms(code), Means::Sms) => Some(Proof::Sms(code)),
         (Typed::Token(code), Means::PaperToken) => Some(Proof::Card(code)),
         _ => None,
     };
@@ -133,7 +140,7 @@ async fn try_code(
 }
 
 /// The session whose password still counts, and whose it is.
-fn halfway<'a>(ctx: &Context, session: Option<&'a Session>) -> Option<(&'a Session, EnrolmentId)> {
+pub(super) fn halfway<'a>(ctx: &Context, session: Option<&'a Session>) -> Option<(&'a Session, EnrolmentId)> {
     let session = session.filter(|session| password_holds(session.auth_time, ctx.now()))?;
     session.enrolment.map(|enrolment| (session, enrolment))
 }
@@ -142,6 +149,8 @@ fn halfway<'a>(ctx: &Context, session: Option<&'a Session>) -> Option<(&'a Sessi
 enum Proof<'a> {
     /// The step of time of a right code.
     Step(Step),
+    /// A code that is right if it is the one that was sent last.
+    Sms(&'a SmsCode),
     /// A code that is right if it is the one with the number asked for.
     Card(&'a TokenCode),
 }
@@ -174,6 +183,7 @@ async fn use_up(ctx: &Context, tx: &mut Tx, key: &DigitalKey, proof: Proof<'_>) 
             Err(StorageError::Conflict) => Ok(false),
             used => Ok(used.map(|()| true)?),
         },
+        Proof::Sms(code) => sms_codes::use_up(ctx, tx, key.id, code).await,
         Proof::Card(code) => match token_cards::asked(ctx, tx, key.id).await? {
             Some((number, _)) => token_cards::use_up(ctx, tx, key.id, number, code).await,
             None => Ok(false),

@@ -18,6 +18,7 @@ mod lose_key;
 pub mod metadata;
 pub mod refresh;
 pub mod register_client;
+pub mod send_code;
 pub mod sign_in;
 pub mod signing_keys;
 mod start_session;

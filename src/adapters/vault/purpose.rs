@@ -22,6 +22,14 @@ pub enum Purpose {
     TokenCodeDraw,
     /// The order in which the codes of a card are asked for.
     TokenCodeOrder,
+    /// Six digits sent by text message.
+    SmsCode,
+    /// Not kept anywhere: what the digits of a text message are drawn from.
+    SmsCodeDraw,
+    /// A telephone number to which codes are sent: to count the messages to it.
+    SmsNumber,
+    /// Numbers and accounts that take turns at asking for messages.
+    SmsTurn,
     AuthorizationCode,
     AccessToken,
     /// Refresh token of a relying party.
@@ -59,7 +67,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 36] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -73,6 +81,10 @@ impl Purpose {
         Self::TokenCode,
         Self::TokenCodeDraw,
         Self::TokenCodeOrder,
+        Self::SmsCode,
+        Self::SmsCodeDraw,
+        Self::SmsNumber,
+        Self::SmsTurn,
         Self::AuthorizationCode,
         Self::AccessToken,
         Self::RefreshToken,
@@ -110,6 +122,10 @@ impl Purpose {
             Self::TokenCode => "token-code",
             Self::TokenCodeDraw => "token-code-draw",
             Self::TokenCodeOrder => "token-code-order",
+            Self::SmsCode => "sms-code",
+            Self::SmsCodeDraw => "sms-code-draw",
+            Self::SmsNumber => "sms-number",
+            Self::SmsTurn => "sms-turn",
             Self::AuthorizationCode => "authorization-code",
             Self::AccessToken => "access-token",
             Self::RefreshToken => "refresh-token",

@@ -1,9 +1,9 @@
-//! `/activate/means`: which key. The app first; the other one with what it cannot do.
+//! `/activate/means`: which key. The app first; the other ones with what they cannot do.
 
 use askama::Template;
 
 use super::{SERVICE, recovery};
-use crate::actions::activation::choose_means::{CHOICES, Choosing, choose_means, choosing};
+use crate::actions::activation::choose_means::{Choosing, choices, choose_means, choosing};
 use crate::domain::key::level::Means;
 use crate::domain::word::Word;
 use crate::storage::sessions::{Audience, Session};
@@ -32,7 +32,7 @@ impl Chooser {
             let word = means.word();
             Choice::new(word, l.of("keys-means-", word)).hint(l.t(format!("keys-means-{word}-hint")))
         };
-        let choices = CHOICES.iter().map(choice).collect();
+        let choices = choices(&visit.ctx).iter().map(choice).collect();
         Self { page: visit.page(SERVICE), form, choices }
     }
 }
@@ -49,7 +49,7 @@ pub async fn get(visit: Visit) -> Reply {
 
 /// Takes the choice and leads to where that key is set up.
 pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
-    let chosen = Means::parse(form.value(FIELD)).filter(|means| CHOICES.contains(means));
+    let chosen = Means::parse(form.value(FIELD)).filter(|means| choices(&visit.ctx).contains(means));
     let Some((session, _)) = open(&visit).await? else {
         return go(START);
     };
@@ -68,6 +68,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
 pub(super) async fn elsewhere(visit: &Visit, session: &Session) -> Result<&'static str, Problem> {
     Ok(match choosing(&visit.ctx, session).await? {
         Some(choosing) if choosing.means == Means::MobileApp => "/activate/key",
+        Some(choosing) if choosing.means == Means::Sms => "/activate/sms",
         // A card that was drawn in another browser cannot be printed here: another one can.
         Some(_) => "/activate/means",
         // Back from the codes, or nothing to set up: that page knows.
@@ -76,7 +77,11 @@ pub(super) async fn elsewhere(visit: &Visit, session: &Session) -> Result<&'stat
 }
 
 fn path_of(means: Means) -> &'static str {
-    if means == Means::MobileApp { "/activate/key" } else { "/activate/token" }
+    match means {
+        Means::Sms => "/activate/sms",
+        Means::PaperToken => "/activate/token",
+        Means::MobileApp | Means::Password => "/activate/key",
+    }
 }
 
 async fn open(visit: &Visit) -> Result<Option<(Session, Choosing)>, Problem> {

@@ -11,11 +11,13 @@ pub mod link;
 pub mod means;
 pub mod recovery;
 pub mod resume;
+pub mod sms;
+pub mod sms_number;
 pub mod start;
 pub mod token;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::problem::{Reply, go};
 use super::visit::{Visit, add_cookie};
@@ -30,6 +32,9 @@ pub fn routes() -> Router<Shared> {
         .route("/activate/again/sent", get(again::sent))
         .route("/activate/key", get(key::get).post(key::post))
         .route("/activate/means", get(means::get).post(means::post))
+        .route("/activate/sms", get(sms::get).post(sms::post))
+        .route("/activate/sms/again", post(sms::again))
+        .route("/activate/sms/number", get(sms_number::get).post(sms_number::post))
         .route("/activate/token", get(token::get).post(token::post))
         .route("/activate/recovery", get(recovery::get).post(recovery::post))
         .route("/activate/done", get(done::get))

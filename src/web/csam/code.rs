@@ -1,14 +1,17 @@
-//! `/csam/code`: the code of the mobile app, or of a paper token.
+//! `/csam/code`: the code of the mobile app, by text message, or of a paper token.
 
 use askama::Template;
+use axum::http::StatusCode;
 
 use super::carried;
 use super::sign_in::proved;
+use super::sms::CodeByText;
 use super::stopped::{Reason, stopped};
 use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::enter_code::{Asked, CodeOutcome, Typed, asked, enter_code};
 use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::csam::trusted_browser;
+use crate::domain::key::sms::SmsCode;
 use crate::domain::key::token::{FEW_LEFT, TokenCode};
 use crate::domain::key::totp::TotpCode;
 use crate::domain::oidc::parameters::Parameters;
@@ -17,7 +20,7 @@ use crate::storage::sessions::{Audience, Session};
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
-use crate::web::problem::{Reply, go, show, show_refused};
+use crate::web::problem::{Reply, go, show_with};
 use crate::web::visit::{Visit, add_cookie};
 
 #[derive(Template)]
@@ -47,13 +50,7 @@ pub async fn ask(visit: &mut Visit, request: &AuthorizationRequest, session: Opt
         return stopped(visit, Reason::NoKey);
     };
     let form = visit.form(0)?;
-    let page = carried::page(visit, request);
-    let carried = request.going_on();
-    let shown = match asked {
-        Asked::App => show(&Code { page, form, carried }),
-        Asked::Token { number, left } => show(&of_card(page, form, carried, number, left)),
-    };
-    carried::leading_to_party(request, shown)
+    shown(visit, request, form, asked)
 }
 
 fn of_card(page: Page, form: Form, carried: Parameters, number: i64, left: usize) -> CodeOfCard {
@@ -88,7 +85,11 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
             Ok(response)
         }
         CodeOutcome::Wrong => {
-            let wrong = if asked == Asked::App { "csam-wrong-code" } else { "keys-ask-wrong" };
+            let wrong = match asked {
+                Asked::App => "csam-wrong-code",
+                Asked::Sms(_) => "sms-ask-wrong",
+                Asked::Token { .. } => "keys-ask-wrong",
+            };
             form.refuse("code", wrong);
             again(&mut visit, &request, form, asked)
         }
@@ -108,20 +109,30 @@ fn judge_code(form: &mut Form, asked: Asked) -> Option<Typed> {
         Asked::App => {
             form.judge("code", TotpCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::App)
         }
+        Asked::Sms(_) => {
+            form.judge("code", SmsCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::Sms)
+        }
         Asked::Token { .. } => {
             form.judge("code", TokenCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::Token)
         }
     }
 }
 
-fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form, asked: Asked) -> Reply {
+/// Shows the page again with what was refused.
+pub(super) fn again(visit: &mut Visit, request: &AuthorizationRequest, form: Form, asked: Asked) -> Reply {
     let form = visit.again(form)?;
+    shown(visit, request, form, asked)
+}
+
+fn shown(visit: &mut Visit, request: &AuthorizationRequest, form: Form, asked: Asked) -> Reply {
     let mut page = carried::page(visit, request);
-    page.error = true;
+    page.error = form.is_refused();
+    let status = if page.error { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let carried = request.going_on();
     let shown = match asked {
-        Asked::App => show_refused(&Code { page, form, carried }),
-        Asked::Token { number, left } => show_refused(&of_card(page, form, carried, number, left)),
+        Asked::App => show_with(status, &Code { page, form, carried }),
+        Asked::Sms(standing) => show_with(status, &CodeByText::new(visit, page, form, carried, &standing)?),
+        Asked::Token { number, left } => show_with(status, &of_card(page, form, carried, number, left)),
     };
     carried::leading_to_party(request, shown)
 }

@@ -8,11 +8,13 @@ mod consent;
 mod discovery;
 mod end_session;
 mod forgotten;
+mod lost;
 mod machine;
 mod recover;
 mod recover_stop;
 mod reset;
 mod sign_in;
+mod sms;
 mod stopped;
 mod token;
 mod userinfo;
@@ -28,10 +30,12 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/authorize", get(authorize::get).post(authorize::post))
         .route("/csam/sign-in", post(sign_in::post))
         .route("/csam/code", post(code::post))
+        .route("/csam/sms", post(sms::post))
         .route("/csam/add-app", get(add_app::get).post(add_app::post))
         .route("/csam/forgotten", get(forgotten::get).post(forgotten::post))
         .route("/csam/forgotten/sent", get(forgotten::sent))
         .route("/csam/forgotten/changed", get(forgotten::changed))
+        .route("/csam/lost", get(lost::get))
         .route("/csam/recover", get(recover::get).post(recover::post))
         .route("/csam/recover/asked", get(recover::asked))
         .route("/csam/recover/go-on", get(recover::go_on).post(recover::post_go_on))

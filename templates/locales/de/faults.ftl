@@ -87,6 +87,12 @@ fault-recovery-code-length = Ein Wiederherstellungscode hat sechzehn Zeichen.
 fault-recovery-code-typo = Das ist kein Wiederherstellungscode: Vergleichen Sie jedes Zeichen mit Ihrem Blatt. Dieser Versuch zählt nicht.
 fault-token-missing = Geben Sie den Code Ihrer Karte ein.
 fault-token-eight = Der Code hat acht Zeichen, wie 7K3M-4QTX.
+fault-mobile-missing = Geben Sie eine Mobilnummer ein.
+fault-mobile-characters = Eine Nummer hat nur Ziffern, mit einem Plus vor der Ländervorwahl.
+fault-mobile-country = Beginnen Sie mit der Ländervorwahl, etwa +33 für Frankreich oder +49 für Deutschland.
+fault-mobile-length = Eine Nummer hat 8 bis 15 Ziffern, die Ländervorwahl mitgezählt.
+fault-sms-missing = Geben Sie den Code aus der SMS ein.
+fault-sms-six = Der Code hat genau sechs Ziffern.
 fault-totp-missing = Geben Sie den Code ein, den die App anzeigt.
 fault-totp-six-digits = Der Code hat sechs Ziffern.
 

@@ -87,6 +87,12 @@ fault-recovery-code-length = A recovery code has sixteen characters.
 fault-recovery-code-typo = This is no recovery code: compare each character with your sheet. This try does not count.
 fault-token-missing = Enter the code of your card.
 fault-token-eight = The code has eight characters, such as 7K3M-4QTX.
+fault-mobile-missing = Enter a mobile number.
+fault-mobile-characters = A number has digits only, with a plus before the country code.
+fault-mobile-country = Begin with the country code, such as +33 for France or +31 for the Netherlands.
+fault-mobile-length = A number has 8 to 15 digits, country code included.
+fault-sms-missing = Enter the code from the text message.
+fault-sms-six = The code has exactly six digits.
 fault-totp-missing = Enter the code that the app shows.
 fault-totp-six-digits = The code has six digits.
 

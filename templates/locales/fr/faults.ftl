@@ -87,6 +87,12 @@ fault-recovery-code-length = Un code de récupération compte seize caractères.
 fault-recovery-code-typo = Ce n’est pas un code de récupération : comparez chaque caractère avec votre feuille. Cet essai ne compte pas.
 fault-token-missing = Saisissez le code de votre carte.
 fault-token-eight = Le code compte huit caractères, comme 7K3M-4QTX.
+fault-mobile-missing = Saisissez un numéro de mobile.
+fault-mobile-characters = Un numéro n’a que des chiffres, avec un plus devant l’indicatif du pays.
+fault-mobile-country = Commencez par l’indicatif du pays, comme +33 pour la France ou +31 pour les Pays-Bas.
+fault-mobile-length = Un numéro a 8 à 15 chiffres, indicatif du pays compris.
+fault-sms-missing = Saisissez le code du SMS.
+fault-sms-six = Le code a exactement six chiffres.
 fault-totp-missing = Indiquez le code que l’application affiche.
 fault-totp-six-digits = Le code compte six chiffres.
 

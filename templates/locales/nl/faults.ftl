@@ -87,6 +87,12 @@ fault-recovery-code-length = Een herstelcode telt zestien tekens.
 fault-recovery-code-typo = Dit is geen herstelcode: vergelijk elk teken met uw blad. Deze poging telt niet mee.
 fault-token-missing = Vul de code van uw kaart in.
 fault-token-eight = De code telt acht tekens, zoals 7K3M-4QTX.
+fault-mobile-missing = Vul een gsm-nummer in.
+fault-mobile-characters = Een nummer bestaat alleen uit cijfers, met een plus voor de landcode.
+fault-mobile-country = Begin met de landcode, zoals +33 voor Frankrijk of +31 voor Nederland.
+fault-mobile-length = Een nummer heeft 8 tot 15 cijfers, de landcode inbegrepen.
+fault-sms-missing = Vul de code uit het sms-bericht in.
+fault-sms-six = De code heeft precies zes cijfers.
 fault-totp-missing = Vul de code in die de app toont.
 fault-totp-six-digits = De code telt zes cijfers.
 

@@ -1,0 +1,77 @@
+//! `/csam/sms`: sends a code to the telephone of whoever has just proved their password; and the page on which it is
+//! typed.
+
+use askama::Template;
+
+use super::carried;
+use super::code;
+use super::stopped::{Reason, stopped};
+use crate::actions::csam::authorize::{Judged, decline, judge};
+use crate::actions::csam::enter_code::asked;
+use crate::actions::csam::send_code::{CodeSending, send_code};
+use crate::actions::csam::sign_in::is_too_late;
+use crate::actions::sms_codes::SmsStanding;
+use crate::domain::oidc::parameters::Parameters;
+use crate::storage::sessions::Audience;
+use crate::web::form::Form;
+use crate::web::page::Page;
+use crate::web::posted::Posted;
+use crate::web::problem::{Problem, Reply, go};
+use crate::web::sms::{refuse, said, takes_code};
+use crate::web::visit::Visit;
+
+/// Name of the button that asks for a code.
+const AGAIN: &str = "again";
+
+/// How far the code has come, the field, and the way to another code.
+#[derive(Template)]
+#[template(path = "csam/sms_code.html")]
+pub(super) struct CodeByText {
+    page: Page,
+    form: Form,
+    /// A form of its own: another code is another wish.
+    another: Form,
+    carried: Parameters,
+    said: String,
+    takes_code: bool,
+}
+
+impl CodeByText {
+    pub(super) fn new(
+        visit: &Visit,
+        page: Page,
+        form: Form,
+        carried: Parameters,
+        standing: &SmsStanding,
+    ) -> Result<Self, Problem> {
+        let (said, takes_code) = (said(page.l(), standing), takes_code(standing));
+        Ok(Self { page, form, another: visit.form(0)?, carried, said, takes_code })
+    }
+}
+
+/// Sends a code.
+pub async fn post(Posted { mut visit, mut form }: Posted) -> Reply {
+    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
+        Judged::Request(request) => request,
+        Judged::Answered(address) => return go(address),
+        Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
+    };
+    if form.value("action") == "cancel" {
+        return go(decline(&visit.ctx, &request)?);
+    }
+    let submission = visit.submission(&form, carried::EFFECT)?;
+    if is_too_late(&visit.ctx, submission.key) {
+        return stopped(&visit, Reason::TooLate(carried::start(&request)));
+    }
+    let session = visit.session(Audience::Csam).await?;
+    let fault = match send_code(&visit.ctx, &submission, session.as_ref()).await? {
+        CodeSending::Sent | CodeSending::PasswordFirst => return go(carried::way_on(&request)),
+        CodeSending::NoKey => return stopped(&visit, Reason::NoKey),
+        CodeSending::Refused(fault) => fault,
+    };
+    let Some(asked) = asked(&visit.ctx, session.as_ref()).await? else {
+        return stopped(&visit, Reason::NoKey);
+    };
+    refuse(&visit, &mut form, AGAIN, fault);
+    code::again(&mut visit, &request, form, asked)
+}

@@ -1,0 +1,32 @@
+# Drei Fragen, die auf den richtigen Weg zurück führen.
+
+lost-link = Mir fehlt etwas, das ich brauche
+lost-title = Welcher Weg zurück ist Ihrer?
+lost-lead = Drei Fragen, dann wissen Sie, was zu tun ist. An Ihren Anträgen und Zertifikaten ändert sich nichts, was auch immer Sie verloren haben.
+lost-password = Kennen Sie Ihr Passwort?
+lost-password-yes = Ja
+lost-password-no = Nein, ich habe es vergessen
+lost-key = Haben Sie Ihren Schlüssel noch?
+lost-key-app = Ja, das Telefon mit der App
+lost-key-weak = Ja, eine Karte mit Codes oder das Telefon, das SMS bekommt
+lost-key-none = Nein, er ist verloren oder defekt
+lost-code = Haben Sie einen Ihrer Wiederherstellungscodes?
+lost-code-hint = Das Blatt mit zehn Codes, das Sie beim Einrichten Ihres Schlüssels gedruckt haben.
+lost-code-yes = Ja
+lost-code-no = Nein
+lost-unanswered = Wählen Sie eine Antwort.
+lost-button = Zeigen Sie mir den Weg
+lost-again = Die Fragen noch einmal beantworten
+lost-way-sign_in-title = Sie haben alles, was Sie brauchen
+lost-way-sign_in-text = Melden Sie sich mit Benutzername, Passwort und Schlüssel an. Wird ein Code abgelehnt, prüfen Sie die Uhr Ihres Telefons oder ob Sie den Code mit der richtigen Nummer lesen.
+lost-way-sign_in-link = Zur Anmeldung
+lost-way-password-title = Wählen Sie ein neues Passwort
+lost-way-password-text = Wir senden einen Link an Ihre E-Mail-Adresse. Mit ihm und einem Code Ihrer App wählen Sie sofort ein neues Passwort.
+lost-way-password-link = Den Link anfordern
+lost-way-phone-title = Machen Sie mit einem Wiederherstellungscode einen neuen Schlüssel
+lost-way-phone-text = Mit Ihrem Passwort und einem Wiederherstellungscode fordern Sie einen neuen Schlüssel an. Sie richten ihn 24 Stunden später ein: So lange kann die Person, der er gehört, jemand anderen noch aufhalten.
+lost-way-phone-link = Einen Wiederherstellungscode benutzen
+lost-way-office-title = Gehen Sie in ein Registrierungsbüro
+lost-way-office-text = Was Sie noch haben, genügt nicht, um aus der Ferne zu beweisen, dass Sie es sind. Gehen Sie mit Ihrem Ausweisdokument in ein beliebiges Registrierungsbüro. Dort bekommen Sie einen neuen Brief und richten damit einen neuen Schlüssel ein, unter demselben Benutzernamen.
+lost-way-office-search = Die nächsten Büros finden
+lost-way-office-any = Es muss nicht das Büro sein, in dem Sie schon waren.

@@ -1,0 +1,33 @@
+# Der Schlüssel per SMS: wohin seine Codes gehen, wie sie kommen, wie man sie nutzt.
+
+sms-message = { $code } ist Ihr Code für Passerelle. Er gilt 10 Minuten. Geben Sie ihn niemandem: Wir fragen nie am Telefon danach.
+keys-means-sms = Code per SMS
+keys-means-sms-hint = Öffnet eHealth nicht: Nachrichten können unterwegs gelesen und eine Nummer kann von anderen übernommen werden, deshalb nimmt eHealth nur die App an. Sie können sich mit diesen Codes anmelden und die App später hinzufügen.
+sms-number-title = An welches Telefon sollen Ihre Codes gehen?
+sms-number-lead = Bei jeder Anmeldung senden wir einen Code aus sechs Ziffern an diese Nummer. Nehmen Sie ein Telefon, das nur Sie benutzen.
+sms-number-label = Mobilnummer mit Ländervorwahl
+sms-number-hint = Zum Beispiel +49 151 23456789. Wir bewahren sie verschlüsselt auf, nutzen sie nur für Ihre Codes und zeigen nur die letzten zwei Ziffern.
+sms-number-known = Zurzeit gehen Ihre Codes an die Nummer, die auf { $tail } endet.
+sms-number-keep = Diese Nummer behalten
+sms-number-other = Eine andere Nummer verwenden
+sms-send-button = Senden Sie mir einen Code
+sms-send-again-button = Neuen Code senden
+sms-title = Geben Sie den Code ein, den wir Ihnen senden
+sms-none = Zurzeit gilt kein Code. Ein neuer geht an die Nummer, die auf { $tail } endet.
+sms-state-waiting = Ein Code ist unterwegs an die Nummer, die auf { $tail } endet. Er gilt bis { $time }, Brüsseler Zeit.
+sms-state-sent = Wir haben einen Code an die Nummer gesendet, die auf { $tail } endet. Er gilt bis { $time }, Brüsseler Zeit.
+sms-state-unknown = Wir haben einen Code für die Nummer übergeben, die auf { $tail } endet, wissen aber nicht, ob er abgegangen ist. Kommt er nicht an, fordern Sie einen neuen an. Er gilt bis { $time }, Brüsseler Zeit.
+sms-state-refused = Der Code für die Nummer, die auf { $tail } endet, konnte nicht gesendet werden. Fordern Sie in einer Minute einen neuen an. Hilft auch das nicht, ist die Nummer vielleicht falsch.
+sms-code-label = Code aus der SMS
+sms-code-hint = Sechs Ziffern
+sms-again-heading = Noch keine Nachricht?
+sms-again-text = Es kann eine Minute dauern, im Ausland manchmal länger. Nur der neueste Code gilt.
+sms-wrong = Das ist nicht der Code, den wir zuletzt gesendet haben. Verbleibende Versuche vor einer Pause von 10 Minuten: { $left }.
+sms-paused = Zehn falsche Codes: Bis { $moment } wird kein Code angenommen.
+sms-too-soon = Gerade wurde ein Code gesendet. In { $seconds } Sekunden können Sie einen anderen anfordern.
+sms-enough-hour = Innerhalb einer Stunde wurden fünf Codes gesendet. Um { $time }, Brüsseler Zeit, können Sie einen anderen anfordern.
+sms-enough-day = Innerhalb eines Tages wurden zehn Codes gesendet. Ab { $moment } können Sie einen anderen anfordern.
+sms-ask-title = Geben Sie den Code aus der SMS ein
+sms-ask-wrong = Das ist nicht der Code, den wir zuletzt gesendet haben, oder er wurde schon benutzt oder ist zu alt. Vergleichen Sie mit der Nachricht, oder fordern Sie einen neuen Code an
+sms-lost-heading = Sie haben diese Nummer nicht mehr?
+sms-lost-text = Drei Fragen zeigen Ihnen den Weg zu einem neuen Schlüssel.

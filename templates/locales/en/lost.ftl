@@ -1,0 +1,32 @@
+# Three questions that lead to the right way back.
+
+lost-link = I have lost something that I need
+lost-title = Which way back is yours?
+lost-lead = Three questions, then you know what to do. Your requests and certificates are not affected, whatever you have lost.
+lost-password = Do you know your password?
+lost-password-yes = Yes
+lost-password-no = No, I have forgotten it
+lost-key = Do you still have your key?
+lost-key-app = Yes, the telephone with the app
+lost-key-weak = Yes, a card of codes or the telephone that gets text messages
+lost-key-none = No, it is lost or broken
+lost-code = Do you have one of your recovery codes?
+lost-code-hint = The sheet with ten codes that you printed when you set up your key.
+lost-code-yes = Yes
+lost-code-no = No
+lost-unanswered = Choose an answer.
+lost-button = Show me the way
+lost-again = Answer the questions again
+lost-way-sign_in-title = You have everything that you need
+lost-way-sign_in-text = Sign in with your username, your password and your key. If a code is refused, check the clock of your telephone, or that you read the code with the right number.
+lost-way-sign_in-link = Go to the sign-in
+lost-way-password-title = Choose a new password
+lost-way-password-text = We send a link to your mailbox. With it and a code of your app you choose a new password at once.
+lost-way-password-link = Ask for the link
+lost-way-phone-title = Make a new key with a recovery code
+lost-way-phone-text = With your password and a recovery code you ask for a new key. You make it 24 hours later: in that time the person whose key it is can still stop somebody else.
+lost-way-phone-link = Use a recovery code
+lost-way-office-title = Go to a registration office
+lost-way-office-text = What you still have is not enough to prove from a distance that it is you. Go to any registration office with your identity document. You get a new letter there and set up a new key with it, under the same username.
+lost-way-office-search = Find the nearest offices
+lost-way-office-any = It need not be the office where you were before.

@@ -1,0 +1,33 @@
+# The key by text message: where its codes go, how they come, how they are used.
+
+sms-message = { $code } is your code for Passerelle. It is valid for 10 minutes. Tell it to nobody: we never ask for it by telephone.
+keys-means-sms = Code by text message
+keys-means-sms-hint = Will not open eHealth: messages can be read on the way, and a number can be taken over by somebody else, so eHealth accepts only the app. You can sign in with these codes and add the app later.
+sms-number-title = To which telephone shall your codes go?
+sms-number-lead = At each sign-in we send a code of six digits to this number. Take a telephone that only you use.
+sms-number-label = Mobile number with country code
+sms-number-hint = For example +33 6 12 34 56 78. We keep it encrypted, use it for your codes only and show only its last two digits.
+sms-number-known = At the moment your codes go to the number that ends in { $tail }.
+sms-number-keep = Keep this number
+sms-number-other = Use another number
+sms-send-button = Send me a code
+sms-send-again-button = Send a new code
+sms-title = Enter the code that we send you
+sms-none = No code is valid at the moment. A new one goes to the number that ends in { $tail }.
+sms-state-waiting = A code is on its way to the number that ends in { $tail }. It is valid until { $time }, Brussels time.
+sms-state-sent = We have sent a code to the number that ends in { $tail }. It is valid until { $time }, Brussels time.
+sms-state-unknown = We have handed over a code for the number that ends in { $tail }, but do not know whether it left. If it does not come, ask for a new one. It is valid until { $time }, Brussels time.
+sms-state-refused = The code for the number that ends in { $tail } could not be sent. Ask for a new one in a minute. If that does not help either, the number may be wrong.
+sms-code-label = Code from the text message
+sms-code-hint = Six digits
+sms-again-heading = No message yet?
+sms-again-text = It can take a minute, abroad sometimes longer. Only the newest code works.
+sms-wrong = This is not the code that we sent last. Tries left before a pause of 10 minutes: { $left }.
+sms-paused = Ten wrong codes: no code is taken until { $moment }.
+sms-too-soon = A code was sent a moment ago. You can ask for another one in { $seconds } seconds.
+sms-enough-hour = Five codes were sent within an hour. You can ask for another one at { $time }, Brussels time.
+sms-enough-day = Ten codes were sent within a day. You can ask for another one from { $moment } on.
+sms-ask-title = Enter the code from the text message
+sms-ask-wrong = This is not the code that we sent last, or it was used before or is too old. Compare it with the message, or ask for a new code
+sms-lost-heading = You no longer have this number?
+sms-lost-text = Three questions show you the way to a new key.

@@ -1,0 +1,32 @@
+# Trois questions qui mènent au bon chemin de retour.
+
+lost-link = J’ai perdu quelque chose dont j’ai besoin
+lost-title = Quel est votre chemin de retour ?
+lost-lead = Trois questions, et vous savez que faire. Quoi que vous ayez perdu, vos demandes et certificats ne changent pas.
+lost-password = Connaissez-vous votre mot de passe ?
+lost-password-yes = Oui
+lost-password-no = Non, je l’ai oublié
+lost-key = Avez-vous encore votre clé ?
+lost-key-app = Oui, le téléphone avec l’appli
+lost-key-weak = Oui, une carte de codes ou le téléphone qui reçoit les SMS
+lost-key-none = Non, elle est perdue ou cassée
+lost-code = Avez-vous un de vos codes de récupération ?
+lost-code-hint = La feuille de dix codes que vous avez imprimée en réglant votre clé.
+lost-code-yes = Oui
+lost-code-no = Non
+lost-unanswered = Choisissez une réponse.
+lost-button = Montrez-moi le chemin
+lost-again = Répondre à nouveau aux questions
+lost-way-sign_in-title = Vous avez tout ce qu’il faut
+lost-way-sign_in-text = Identifiez-vous avec votre nom d’utilisateur, votre mot de passe et votre clé. Si un code est refusé, vérifiez l’heure de votre téléphone, ou que vous lisez le code portant le bon numéro.
+lost-way-sign_in-link = Aller à l’identification
+lost-way-password-title = Choisissez un nouveau mot de passe
+lost-way-password-text = Nous envoyons un lien à votre adresse e-mail. Avec ce lien et un code de votre appli, vous choisissez aussitôt un nouveau mot de passe.
+lost-way-password-link = Demander le lien
+lost-way-phone-title = Créez une nouvelle clé avec un code de récupération
+lost-way-phone-text = Avec votre mot de passe et un code de récupération, vous demandez une nouvelle clé. Vous la créez 24 heures plus tard : pendant ce temps, la personne à qui appartient la clé peut encore arrêter quelqu’un d’autre.
+lost-way-phone-link = Utiliser un code de récupération
+lost-way-office-title = Rendez-vous dans un bureau d’enregistrement
+lost-way-office-text = Ce qu’il vous reste ne suffit pas pour prouver à distance que c’est bien vous. Rendez-vous dans n’importe quel bureau d’enregistrement avec votre document d’identité. Vous y recevez une nouvelle lettre et réglez avec elle une nouvelle clé, sous le même nom d’utilisateur.
+lost-way-office-search = Trouver les bureaux les plus proches
+lost-way-office-any = Ce ne doit pas être le bureau où vous étiez auparavant.

@@ -1,0 +1,33 @@
+# La clé par SMS : où vont ses codes, comment ils arrivent, comment s’en servir.
+
+sms-message = { $code } est votre code pour Passerelle. Il est valable 10 minutes. Ne le donnez à personne : nous ne le demandons jamais par téléphone.
+keys-means-sms = Code par SMS
+keys-means-sms-hint = N’ouvre pas eHealth : un message peut être lu en chemin et un numéro repris par quelqu’un d’autre, c’est pourquoi eHealth n’accepte que l’appli. Vous pouvez vous identifier avec ces codes et ajouter l’appli plus tard.
+sms-number-title = Vers quel téléphone envoyer vos codes ?
+sms-number-lead = À chaque connexion, nous envoyons un code de six chiffres à ce numéro. Prenez un téléphone que vous êtes seul à utiliser.
+sms-number-label = Numéro de mobile avec l’indicatif du pays
+sms-number-hint = Par exemple +33 6 12 34 56 78. Nous le gardons chiffré, l’utilisons pour vos codes seulement et n’en montrons que les deux derniers chiffres.
+sms-number-known = Vos codes vont actuellement au numéro qui se termine par { $tail }.
+sms-number-keep = Garder ce numéro
+sms-number-other = Utiliser un autre numéro
+sms-send-button = Envoyez-moi un code
+sms-send-again-button = Envoyer un nouveau code
+sms-title = Saisissez le code que nous vous envoyons
+sms-none = Aucun code n’est valable en ce moment. Un nouveau code va au numéro qui se termine par { $tail }.
+sms-state-waiting = Un code est en route vers le numéro qui se termine par { $tail }. Il est valable jusqu’à { $time }, heure de Bruxelles.
+sms-state-sent = Nous avons envoyé un code au numéro qui se termine par { $tail }. Il est valable jusqu’à { $time }, heure de Bruxelles.
+sms-state-unknown = Nous avons remis un code pour le numéro qui se termine par { $tail }, mais ne savons pas s’il est parti. S’il n’arrive pas, demandez-en un nouveau. Il est valable jusqu’à { $time }, heure de Bruxelles.
+sms-state-refused = Le code pour le numéro qui se termine par { $tail } n’a pas pu être envoyé. Demandez-en un nouveau dans une minute. Si cela n’aide pas non plus, le numéro est peut-être faux.
+sms-code-label = Code du SMS
+sms-code-hint = Six chiffres
+sms-again-heading = Toujours pas de message ?
+sms-again-text = Cela peut prendre une minute, parfois plus à l’étranger. Seul le code le plus récent fonctionne.
+sms-wrong = Ce n’est pas le code que nous avons envoyé en dernier. Essais restants avant une pause de 10 minutes : { $left }.
+sms-paused = Dix codes erronés : aucun code n’est accepté jusqu’au { $moment }.
+sms-too-soon = Un code vient d’être envoyé. Vous pourrez en demander un autre dans { $seconds } secondes.
+sms-enough-hour = Cinq codes ont été envoyés en une heure. Vous pourrez en demander un autre à { $time }, heure de Bruxelles.
+sms-enough-day = Dix codes ont été envoyés en un jour. Vous pourrez en demander un autre à partir du { $moment }.
+sms-ask-title = Saisissez le code du SMS
+sms-ask-wrong = Ce n’est pas le code que nous avons envoyé en dernier, ou il a déjà servi ou est trop ancien. Comparez avec le message, ou demandez un nouveau code
+sms-lost-heading = Vous n’avez plus ce numéro ?
+sms-lost-text = Trois questions vous montrent le chemin vers une nouvelle clé.

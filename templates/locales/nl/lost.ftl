@@ -1,0 +1,32 @@
+# Drie vragen die naar de juiste weg terug leiden.
+
+lost-link = Ik ben iets kwijt dat ik nodig heb
+lost-title = Welke weg terug is de uwe?
+lost-lead = Drie vragen, en u weet wat u moet doen. Aan uw aanvragen en certificaten verandert niets, wat u ook kwijt bent.
+lost-password = Kent u uw wachtwoord?
+lost-password-yes = Ja
+lost-password-no = Nee, ik ben het vergeten
+lost-key = Hebt u uw sleutel nog?
+lost-key-app = Ja, de telefoon met de app
+lost-key-weak = Ja, een kaart met codes of de telefoon die sms-berichten krijgt
+lost-key-none = Nee, die is verloren of stuk
+lost-code = Hebt u een van uw herstelcodes?
+lost-code-hint = Het blad met tien codes dat u afdrukte toen u uw sleutel instelde.
+lost-code-yes = Ja
+lost-code-no = Nee
+lost-unanswered = Kies een antwoord.
+lost-button = Wijs mij de weg
+lost-again = De vragen opnieuw beantwoorden
+lost-way-sign_in-title = U hebt alles wat u nodig hebt
+lost-way-sign_in-text = Meld u aan met uw gebruikersnaam, uw wachtwoord en uw sleutel. Wordt een code geweigerd, controleer dan de klok van uw telefoon, of dat u de code met het juiste nummer leest.
+lost-way-sign_in-link = Naar de aanmelding
+lost-way-password-title = Kies een nieuw wachtwoord
+lost-way-password-text = Wij sturen een link naar uw mailbox. Met die link en een code van uw app kiest u meteen een nieuw wachtwoord.
+lost-way-password-link = Vraag de link
+lost-way-phone-title = Maak een nieuwe sleutel met een herstelcode
+lost-way-phone-text = Met uw wachtwoord en een herstelcode vraagt u een nieuwe sleutel. U maakt hem 24 uur later: zo lang kan wie de sleutel echt toebehoort iemand anders nog tegenhouden.
+lost-way-phone-link = Gebruik een herstelcode
+lost-way-office-title = Ga naar een registratiekantoor
+lost-way-office-text = Wat u nog hebt, volstaat niet om op afstand te bewijzen dat u het bent. Ga met uw identiteitsdocument naar eender welk registratiekantoor. U krijgt daar een nieuwe brief en stelt er een nieuwe sleutel mee in, met dezelfde gebruikersnaam.
+lost-way-office-search = Zoek de dichtstbijzijnde kantoren
+lost-way-office-any = Het hoeft niet het kantoor te zijn waar u eerder was.

@@ -1,0 +1,33 @@
+# De sleutel per sms: waar de codes naartoe gaan, hoe ze komen, hoe u ze gebruikt.
+
+sms-message = { $code } is uw code voor Passerelle. Hij geldt 10 minuten. Geef hem aan niemand: wij vragen er nooit telefonisch naar.
+keys-means-sms = Code per sms
+keys-means-sms-hint = Geeft geen toegang tot eHealth: berichten kunnen onderweg gelezen worden en een nummer kan door iemand anders worden overgenomen, daarom aanvaardt eHealth alleen de app. U kunt zich met deze codes aanmelden en de app later toevoegen.
+sms-number-title = Naar welke telefoon sturen wij uw codes?
+sms-number-lead = Bij elke aanmelding sturen wij een code van zes cijfers naar dit nummer. Neem een telefoon die alleen u gebruikt.
+sms-number-label = Gsm-nummer met landcode
+sms-number-hint = Bijvoorbeeld +31 6 12345678. Wij bewaren het versleuteld, gebruiken het alleen voor uw codes en tonen alleen de laatste twee cijfers.
+sms-number-known = Uw codes gaan nu naar het nummer dat eindigt op { $tail }.
+sms-number-keep = Dit nummer behouden
+sms-number-other = Een ander nummer gebruiken
+sms-send-button = Stuur mij een code
+sms-send-again-button = Stuur een nieuwe code
+sms-title = Vul de code in die wij u sturen
+sms-none = Er is nu geen geldige code. Een nieuwe gaat naar het nummer dat eindigt op { $tail }.
+sms-state-waiting = Er is een code onderweg naar het nummer dat eindigt op { $tail }. Hij geldt tot { $time }, Brusselse tijd.
+sms-state-sent = Wij hebben een code gestuurd naar het nummer dat eindigt op { $tail }. Hij geldt tot { $time }, Brusselse tijd.
+sms-state-unknown = Wij hebben een code doorgegeven voor het nummer dat eindigt op { $tail }, maar weten niet of hij vertrokken is. Komt hij niet, vraag dan een nieuwe. Hij geldt tot { $time }, Brusselse tijd.
+sms-state-refused = De code voor het nummer dat eindigt op { $tail } kon niet worden verstuurd. Vraag over een minuut een nieuwe. Helpt ook dat niet, dan is het nummer misschien verkeerd.
+sms-code-label = Code uit het sms-bericht
+sms-code-hint = Zes cijfers
+sms-again-heading = Nog geen bericht?
+sms-again-text = Het kan een minuut duren, in het buitenland soms langer. Alleen de nieuwste code werkt.
+sms-wrong = Dit is niet de code die wij het laatst stuurden. Resterende pogingen voor een pauze van 10 minuten: { $left }.
+sms-paused = Tien verkeerde codes: er wordt geen code aanvaard tot { $moment }.
+sms-too-soon = Er is zopas een code gestuurd. U kunt een andere vragen over { $seconds } seconden.
+sms-enough-hour = Er zijn vijf codes gestuurd binnen een uur. U kunt een andere vragen om { $time }, Brusselse tijd.
+sms-enough-day = Er zijn tien codes gestuurd binnen een dag. U kunt een andere vragen vanaf { $moment }.
+sms-ask-title = Vul de code uit het sms-bericht in
+sms-ask-wrong = Dit is niet de code die wij het laatst stuurden, of hij is al gebruikt of te oud. Vergelijk met het bericht of vraag een nieuwe code
+sms-lost-heading = Hebt u dit nummer niet meer?
+sms-lost-text = Drie vragen wijzen u de weg naar een nieuwe sleutel.
