@@ -1,6 +1,7 @@
 //! What happens by itself: letters leave, deadlines fire.
 
 mod deliver;
+mod deliver_sms;
 mod enrolments;
 mod sweep;
 mod timers;

@@ -17,6 +17,7 @@ pub mod reviews;
 pub mod secrets;
 pub mod staff;
 pub mod subjects;
+pub mod texts;
 pub mod tools;
 pub mod zones;
 

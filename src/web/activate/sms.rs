@@ -41,7 +41,8 @@ impl Sms {
         page.error = form.is_refused();
         Ok(Self {
             said: said(page.l(), standing),
-            takes_code: takes_code(standing),
+            // What is refused stands beside its field.
+            takes_code: takes_code(standing) || form.error("code").is_some(),
             page,
             form,
             another: visit.form(set.version)?,

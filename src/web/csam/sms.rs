@@ -44,7 +44,9 @@ impl CodeByText {
         carried: Parameters,
         standing: &SmsStanding,
     ) -> Result<Self, Problem> {
-        let (said, takes_code) = (said(page.l(), standing), takes_code(standing));
+        let said = said(page.l(), standing);
+        // What is refused stands beside its field.
+        let takes_code = takes_code(standing) || form.error("code").is_some();
         Ok(Self { page, form, another: visit.form(0)?, carried, said, takes_code })
     }
 }

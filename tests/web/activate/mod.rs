@@ -9,6 +9,7 @@ mod passwords;
 mod recovery;
 mod resume;
 mod settings;
+mod sms;
 mod token;
 
 use passerelle::storage::db::Read;
