@@ -14,7 +14,17 @@ const PASSWORD: &str = "een brug over twee oevers";
 /// Who walks through which pages, whoever signs in there or nobody, and where they begin: some pages are reached by a
 /// form or an address on paper only.
 const PEOPLE: [(&str, &[&str]); 9] = [
-    ("", &["/", "/activate", "/activate/again/sent", "/manager"]),
+    (
+        "",
+        &[
+            "/",
+            "/activate",
+            "/activate/again/sent",
+            "/manager",
+            "/csam/lost",
+            "/csam/lost?password=no&key=none",
+        ],
+    ),
     ("griet.clerk", &["/office", "/office/search", "/office/find", "/office/training"]),
     ("hilde.supervisor", &["/office"]),
     ("koen.administrator", &["/office"]),
