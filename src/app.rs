@@ -94,6 +94,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
             },
             external,
         },
+        assurance: config.assurance.judge()?,
         clients: clients(config, &vault)?,
         demo,
         // Nobody who tries the demo alone could give the second answer.

@@ -11,6 +11,7 @@ use url::Url;
 
 use provider::ProviderConfig;
 
+pub mod assurance;
 pub mod client;
 pub mod provider;
 pub mod sms;
@@ -35,6 +36,7 @@ pub struct Config {
     pub ca_passphrase: String,
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
+    pub assurance: assurance::AssuranceConfig,
     pub identity_provider: ProviderConfig,
     /// Relying parties of the built-in provider, besides those of Passerelle itself: `[[client]]`.
     pub client: Vec<client::ClientConfig>,
@@ -94,6 +96,7 @@ impl Default for Config {
                 password: String::new(),
             },
             sms: sms::SmsConfig::default(),
+            assurance: assurance::AssuranceConfig::default(),
             identity_provider: ProviderConfig::default(),
             client: Vec::new(),
         }
@@ -156,6 +159,7 @@ impl Config {
             _ => return refuse("mail.transport", "must be smtp or folder"),
         }
         self.sms.judge()?;
+        self.assurance.judge()?;
         self.identity_provider.judge()?;
         client::judge_all(&self.client).map(|_| ())
     }
@@ -209,6 +213,7 @@ impl Config {
             ("mail.password", secret(&self.mail.password)),
         ];
         lines.extend(self.sms.lines());
+        lines.extend(self.assurance.lines());
         lines.extend(self.identity_provider.lines());
         let clients: Vec<_> = self.client.iter().map(|client| client.id.as_str()).collect();
         lines.push(("client", clients.join(", ")));

@@ -17,6 +17,7 @@ use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::sms::SmsGateway;
 use crate::adapters::vault::{Place, Purpose, Vault};
 use crate::domain::instant::Instant;
+use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::oidc::profile::Profile;
 use crate::storage::db::{Db, Snapshot};
 
@@ -31,6 +32,8 @@ pub struct Settings {
     pub mail_from: String,
     /// The identity provider at which people sign in.
     pub provider: ProviderSettings,
+    /// What each means is worth, and in which words the built-in provider says so.
+    pub assurance: AssuranceTable,
     /// Relying parties of the built-in provider, by configuration.
     pub clients: Vec<Registered>,
     /// Whether `/demo` exists.

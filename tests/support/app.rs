@@ -20,6 +20,7 @@ use passerelle::adapters::sms::SmsGateway;
 use passerelle::adapters::vault::Vault;
 use passerelle::browser::Browser;
 use passerelle::domain::instant::Instant;
+use passerelle::domain::key::assurance::AssuranceTable;
 use passerelle::domain::oidc::profile::Profile;
 use passerelle::storage::db::Db;
 use passerelle::storage::migrate;
@@ -108,6 +109,7 @@ impl TestApp {
                 mail_from: "noreply@passerelle.example".to_owned(),
                 provider: provider
                     .unwrap_or_else(|| ProviderSettings { issuer: format!("{base}/csam"), external: None }),
+                assurance: AssuranceTable::default(),
                 clients: Vec::new(),
                 demo: false,
                 second_review_percent: 0,

@@ -35,7 +35,7 @@ pub(super) async fn start(
         staff: None,
         national_number_index: None,
         name: person.map(|person| person.display_name()).unwrap_or_default(),
-        level: i64::from(Means::Password.level().0),
+        level: i64::from(ctx.settings.assurance.level(Means::Password).0),
         means: Means::Password,
         auth_time: now,
         created_at: now,

@@ -95,7 +95,7 @@ pub async fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged
         Some(text) => serde_json::from_str(text).ok(),
         None => Some(ClaimsRequest::default()),
     };
-    match AuthorizationRequest::judge(received, client, claims.as_ref()) {
+    match AuthorizationRequest::judge(received, client, claims.as_ref(), &ctx.settings.assurance) {
         Ok(request) => Ok(Judged::Request(Box::new(request))),
         Err(RequestFault::Unanswerable) => Ok(Judged::Unanswerable),
         Err(RequestFault::Refused { redirect_uri, state, error, why }) => {
@@ -178,7 +178,8 @@ async fn reaches(ctx: &Context, session: &Session) -> Result<Level, ActionError>
         Some(enrolment) => keys::active(&mut ctx.reader(), enrolment).await?,
         None => Vec::new(),
     };
-    Ok(keys.iter().map(|key| key.means.level()).max().unwrap_or(Level::SUBSTANTIAL))
+    let table = &ctx.settings.assurance;
+    Ok(keys.iter().map(|key| table.level(key.means)).max().unwrap_or(Level::SUBSTANTIAL))
 }
 
 /// A stored level; one that is no level is a defect, never a lower one.

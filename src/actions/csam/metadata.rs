@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::clients::builtin_issuer;
 use crate::actions::Context;
 use crate::adapters::client_keys;
-use crate::domain::key::level::Means;
 use crate::domain::language::Language;
 use crate::domain::oidc::client::ClientAuthentication;
 use crate::domain::word::Word;
@@ -13,7 +12,8 @@ use crate::domain::word::Word;
 /// The discovery document.
 pub fn metadata(ctx: &Context) -> Value {
     let issuer = builtin_issuer(ctx);
-    let levels = [Means::Password, Means::PaperToken, Means::MobileApp].map(|means| means.level().acr());
+    let table = &ctx.settings.assurance;
+    let levels: Vec<_> = table.levels().into_iter().map(|level| table.acr(level)).collect();
     json!({
         "issuer": issuer,
         "authorization_endpoint": format!("{issuer}/authorize"),

@@ -46,7 +46,7 @@ pub(super) async fn start(
         staff: None,
         national_number_index: None,
         name,
-        level: i64::from(means.level().0),
+        level: i64::from(ctx.settings.assurance.level(means).0),
         means,
         auth_time: now,
         created_at: now,

@@ -10,7 +10,7 @@ use crate::actions::{ActionError, Context};
 use crate::adapters::vault::Purpose;
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Level;
-use crate::domain::oidc::claims::{PersonClaims, amr};
+use crate::domain::oidc::claims::PersonClaims;
 use crate::domain::oidc::client::Client;
 use crate::domain::oidc::grant::{ACCESS_TOKEN_LIFE, ID_TOKEN_LIFE, REFRESH_FAMILY_LIFE, REFRESH_TOKEN_LIFE};
 use crate::storage::db::Tx;
@@ -128,8 +128,9 @@ async fn id_token_claims(
     claims["iat"] = json!(now.unix());
     claims["exp"] = json!(now.plus(ID_TOKEN_LIFE).unix());
     claims["auth_time"] = json!(granted.auth_time.unix());
-    claims["acr"] = json!(level.acr());
-    claims["amr"] = json!(amr(granted.means));
+    let table = &ctx.settings.assurance;
+    claims["acr"] = json!(table.acr(level));
+    claims["amr"] = json!(table.amr_claim(granted.means));
     if let Some(nonce) = nonce {
         claims["nonce"] = json!(nonce);
     }

@@ -9,7 +9,7 @@ use crate::actions::fresh::is_fresh;
 use crate::actions::{ActionError, Begun, Context, Submission, pki, request_moves};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::RequestId;
-use crate::domain::key::level::{Level, sufficient_for_ehealth};
+use crate::domain::key::level::Level;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::domain::timer::TimerKind;
@@ -94,7 +94,7 @@ async fn obstacle(
     if is_too_late(ctx, tx, request).await? {
         return Ok(Some(Obstacle::TooLate));
     }
-    if !is_the_same_person(session, request) {
+    if !is_the_same_person(ctx, session, request) {
         return Ok(Some(Obstacle::SignInInsufficient));
     }
     if let Some(enrolment) = request.enrolment
@@ -122,9 +122,10 @@ async fn is_too_late(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<bo
     Ok(pending.iter().any(|timer| timer.kind == TimerKind::CompletionEnd && timer.due_at <= ctx.now()))
 }
 
-fn is_the_same_person(session: &Session, request: &Request) -> bool {
+fn is_the_same_person(ctx: &Context, session: &Session, request: &Request) -> bool {
+    let table = &ctx.settings.assurance;
     let level = u16::try_from(session.level).map(Level);
-    let sufficient = level.is_ok_and(|level| sufficient_for_ehealth(level, session.means));
+    let sufficient = level.is_ok_and(|level| table.sufficient_for_ehealth(level, session.means));
     let entered = request.details.as_ref().map(|details| details.national_number_index.as_slice());
     sufficient && entered.is_some() && session.national_number_index.as_deref() == entered
 }

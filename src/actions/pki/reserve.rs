@@ -11,7 +11,7 @@ use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::{AuthorityId, RequestId};
-use crate::domain::key::level::{Level, sufficient_for_ehealth};
+use crate::domain::key::level::Level;
 use crate::domain::request::RequestState;
 use crate::domain::word::Word;
 use crate::storage::db::Tx;
@@ -57,7 +57,9 @@ async fn check(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(), Halt
         return stop(Obstacle::ContractMissing);
     }
     let sufficient = request.sign_in.as_ref().is_some_and(|sign_in| {
-        u16::try_from(sign_in.level).is_ok_and(|level| sufficient_for_ehealth(Level(level), sign_in.means))
+        let table = &ctx.settings.assurance;
+        u16::try_from(sign_in.level)
+            .is_ok_and(|level| table.sufficient_for_ehealth(Level(level), sign_in.means))
     });
     if !sufficient {
         return stop(Obstacle::SignInInsufficient);

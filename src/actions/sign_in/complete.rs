@@ -9,7 +9,6 @@ use crate::actions::{ActionError, Context};
 use crate::adapters::identity_provider::{Answer, Identity, SignInFault};
 use crate::adapters::vault::Purpose;
 use crate::domain::id::StaffId;
-use crate::domain::key::level::sufficient_for_ehealth;
 use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
 use crate::storage::sessions::{self, Audience, Session};
@@ -93,7 +92,7 @@ async fn enter(
     identity: &Identity,
     sign_in: &SignIn,
 ) -> Result<Completed, ActionError> {
-    if !sufficient_for_ehealth(identity.level, identity.means) {
+    if !ctx.settings.assurance.sufficient_for_ehealth(identity.level, identity.means) {
         return Ok(Completed::refused(SignInFault::WrongMeans));
     }
     let person = Person::of(ctx, identity);

@@ -21,7 +21,7 @@ pub(super) fn of(ctx: &Context, audience: Audience) -> RelyingParty {
             wants_number,
         },
         _ => RelyingParty {
-            profile: Profile::csam(&builtin_issuer(ctx)),
+            profile: Profile::built_in(&builtin_issuer(ctx), &ctx.settings.assurance),
             client_id: audience.word().to_owned(),
             proof: ClientProof::Basic(builtin_secret(ctx, audience.word())),
             redirect_uri,

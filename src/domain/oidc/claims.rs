@@ -5,7 +5,6 @@ use std::fmt;
 use serde::Serialize;
 
 use super::scope::{Scope, ScopeName};
-use crate::domain::key::level::Means;
 use crate::domain::language::Language;
 use crate::domain::staff::Role;
 
@@ -118,12 +117,6 @@ impl StandardClaims {
     }
 }
 
-/// The claim `amr`: the level and the means. CSAM has been seen to send the level there with `acr` "0";
-/// ours stands in both.
-pub fn amr(means: Means) -> [String; 2] {
-    [means.level().acr(), means.amr().to_owned()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,10 +156,5 @@ mod tests {
         assert_eq!(told("openid profile email"), standard);
         assert_eq!(told("openid email"), serde_json::json!({ "email": "anna@example.org" }));
         assert_eq!(told("openid"), serde_json::json!({}));
-    }
-
-    #[test]
-    fn the_app_is_named_with_its_level() {
-        assert_eq!(amr(Means::MobileApp), ["urn:be:fedict:iam:fas:Level400", "totp"]);
     }
 }

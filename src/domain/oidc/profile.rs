@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::key::level::{Assurance, Level, Means};
 use crate::domain::word::words;
 
@@ -99,12 +100,19 @@ impl Profile {
             scopes: vec!["profile".to_owned(), "egovnrn".to_owned()],
             claims: ClaimNames::csam(),
             levels: BTreeMap::new(),
-            means: [Means::MobileApp, Means::Sms, Means::PaperToken, Means::Password]
-                .map(|means| (means.amr().to_owned(), means))
-                .into(),
+            means: AssuranceTable::default().means_words(),
             user_info: UserInfoUse::IfNeeded,
             signed_user_info: false,
         }
+    }
+
+    /// The provider of this program at `issuer`, in the words of its table.
+    pub fn built_in(issuer: &str, table: &AssuranceTable) -> Self {
+        let ready = Self::csam(issuer);
+        if *table == AssuranceTable::default() {
+            return ready;
+        }
+        Self { levels: table.level_words(), means: table.means_words(), ..ready }
     }
 
     /// The federal authentication service: its userinfo is always signed.
@@ -145,6 +153,7 @@ impl Profile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::key::assurance::AssuranceRow;
 
     #[test]
     fn csam_is_asked_for_level_400_in_the_form_it_is_set_to() {
@@ -168,6 +177,29 @@ mod tests {
         assert_eq!(both.level, Some(Level(200)), "the lower one counts");
         let card = profile.assurance(Some(&Level(500).acr()), ["eid"]);
         assert_eq!(card.means, None, "no means of ours");
+    }
+
+    #[test]
+    fn the_built_in_provider_is_understood_in_the_words_of_its_table() {
+        let standard = Profile::built_in("https://p.example/csam", &AssuranceTable::default());
+        assert_eq!(standard, Profile::csam("https://p.example/csam"));
+        let rows = [
+            (Means::MobileApp, 450, "app", true),
+            (Means::Sms, 350, "text", false),
+            (Means::PaperToken, 300, "card", false),
+            (Means::Password, 200, "word", false),
+        ]
+        .map(|(means, level, amr, opens_ehealth)| {
+            (means, AssuranceRow { level: Level(level), amr: amr.to_owned(), opens_ehealth })
+        });
+        let table = AssuranceTable::new(rows.into(), "urn:x:".to_owned(), "urn:y:".to_owned()).unwrap();
+        let profile = Profile::built_in("https://p.example/csam", &table);
+        assert_eq!(profile.acr_values(), ["urn:x:450"]);
+        for means in [Means::MobileApp, Means::Sms, Means::PaperToken, Means::Password] {
+            let [level, word] = table.amr_claim(means);
+            let stated = profile.assurance(Some(&level), [level.as_str(), word.as_str()]);
+            assert_eq!(stated, Assurance { level: Some(table.level(means)), means: Some(means) });
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::client::Client;
 use super::parameters::{ParameterFault, Parameters};
 use super::pkce::CodeChallenge;
 use super::scope::Scope;
+use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::key::level::Level;
 use crate::domain::language::Language;
 use crate::domain::word::words;
@@ -137,11 +138,12 @@ impl Received {
 
 impl AuthorizationRequest {
     /// Judges a request of the client that its `client_id` names (`None`: there is none). `claims` is its parameter
-    /// of that name, read; `None` if it cannot be read.
+    /// of that name, read; `None` if it cannot be read. `table` says which levels are reached here, and their names.
     pub fn judge(
         received: Received,
         client: Option<Client>,
         claims: Option<&ClaimsRequest>,
+        table: &AssuranceTable,
     ) -> Result<Self, RequestFault> {
         let Received { parameters, fault } = received;
         let (client, redirect_uri) = addressee(client, &parameters, fault)?;
@@ -159,7 +161,7 @@ impl AuthorizationRequest {
         let claims = claims.ok_or((AnswerError::InvalidRequest, "claims cannot be read")).map_err(refused)?;
         let challenge = parts::challenge_of(&client, &parameters).map_err(refused)?;
         let scope = parts::scope_of(&parameters).map_err(refused)?;
-        let target = parts::target_of(&client, &parameters, claims).map_err(refused)?;
+        let target = parts::target_of(&client, &parameters, claims, table).map_err(refused)?;
         let max_age = parts::max_age_of(&parameters).map_err(refused)?;
         let prompt = parts::prompt_of(&parameters).map_err(refused)?;
         let text = |name| parameters.get(name).map(str::to_owned);

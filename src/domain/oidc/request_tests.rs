@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::key::level::Means;
+use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::oidc::client::{ClientAuthentication, ClientName};
 
 const BASE: &str = "https://passerelle.example";
@@ -31,7 +31,7 @@ fn judge_of(client: Client, changes: &[(&str, &str)]) -> Result<AuthorizationReq
     let pairs = pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
     let received = Received::read(pairs);
     let claims = serde_json::from_str(received.claims().unwrap_or("{}")).ok();
-    AuthorizationRequest::judge(received, Some(client), claims.as_ref())
+    AuthorizationRequest::judge(received, Some(client), claims.as_ref(), &AssuranceTable::default())
 }
 
 fn error(changes: &[(&str, &str)]) -> AnswerError {
@@ -67,7 +67,8 @@ fn never_answers_an_unknown_client_or_address() {
         assert_eq!(judge(changes), Err(RequestFault::Unanswerable), "{changes:?}");
     }
     let received = Received::read([("client_id".to_owned(), "manager".to_owned())]);
-    let nobody = AuthorizationRequest::judge(received, None, Some(&ClaimsRequest::default()));
+    let (claims, table) = (ClaimsRequest::default(), AssuranceTable::default());
+    let nobody = AuthorizationRequest::judge(received, None, Some(&claims), &table);
     assert_eq!(nobody, Err(RequestFault::Unanswerable));
     let twice = "https://passerelle.example/manager/callback";
     assert_eq!(judge(&[("redirect_uri", twice), ("redirect_uri", twice)]), Err(RequestFault::Unanswerable));
@@ -153,7 +154,7 @@ fn a_challenge_is_demanded_of_whom_it_must_be_and_never_plain() {
 #[test]
 fn a_level_wished_for_is_no_condition_and_an_essential_one_is() {
     let target = |changes: &[(&str, &str)]| judge_of(foreign(), changes).map(|request| request.target.0).ok();
-    assert_eq!(target(&[("acr_values", "1 2")]), Some(Means::MobileApp.level().0));
+    assert_eq!(target(&[("acr_values", "1 2")]), Some(400));
     assert_eq!(target(&[("acr_values", "1 urn:be:fedict:iam:fas:Level200")]), Some(200));
     let claims = |essential: bool, level: &str| {
         format!(r#"{{"id_token": {{"acr": {{"essential": {essential}, "values": ["{level}"]}}}}}}"#)

@@ -108,6 +108,7 @@ pub fn standing(state: EnrolmentState) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::key::assurance::AssuranceTable;
     use crate::domain::oidc::claims_request::ClaimsRequest;
     use crate::domain::oidc::client::Client;
     use crate::domain::oidc::request::Received;
@@ -123,7 +124,9 @@ mod tests {
         ];
         let pairs = good.iter().chain(extra).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let client = Client::built_in("https://p.example", "manager");
-        AuthorizationRequest::judge(Received::read(pairs), client, Some(&ClaimsRequest::default())).unwrap()
+        let table = AssuranceTable::default();
+        AuthorizationRequest::judge(Received::read(pairs), client, Some(&ClaimsRequest::default()), &table)
+            .unwrap()
     }
 
     fn step(extra: &[(&str, &str)], session: Option<(u16, i64)>) -> NextStep {

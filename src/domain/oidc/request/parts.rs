@@ -3,6 +3,7 @@
 use time::Duration;
 
 use super::{AnswerError, Prompt};
+use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::key::level::{Level, Means};
 use crate::domain::oidc::claims_request::ClaimsRequest;
 use crate::domain::oidc::client::Client;
@@ -55,27 +56,32 @@ pub(super) fn scope_of(parameters: &Parameters) -> Judged<Scope> {
 /// The level to reach: of those asked the first that can be reached here, else the one that eHealth asks. `acr_values`
 /// is a wish (OpenID Connect Core, 3.1.2.1), and the token says which level it became; `claims` can make a level
 /// essential (5.5.1.1). To our own services every level asked is essential.
-pub(super) fn target_of(client: &Client, parameters: &Parameters, claims: &ClaimsRequest) -> Judged<Level> {
+pub(super) fn target_of(
+    client: &Client,
+    parameters: &Parameters,
+    claims: &ClaimsRequest,
+    table: &AssuranceTable,
+) -> Judged<Level> {
     let unmet =
         Err((AnswerError::UnmetAuthenticationRequirements, "no level that is asked can be reached here"));
-    let claimed = first_reachable(claims.levels());
+    let claimed = first_reachable(table, claims.levels());
     if claims.level_is_essential() && claimed.is_none() {
         return unmet;
     }
     let listed = parameters.get("acr_values");
-    let wished = listed.and_then(|listed| first_reachable(listed.split(' ')));
+    let wished = listed.and_then(|listed| first_reachable(table, listed.split(' ')));
     match (claimed, wished) {
         (Some(level), _) | (None, Some(level)) => Ok(level),
         (None, None) if listed.is_some() && client.is_built_in() => unmet,
-        (None, None) => Ok(Means::MobileApp.level()),
+        (None, None) => Ok(table.level(Means::MobileApp)),
     }
 }
 
 /// The lowest level of ours that does for the first of these that one of ours does for.
-fn first_reachable<'a>(levels: impl Iterator<Item = &'a str>) -> Option<Level> {
-    levels.filter_map(Level::from_acr).find_map(|level| {
-        [Means::Password, Means::MobileApp].into_iter().map(Means::level).find(|reached| *reached >= level)
-    })
+fn first_reachable<'a>(table: &AssuranceTable, levels: impl Iterator<Item = &'a str>) -> Option<Level> {
+    let reached = [Means::Password, Means::MobileApp].map(|means| table.level(means));
+    let mut asked = levels.filter_map(|text| table.level_named(text));
+    asked.find_map(|level| reached.into_iter().find(|reached| *reached >= level))
 }
 
 pub(super) fn max_age_of(parameters: &Parameters) -> Judged<Option<Duration>> {
