@@ -19,14 +19,14 @@ use crate::web::csam::relying_party::RelyingParty;
 /// Guesses at each door, 64 connections at once; `PASSERELLE_POSTED` says another number.
 const POSTED: u64 = 800;
 /// Between them the guesser waits for so long, so many times.
-const ROUNDS: u64 = 4;
+pub(super) const ROUNDS: u64 = 4;
 
 fn posted() -> u64 {
     std::env::var("PASSERELLE_POSTED").ok().map_or(POSTED, |number| number.parse().unwrap())
 }
 
 /// 64 browsers at their forms post a share of the guesses; gives those answers that do not say `held`.
-async fn storm(
+pub(super) async fn storm(
     app: &TestApp,
     forms: &[(Browser, SeenForm)],
     held: &str,
@@ -55,7 +55,11 @@ async fn storm(
 }
 
 /// Forms of 64 browsers, each with a connection and cookies of its own.
-async fn forms(app: &TestApp, to: &str, page: impl AsyncFn(&Browser) -> Seen) -> Vec<(Browser, SeenForm)> {
+pub(super) async fn forms(
+    app: &TestApp,
+    to: &str,
+    page: impl AsyncFn(&Browser) -> Seen,
+) -> Vec<(Browser, SeenForm)> {
     let mut opened = Vec::new();
     // One after the other: of many at once at one name, some would have to wait.
     for _ in 0..AT_ONCE {
@@ -67,7 +71,7 @@ async fn forms(app: &TestApp, to: &str, page: impl AsyncFn(&Browser) -> Seen) ->
 }
 
 /// A code that the app does not show now: half the way round from the one it shows, and not far from there.
-fn beside(right: &str, number: u64) -> String {
+pub(super) fn beside(right: &str, number: u64) -> String {
     format!("{:06}", (right.parse::<u64>().unwrap() + 500_000 + number % 1_000) % 1_000_000)
 }
 

@@ -6,6 +6,7 @@ mod guessing;
 mod limits;
 mod parallel_codes;
 mod rows;
+mod text_codes;
 
 use passerelle::browser::{Browser, Seen};
 use passerelle::domain::id::{EnrolmentId, FormKey};

@@ -35,8 +35,10 @@ struct LostWay {
     form: Form,
     title: String,
     text: String,
-    /// Where the way begins, and its words; `None`: at an office, which is searched for.
-    on: Option<(&'static str, String)>,
+    /// Where the way begins; empty where it does at an office, which is searched for.
+    on: &'static str,
+    /// The words of that link.
+    link: String,
 }
 
 /// Asks, or shows the way.
@@ -93,12 +95,11 @@ fn choice(l: Locale, name: &str, word: &str) -> Choice {
 fn shown(page: Page, way: WayBack) -> LostWay {
     let l = page.l();
     let text = |part: &str| l.t(format!("lost-way-{way}-{part}"));
-    let path = match way {
-        WayBack::SignIn => Some("/manager/sign-in"),
-        WayBack::Password => Some("/csam/forgotten"),
-        WayBack::Phone => Some("/csam/recover"),
-        WayBack::Office => None,
+    let (on, link) = match way {
+        WayBack::SignIn => ("/manager/sign-in", text("link")),
+        WayBack::Password => ("/csam/forgotten", text("link")),
+        WayBack::Phone => ("/csam/recover", text("link")),
+        WayBack::Office => ("", String::new()),
     };
-    let on = path.map(|path| (path, text("link")));
-    LostWay { title: text("title"), text: text("text"), on, form: Form::default(), page }
+    LostWay { title: text("title"), text: text("text"), on, link, form: Form::default(), page }
 }
