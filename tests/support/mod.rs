@@ -12,6 +12,7 @@ pub mod counter;
 pub mod engine;
 pub mod foreign_keys;
 pub mod foreign_provider;
+pub mod log;
 pub mod postgres;
 pub mod reviews;
 pub mod secrets;

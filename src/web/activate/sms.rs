@@ -39,6 +39,8 @@ impl Sms {
     fn new(visit: &Visit, form: Form, set: &SmsSetup, standing: &SmsStanding) -> Result<Self, Problem> {
         let mut page = visit.page(SERVICE);
         page.error = form.is_refused();
+        // It is also the answer to a wish for another code, which has no page of its own.
+        PATH.clone_into(&mut page.path);
         Ok(Self {
             said: said(page.l(), standing),
             // What is refused stands beside its field.

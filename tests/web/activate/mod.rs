@@ -10,6 +10,7 @@ mod recovery;
 mod resume;
 mod settings;
 mod sms;
+mod sms_secrets;
 mod token;
 
 use passerelle::storage::db::Read;

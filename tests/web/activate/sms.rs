@@ -7,7 +7,6 @@ use passerelle::storage::db::Read;
 use time::Duration;
 
 use super::count;
-use crate::support::secrets::{holds, places};
 use crate::support::staff::{invited, key_page, reader};
 use crate::support::texts::{DIALLED, NUMBER, another, code_page, give_number, last_code, number_page};
 use crate::support::{TestApp, each_engine};
@@ -104,24 +103,6 @@ fn a_code_by_text_message_makes_a_key_that_does_not_open_ehealth() {
         let mail = mails.iter().find(|mail| mail.subject.contains("does not open eHealth yet")).unwrap();
         assert!(mail.text.contains("/csam/add-app"), "{}", mail.text);
         assert!(mails.iter().all(|mail| !mail.text.contains(&right) && !mail.text.contains("470123456")));
-        jobs::settle(&app.ctx).await.unwrap();
-    });
-}
-
-#[test]
-fn no_column_holds_a_number_or_a_code() {
-    each_engine(async |app| {
-        let (browser, invitation) = (reader(app).await, invited(app, "eva").await);
-        code_page(app, &browser, &invitation, "eva").await;
-        jobs::settle(&app.ctx).await.unwrap();
-        let code = last_code(app);
-        assert!(holds(format!("as {DIALLED}").as_bytes(), b"470123456"), "the search finds what is there");
-        let needles: Vec<Vec<u8>> =
-            ["470123456", "470 12 34 56", &code].iter().map(|text| text.as_bytes().to_vec()).collect();
-        assert_eq!(places(app, &needles).await, Vec::<String>::new());
-        let hashes = "SELECT code_hash FROM sms_code";
-        let hash: Vec<u8> = app.ctx.reader().query(hashes).one(|row| row.get("code_hash")).await.unwrap();
-        assert_eq!(hash.len(), 32);
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -1,7 +1,5 @@
 //! The letter once more as PDF, the code in no other place, and leaving with it working.
 
-use std::sync::{Arc, Mutex};
-
 use passerelle::browser::{Browser, Seen};
 use passerelle::domain::enrolment::{EnrolmentState, KitState};
 use passerelle::domain::id::EnrolmentId;
@@ -11,10 +9,10 @@ use passerelle::storage::db::Read;
 use passerelle::storage::kits::{self, PrintedAs};
 use passerelle::storage::{email_proofs, enrolments, history, outbox};
 use time::Duration;
-use tracing_subscriber::fmt::MakeWriter;
 
 use crate::letters::paper::Paper;
 use crate::support::counter::{NIKOS, TICKS, code, issue, office, record, staff_at};
+use crate::support::log::Log;
 use crate::support::secrets::{holds, places};
 use crate::support::{TestApp, each_engine, each_engine_on_one_thread};
 
@@ -80,29 +78,6 @@ fn no_pdf_of_a_void_kit() {
     });
 }
 
-/// What the program logs, kept.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
 #[test]
 fn the_code_stands_on_paper_and_nowhere_else() {
     let log = Log::default();
@@ -128,7 +103,7 @@ fn the_code_stands_on_paper_and_nowhere_else() {
             let seen = clerk.get(&format!("{path}{page}")).await.unwrap().expect(200).unwrap();
             assert!(!needles.iter().any(|needle| holds(&seen.bytes, needle)), "{page}");
         }
-        let said = log.0.lock().unwrap().clone();
+        let said = log.said();
         assert!(!said.is_empty(), "the log was kept");
         assert!(!needles.iter().any(|needle| holds(&said, needle)), "the log holds the code");
     });
