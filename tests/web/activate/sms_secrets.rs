@@ -19,8 +19,9 @@ fn needles(code: &str) -> Vec<Vec<u8>> {
 #[test]
 fn number_and_code_stand_in_the_message_and_nowhere_else() {
     let log = Log::default();
-    // Everything the program says, at the finest level.
-    let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(log.clone());
+    // Everything the program says, at the finest level; without its times, of which some look like codes.
+    let lines = tracing_subscriber::fmt().without_time();
+    let lines = lines.with_max_level(tracing::Level::TRACE).with_writer(log.clone());
     let _kept = tracing::subscriber::set_default(lines.finish());
     each_engine_on_one_thread(async |app| {
         // Other tests, which keep no log, may have told the program's lines in the meantime that nobody listens.
