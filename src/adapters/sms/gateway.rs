@@ -84,10 +84,13 @@ impl HttpGateway {
             BodyFault::ContentType => SettingFault::ContentType(fault),
             _ => SettingFault::Body(fault),
         })?;
+        let limit = set.timeout.unsigned_abs();
         let client = reqwest::Client::builder()
             // Another address is another receiver of people's numbers.
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(set.timeout.unsigned_abs())
+            // Whoever is not reached in half the time has nothing, and is asked again; after that nobody knows.
+            .connect_timeout(limit / 2)
+            .timeout(limit)
             .build()
             .map_err(|_| SettingFault::Client)?;
         Ok(Self { client, method, url, headers, body, limit: set.timeout })
