@@ -41,8 +41,8 @@ mod tests {
         code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
     };
     use crate::domain::key::{
-        password::PasswordFault, recovery_code::RecoveryCodeFault, token::TokenCodeFault, totp::TotpFault,
-        username::UsernameFault,
+        held::KeyNameFault, password::PasswordFault, recovery_code::RecoveryCodeFault, token::TokenCodeFault,
+        totp::TotpFault, username::UsernameFault,
     };
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -78,6 +78,7 @@ mod tests {
             DocumentNumberFault,
             EmailFault,
             EvidenceFault,
+            KeyNameFault,
             NameFault,
             NationalNumberFault,
             NoteFault,

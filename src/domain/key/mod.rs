@@ -1,6 +1,7 @@
 //! Digital keys: what proves at sign-in that it is the person again. Username and password first, then
 //! a code of the mobile app (or a weaker means, which eHealth refuses).
 
+pub mod held;
 pub mod level;
 pub mod misfit;
 pub mod password;
