@@ -15,6 +15,7 @@ use super::page::{Page, SignedIn};
 use super::problem::Problem;
 use crate::actions::Submission;
 use crate::actions::context::Shared;
+use crate::actions::csam::clients::builtin_issuer;
 use crate::actions::passwords::Caller;
 use crate::actions::sessions::{self, Presence};
 use crate::domain::device::Device;
@@ -67,6 +68,7 @@ impl Visit {
             area: format!("/{}", session.audience.word()),
             until,
             seconds: until.since(self.ctx.now()).whole_seconds(),
+            has_keys: session.issuer == builtin_issuer(&self.ctx),
         });
         page
     }

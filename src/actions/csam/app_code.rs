@@ -37,8 +37,8 @@ pub fn counter(keys: &[DigitalKey]) -> Option<&DigitalKey> {
     keys.last()
 }
 
-/// Counts the try at the [`counter`] before the code is compared, in one statement that also holds the limit: parallel tries cannot
-/// share a count, and no more than fifty are ever compared.
+/// Counts the try at the [`counter`] before the code is compared, in one statement that also holds the limit: parallel
+/// tries cannot share a count, and no more than fifty are ever compared.
 pub async fn count(ctx: &Context, key: &DigitalKey) -> Result<Turn, ActionError> {
     let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
     let latest = now.plus(LONGEST_PAUSE);
