@@ -52,7 +52,14 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     file_access::erase_notes(tx, enrolment).await?;
     trusted_browsers::forget_all(tx, enrolment).await?;
     password_resets::forget_all(tx, enrolment).await?;
-    tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    // The codes of a card and the sign-ins name their key: they go first.
+    for sql in [
+        "DELETE FROM sign_in_log WHERE enrolment_id = $1",
+        "DELETE FROM token_code WHERE key_id IN (SELECT id FROM digital_key WHERE enrolment_id = $1)",
+        "DELETE FROM digital_key WHERE enrolment_id = $1",
+    ] {
+        tx.query(sql).bind(enrolment).execute().await?;
+    }
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";
     tx.query(letters).bind(enrolment).execute().await?;

@@ -10,7 +10,7 @@ use crate::storage::sessions::Session;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
-use crate::web::problem::{Reply, go, show, show_refused};
+use crate::web::problem::{Problem, Reply, go, show, show_refused};
 use crate::web::visit::Visit;
 
 const PATH: &str = "/csam/my-keys/add";
@@ -58,7 +58,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
         return show_refused(&Add { page, form: visit.again(form)? });
     };
     let begun = add(&visit.ctx, &session, &visit.browser, &name, &submission).await;
-    match begun.map_err(|error| crate::web::problem::Problem::from(error).seen_at(OWN_PATH))? {
+    match begun.map_err(|error| Problem::from(error).seen_at(OWN_PATH))? {
         Begin::SettingUp => go(APP),
         Begin::Not(why) => instead(&visit, &session, why),
     }

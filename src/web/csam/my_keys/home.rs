@@ -11,6 +11,7 @@ use crate::domain::key::held::{MOST_KEYS, opens_ehealth};
 use crate::domain::key::level::Means;
 use crate::domain::oidc::client::ClientName;
 use crate::domain::word::Word;
+use crate::storage::held_keys::HeldKey;
 use crate::storage::sessions::{Audience, Session};
 use crate::storage::sign_in_log::SignInEntry;
 use crate::text::locale::Locale;
@@ -124,7 +125,7 @@ impl Home {
 }
 
 fn key_rows(found: &Overview, l: Locale) -> Vec<KeyRow> {
-    let row = |key: &crate::storage::held_keys::HeldKey| KeyRow {
+    let row = |key: &HeldKey| KeyRow {
         path: format!("/csam/my-keys/{}", key.id),
         name: name_of(key, l),
         means: l.of("my-keys-means-", key.means.word()),
