@@ -71,7 +71,7 @@ async fn every_page_of_the_demo_fits_in_every_language() {
     let Some(first) = Chromium::open(Screen::NARROW).await else { return };
     let demo = tokio::task::spawn_blocking(Demo::start).await.unwrap();
     let mut window = first;
-    let (mut pages, mut seen) = (0, BTreeSet::new());
+    let (mut pages, mut seen, mut violated) = (0, BTreeSet::new(), Vec::new());
     for (place, (who, starts)) in PEOPLE.into_iter().enumerate() {
         if place > 0 {
             window = Chromium::open(Screen::NARROW).await.unwrap();
@@ -90,13 +90,14 @@ async fn every_page_of_the_demo_fits_in_every_language() {
                 window.judge(&name).await;
                 // In one language each: the words differ, the page is the same.
                 if LANGUAGES[at % LANGUAGES.len()] == language {
-                    window.audit(&name).await;
+                    violated.extend(window.audit(&name).await);
                 }
             }
         }
         pages += found.len();
         println!("{who} {}: {} pages", starts[0], found.len());
     }
+    assert!(violated.is_empty(), "{violated:#?}");
     assert!(pages >= FEWEST, "{pages} pages only");
 }
 

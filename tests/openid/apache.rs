@@ -6,9 +6,9 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use passerelle::adapters::clock::Clock;
 use passerelle::browser::Browser;
 use passerelle::domain::oidc::registration::Registration;
-use time::OffsetDateTime;
 
 use crate::support::{TestApp, each_engine, tools};
 use crate::web::csam::hospital::{press_to, register_as, sign_in};
@@ -111,9 +111,7 @@ fn apache_lets_a_person_in_at_level_400_and_at_no_other() {
     each_engine(async |app| {
         let person = Person::with_a_key(app).await;
         // Apache knows the real time only: ours goes there.
-        app.pass(
-            OffsetDateTime::now_utc() - OffsetDateTime::from_unix_timestamp(app.ctx.now().unix()).unwrap(),
-        );
+        app.pass(Clock::System.now().since(app.ctx.now()));
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
         let callback = format!("http://{address}/protected/callback");
         let registration = Registration {

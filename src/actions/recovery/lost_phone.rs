@@ -28,7 +28,7 @@ use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::error::StorageError;
 use crate::storage::key_recoveries::{self, KeyRecovery};
 use crate::storage::recovery_codes::{self, RecoverySet};
-use crate::storage::{keys, oidc_grants, sessions};
+use crate::storage::{keys, sessions, token_revocations};
 
 /// What asking gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,7 +146,7 @@ async fn end_keys(ctx: &Context, tx: &mut Tx, person: &Enrolment) -> Result<(), 
         enrolment_moves::advance(ctx, tx, person, event, to, by, facts, &deadlines).await?;
     }
     sessions::end_all(tx, person.id, ctx.now()).await?;
-    oidc_grants::revoke_tokens_of_person(tx, person.id, ctx.now()).await?;
+    token_revocations::of_person(tx, person.id, ctx.now()).await?;
     Ok(())
 }
 

@@ -59,7 +59,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,

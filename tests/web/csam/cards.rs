@@ -158,7 +158,7 @@ fn a_refused_card_is_led_to_the_app_and_then_opens_the_service() {
         let refused =
             browser.submit_to(&page, "/csam/code", &[("code", &right)]).await.unwrap().expect(403).unwrap();
         assert!(refused.text().contains("Four steps to the app"), "{}", refused.text());
-        assert_eq!(refused.text().matches("<li>").count() >= 4, true);
+        assert!(refused.text().matches("<li>").count() >= 4);
         let sql = "SELECT COUNT(*) AS n FROM session WHERE audience = 'backoffice'";
         let sessions: i64 = app.ctx.reader().query(sql).one(|row| row.get("n")).await.unwrap();
         assert_eq!(sessions, 0, "nobody is signed in there");
