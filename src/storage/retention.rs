@@ -40,6 +40,8 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
         .await?;
     guarded(rows)?;
     release_username(tx, enrolment).await?;
+    // Before the keys: each sign-in names its key.
+    super::sign_in_log::erase(tx, enrolment).await?;
     tx.query("DELETE FROM pre_registration WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     person_terms::erase(tx, enrolment).await?;
     tx.query("DELETE FROM evidence_tick WHERE enrolment_id = $1").bind(enrolment).execute().await?;
@@ -52,14 +54,7 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     file_access::erase_notes(tx, enrolment).await?;
     trusted_browsers::forget_all(tx, enrolment).await?;
     password_resets::forget_all(tx, enrolment).await?;
-    // The codes of a card and the sign-ins name their key: they go first.
-    for sql in [
-        "DELETE FROM sign_in_log WHERE enrolment_id = $1",
-        "DELETE FROM token_code WHERE key_id IN (SELECT id FROM digital_key WHERE enrolment_id = $1)",
-        "DELETE FROM digital_key WHERE enrolment_id = $1",
-    ] {
-        tx.query(sql).bind(enrolment).execute().await?;
-    }
+    tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
         state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";
     tx.query(letters).bind(enrolment).execute().await?;

@@ -71,6 +71,12 @@ pub async fn recent(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<Si
     .await
 }
 
+/// Forgets every sign-in of a person.
+pub async fn erase(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    tx.query("DELETE FROM sign_in_log WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    Ok(())
+}
+
 /// Forgets sign-ins before that moment. Gives how many.
 pub async fn forget(tx: &mut Tx, before: Instant) -> Result<u64, StorageError> {
     tx.query("DELETE FROM sign_in_log WHERE at < $1").bind(before).execute().await

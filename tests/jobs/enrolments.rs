@@ -1,15 +1,11 @@
 //! The deadlines of a file at an office, from the printed letter to the erasure.
 
-use passerelle::domain::device::Device;
 use passerelle::domain::enrolment::EnrolmentState;
 use passerelle::domain::id::EnrolmentId;
-use passerelle::domain::key::level::Means;
 use passerelle::domain::letter::Letter;
 use passerelle::domain::staff::Role;
 use passerelle::jobs;
-use passerelle::storage::keys::{self, DigitalKey};
-use passerelle::storage::sign_in_log::{self, SignInEntry};
-use passerelle::storage::{accounts, enrolments, kits, outbox, token_codes};
+use passerelle::storage::{accounts, enrolments, kits, outbox};
 use time::Duration;
 
 use crate::support::counter::{issue, office, open_file, staff_at};
@@ -74,41 +70,10 @@ fn an_abandoned_check_goes_back_to_where_it_was_opened() {
     });
 }
 
-/// A card of codes, and a sign-in with it, long ago.
-async fn with_traces(app: &TestApp, id: EnrolmentId) {
-    let key = DigitalKey {
-        id: app.ctx.new_id().unwrap(),
-        enrolment: id,
-        means: Means::PaperToken,
-        state: "pending".to_owned(),
-        seed_sealed: vec![1; 32],
-        last_step: -1,
-        failures: 0,
-        failures_in_row: 0,
-        paused_until: None,
-    };
-    let entry = SignInEntry {
-        session: app.ctx.new_id().unwrap(),
-        enrolment: id,
-        key: Some(key.id),
-        means: Means::PaperToken,
-        client_id: "manager".to_owned(),
-        device: Device::default(),
-        network: "192.0.2.0/24".to_owned(),
-        at: app.ctx.now(),
-    };
-    let mut tx = app.db.begin().await.unwrap();
-    keys::add_pending(&mut tx, &key, app.ctx.now()).await.unwrap();
-    token_codes::add(&mut tx, key.id, &[vec![2; 32]]).await.unwrap();
-    sign_in_log::add(&mut tx, &entry).await.unwrap();
-    tx.commit().await.unwrap();
-}
-
 #[test]
 fn a_forgotten_file_is_announced_closed_and_erased() {
     each_engine(async |app| {
         let id = with_kit(app).await;
-        with_traces(app, id).await;
         jobs::settle(&app.ctx).await.unwrap();
         app.pass(Duration::days(14));
         jobs::settle(&app.ctx).await.unwrap();
@@ -124,8 +89,6 @@ fn a_forgotten_file_is_announced_closed_and_erased() {
         let erased = file(app, id).await;
         assert!(erased.person.is_none() && erased.evidence.is_none());
         assert!(!erased.reference.is_empty(), "that there was a file stays known");
-        assert!(keys::pending(&mut app.ctx.reader(), id).await.unwrap().is_none());
-        assert!(sign_in_log::recent(&mut app.ctx.reader(), id).await.unwrap().is_empty());
     });
 }
 

@@ -2,5 +2,6 @@
 
 mod deliver;
 mod enrolments;
+mod sign_ins;
 mod sweep;
 mod timers;
