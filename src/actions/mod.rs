@@ -17,6 +17,7 @@ pub mod kept_posts;
 pub mod kits;
 pub mod manager;
 pub mod moves;
+pub mod my_keys;
 pub mod office;
 pub mod office_admin;
 pub mod offices;

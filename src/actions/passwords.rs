@@ -7,6 +7,7 @@
 use super::{ActionError, Context};
 use crate::adapters::password_hash::{HashFault, Verdict};
 use crate::adapters::vault::Purpose;
+use crate::domain::device::Device;
 use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::key::password::Password;
@@ -23,6 +24,10 @@ pub struct Caller {
     pub network: String,
     /// The token of a browser in which somebody has signed in before; who, the rows say.
     pub known_browser: Option<String>,
+    /// What the browser says that it is: for its owner to recognise, no rule hangs on it.
+    pub device: Device,
+    /// `client_id` of the service that the sign-in is for; empty where there is none.
+    pub service: String,
 }
 
 /// What checking a username and password gave.

@@ -4,6 +4,7 @@ use time::Duration;
 
 use super::{ActionError, Context};
 use crate::adapters::vault::Purpose;
+use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::session::{ABSOLUTE, CLOCK_SLACK, IDLE, IDLE_STAFF, end, is_over};
 use crate::storage::db::Tx;
@@ -63,6 +64,15 @@ fn idle_of(audience: Audience) -> Duration {
         Audience::Office | Audience::Backoffice => IDLE_STAFF,
         Audience::Csam | Audience::Activation | Audience::Manager => IDLE,
     }
+}
+
+/// The sessions of a person that are neither idle nor old, the one used last first. Changes nothing.
+pub async fn running(ctx: &Context, enrolment: EnrolmentId) -> Result<Vec<Session>, ActionError> {
+    let mut found = sessions::running(&mut ctx.reader(), enrolment).await?;
+    let now = ctx.now();
+    found
+        .retain(|session| !is_over(idle_of(session.audience), session.created_at, session.last_seen_at, now));
+    Ok(found)
 }
 
 /// Ends every session that is over, whether or not anybody comes back to it. Gives how many.

@@ -6,8 +6,8 @@ use super::recovery::send_link;
 use super::{ActionError, Context, passwords, sessions};
 use crate::domain::session::CLOCK_SLACK;
 use crate::storage::{
-    client_assertions, form_posts, kept_posts, oidc_grants, sessions as stored, sign_ins, sms_codes,
-    sms_numbers,
+    client_assertions, form_posts, kept_posts, oidc_grants, sessions as stored, sign_in_log, sign_ins,
+    sms_codes, sms_numbers,
 };
 
 /// How long a form that was posted is remembered: a tab may stay open over a holiday.
@@ -16,7 +16,7 @@ const FORMS: Duration = Duration::days(30);
 const SIGN_INS: Duration = Duration::days(1);
 /// How long codes by text message are remembered: longer than they count against the limits.
 const TEXT_MESSAGES: Duration = Duration::days(2);
-/// How long a session is remembered after its end: half a year of recent sign-ins.
+/// How long a session is remembered after its end, and a sign-in: half a year of recent sign-ins.
 const SESSIONS: Duration = Duration::days(182);
 
 /// Sweeps once. Gives how many rows were ended or forgotten.
@@ -30,6 +30,7 @@ pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
     swept += form_posts::forget(&mut tx, now.plus(-FORMS)).await?;
     swept += sign_ins::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += oidc_grants::forget(&mut tx, now.plus(-SIGN_INS)).await?;
+    swept += sign_in_log::forget(&mut tx, now.plus(-SESSIONS)).await?;
     swept += client_assertions::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += sms_codes::forget_before(&mut tx, now.plus(-TEXT_MESSAGES)).await?;
     swept += sms_numbers::forget_dead(&mut tx).await?;

@@ -41,8 +41,9 @@ mod tests {
         code::ActivationCodeFault, email_proof::DigitsFault, spare::BatchFault, spare::SerialFault,
     };
     use crate::domain::key::{
-        password::PasswordFault, recovery_code::RecoveryCodeFault, sms::MobileNumberFault, sms::SmsCodeFault,
-        token::TokenCodeFault, totp::TotpFault, username::UsernameFault,
+        held::KeyNameFault, password::PasswordFault, recovery_code::RecoveryCodeFault,
+        sms::MobileNumberFault, sms::SmsCodeFault, token::TokenCodeFault, totp::TotpFault,
+        username::UsernameFault,
     };
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
@@ -78,6 +79,7 @@ mod tests {
             DocumentNumberFault,
             EmailFault,
             EvidenceFault,
+            KeyNameFault,
             MobileNumberFault,
             NameFault,
             NationalNumberFault,

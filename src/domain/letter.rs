@@ -36,6 +36,12 @@ words! {
         KeyLost => "key_lost",
         /// Fifty wrong codes after the right password: the key was blocked, and somebody knows the password.
         KeyBlocked => "key_blocked",
+        /// One more key was added beside the others.
+        KeyAdded => "key_added",
+        /// One of several keys was removed by its owner.
+        KeyRemoved => "key_removed",
+        /// Ten new recovery codes took the place of the old ones.
+        CodesRenewed => "codes_renewed",
         /// A recovery code was used: from when a new key can be made, and how to stop it.
         RecoveryAsked => "recovery_asked",
         /// The day is over: the new key can be made.
@@ -71,6 +77,9 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::PasswordChanged,
     Letter::KeyLost,
     Letter::KeyBlocked,
+    Letter::KeyAdded,
+    Letter::KeyRemoved,
+    Letter::CodesRenewed,
     Letter::RecoveryAsked,
 ];
 

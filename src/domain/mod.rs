@@ -4,6 +4,7 @@ pub mod access;
 pub mod actor;
 pub mod calendar;
 pub mod certificate;
+pub mod device;
 pub mod enrolment;
 pub mod fault;
 pub mod figures;

@@ -18,6 +18,35 @@ pub async fn given(
         .await
 }
 
+/// A relying party, the scope that a person allowed it, and since when.
+#[derive(Debug, Clone)]
+pub struct Consent {
+    pub client_id: String,
+    pub scope: String,
+    pub given_at: Instant,
+}
+
+/// Everything that a person allowed, by relying party.
+pub async fn of_person(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<Consent>, StorageError> {
+    db.query("SELECT client_id, scope, given_at FROM consent WHERE enrolment_id = $1 ORDER BY client_id")
+        .bind(enrolment)
+        .all(|row| {
+            Ok(Consent {
+                client_id: row.get("client_id")?,
+                scope: row.get("scope")?,
+                given_at: row.get("given_at")?,
+            })
+        })
+        .await
+}
+
+/// Takes back what a person allowed a relying party; nothing happens if they had not.
+pub async fn take_back(tx: &mut Tx, enrolment: EnrolmentId, client_id: &str) -> Result<(), StorageError> {
+    let sql = "DELETE FROM consent WHERE enrolment_id = $1 AND client_id = $2";
+    tx.query(sql).bind(enrolment).bind(client_id).execute().await?;
+    Ok(())
+}
+
 /// Writes down what a person allows, in place of what they allowed before.
 pub async fn give(
     tx: &mut Tx,

@@ -104,6 +104,18 @@ pub async fn use_step(tx: &mut Tx, id: KeyId, step: i64) -> Result<(), StorageEr
     guarded(tx.query(sql).bind(id).bind(step).execute().await?)
 }
 
+/// After a right code of any key of that means: nothing wrong stands in a row any more. They are counted together.
+pub async fn clear_failures_of(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    means: Means,
+) -> Result<(), StorageError> {
+    let sql = "UPDATE digital_key SET failures = 0, failures_in_row = 0, paused_until = NULL
+        WHERE enrolment_id = $1 AND means = $2 AND state = 'active'";
+    tx.query(sql).bind(enrolment).bind(means.word()).execute().await?;
+    Ok(())
+}
+
 /// After a right code of a card: nothing wrong stands in a row any more.
 pub async fn clear_failures(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
     let sql = "UPDATE digital_key SET failures = 0, failures_in_row = 0, paused_until = NULL
@@ -117,10 +129,13 @@ pub async fn pause(tx: &mut Tx, id: KeyId, until: Instant) -> Result<(), Storage
     guarded(tx.query(sql).bind(id).bind(until).execute().await?)
 }
 
-/// Disables the key for good after too many wrong codes in a row.
-pub async fn disable(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> {
-    let sql = "UPDATE digital_key SET state = 'disabled' WHERE id = $1 AND state IN ('active', 'pending')";
-    guarded(tx.query(sql).bind(id).execute().await?)
+/// Disables every key of that means for good after too many wrong codes in a row; [`StorageError::Conflict`] if there
+/// is none any more.
+pub async fn disable(tx: &mut Tx, enrolment: EnrolmentId, means: Means) -> Result<(), StorageError> {
+    let sql = "UPDATE digital_key SET state = 'disabled'
+        WHERE enrolment_id = $1 AND means = $2 AND state IN ('active', 'pending')";
+    let disabled = tx.query(sql).bind(enrolment).bind(means.word()).execute().await?;
+    guarded(disabled.min(1))
 }
 
 /// Revokes every key of an enrolment: after a re-issue the old ones stay dead.

@@ -55,6 +55,12 @@ pub async fn hashes(db: &mut impl Read, id: RecoverySetId) -> Result<Vec<Vec<u8>
     db.query(sql).bind(id).all(|row| row.get("code_hash")).await
 }
 
+/// How many codes of a sheet have not been used.
+pub async fn left(db: &mut impl Read, id: RecoverySetId) -> Result<i64, StorageError> {
+    let sql = "SELECT COUNT(*) AS unused FROM recovery_code WHERE set_id = $1 AND used_at IS NULL";
+    db.query(sql).bind(id).one(|row| row.get("unused")).await
+}
+
 /// Notes that the person keeps the sheet; [`StorageError::Conflict`] if that was noted or another sheet took its
 /// place.
 pub async fn acknowledge(tx: &mut Tx, id: RecoverySetId, now: Instant) -> Result<(), StorageError> {

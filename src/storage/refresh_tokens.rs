@@ -3,6 +3,7 @@
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use super::oidc_grants::{Granted, read_granted};
+use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
 
@@ -54,6 +55,22 @@ pub async fn take(
     .bind(token_hash)
     .bind(now)
     .optional(read)
+    .await
+}
+
+/// The relying parties that can go on without the person now, by name.
+pub async fn held_for(
+    db: &mut impl Read,
+    enrolment: EnrolmentId,
+    now: Instant,
+) -> Result<Vec<String>, StorageError> {
+    db.query(
+        "SELECT DISTINCT client_id FROM refresh_token
+         WHERE enrolment_id = $1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > $2 ORDER BY client_id",
+    )
+    .bind(enrolment)
+    .bind(now)
+    .all(|row| row.get("client_id"))
     .await
 }
 

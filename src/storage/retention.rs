@@ -43,6 +43,8 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
         .await?;
     guarded(rows)?;
     release_username(tx, enrolment).await?;
+    // Before the keys: each sign-in names its key.
+    super::sign_in_log::erase(tx, enrolment).await?;
     tx.query("DELETE FROM pre_registration WHERE enrolment_id = $1").bind(enrolment).execute().await?;
     person_terms::erase(tx, enrolment).await?;
     tx.query("DELETE FROM evidence_tick WHERE enrolment_id = $1").bind(enrolment).execute().await?;

@@ -168,6 +168,25 @@ pub async fn end_all(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Resul
     tx.query(sql).bind(enrolment).bind(now).execute().await
 }
 
+/// Every session of an enrolment that has not ended, the one used last first. Which are too old is a rule.
+pub async fn running(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<Session>, StorageError> {
+    db.query(
+        "SELECT id, audience, issuer, subject, enrolment_id, staff_id, national_number_index, name, level, means,
+           auth_time, created_at, last_seen_at
+         FROM session WHERE enrolment_id = $1 AND ended_at IS NULL ORDER BY last_seen_at DESC, id",
+    )
+    .bind(enrolment)
+    .all(read)
+    .await
+}
+
+/// Whether the session is, or was, of that enrolment.
+pub async fn is_of(db: &mut impl Read, id: SessionId, enrolment: EnrolmentId) -> Result<bool, StorageError> {
+    let sql = "SELECT id FROM session WHERE id = $1 AND enrolment_id = $2";
+    let found = db.query(sql).bind(id).bind(enrolment).optional(|row| row.get::<SessionId>("id")).await?;
+    Ok(found.is_some())
+}
+
 /// Ends every session of an enrolment but this one.
 pub async fn end_others(
     tx: &mut Tx,

@@ -30,6 +30,21 @@ pub async fn of_person(tx: &mut Tx, enrolment: EnrolmentId, now: Instant) -> Res
     Ok(revoked + tx.query(refresh).bind(enrolment).bind(now).execute().await?)
 }
 
+/// Revokes every token that a relying party has of a person.
+pub async fn of_person_at(
+    tx: &mut Tx,
+    enrolment: EnrolmentId,
+    client_id: &str,
+    now: Instant,
+) -> Result<u64, StorageError> {
+    let access = "UPDATE access_token SET revoked_at = $3
+        WHERE enrolment_id = $1 AND client_id = $2 AND revoked_at IS NULL";
+    let refresh = "UPDATE refresh_token SET revoked_at = $3
+        WHERE enrolment_id = $1 AND client_id = $2 AND revoked_at IS NULL";
+    let revoked = tx.query(access).bind(enrolment).bind(client_id).bind(now).execute().await?;
+    Ok(revoked + tx.query(refresh).bind(enrolment).bind(client_id).bind(now).execute().await?)
+}
+
 /// Revokes every token of a relying party.
 pub async fn of_client(tx: &mut Tx, client_id: &str, now: Instant) -> Result<u64, StorageError> {
     let access = "UPDATE access_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL";

@@ -49,7 +49,9 @@ async fn keep(visit: &Visit, sent: Option<Sent>, response: Response) -> Result<R
     let (Some(sent), Some(Problem::SignIn { audience, .. })) = (sent, problem.as_deref()) else {
         return Ok(response);
     };
-    let Some(token) = visit.session_token(*audience) else {
+    // At the identity provider itself nothing is kept: there is no page on which it would be shown.
+    let token = visit.session_token(*audience).filter(|_| *audience != Audience::Csam);
+    let Some(token) = token else {
         return Ok(response);
     };
     match kept_posts::keep(&visit.ctx, *audience, &visit.browser, &token, sent).await? {

@@ -17,6 +17,8 @@ pub struct SignedIn {
     pub until: Instant,
     /// The same in seconds from now.
     pub seconds: i64,
+    /// Whether their keys are here, and not at another identity provider.
+    pub has_keys: bool,
 }
 
 /// The frame of a page; each page's template has it as its field `page`.

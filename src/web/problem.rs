@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use uuid::Uuid;
 
+use super::csam::my_keys::sign_in_address;
 use super::error_page::ErrorPage;
 use super::stale;
 use super::visit::Visit;
@@ -128,7 +129,7 @@ pub async fn dress(visit: &Visit, response: Response) -> Response {
 
 fn dress_problem(visit: &Visit, problem: &Problem) -> Response {
     let (status, page) = match problem {
-        Problem::SignIn { audience, return_to } => return sign_in(*audience, return_to),
+        Problem::SignIn { audience, return_to } => return sign_in(visit, *audience, return_to),
         Problem::ReasonFirst(file) => return ask_reason(*file, &visit.path),
         Problem::NotFound => (StatusCode::NOT_FOUND, page(visit, 404)),
         Problem::Forbidden(key) => (StatusCode::FORBIDDEN, page(visit, 403).because(visit.locale().t(key))),
@@ -197,9 +198,10 @@ fn ask_reason(file: EnrolmentId, path: &str) -> Response {
     Redirect::to(&format!("/office/files/{file}/reason{to}")).into_response()
 }
 
-fn sign_in(audience: Audience, return_to: &str) -> Response {
+fn sign_in(visit: &Visit, audience: Audience, return_to: &str) -> Response {
     let path = match audience {
-        Audience::Csam | Audience::Activation => "/".to_owned(),
+        Audience::Activation => "/".to_owned(),
+        Audience::Csam => sign_in_address(&visit.ctx.settings.base_url, return_to, false),
         Audience::Office | Audience::Manager | Audience::Backoffice => {
             let query = serde_urlencoded::to_string([("return_to", return_to)]).unwrap_or_default();
             format!("/{}/sign-in?{query}", audience.word())

@@ -62,6 +62,7 @@ fn specimen(language: Language) -> Specimen {
         area: "/manager".into(),
         until: Instant::from_unix(1_795_000_000).unwrap(),
         seconds: 900,
+        has_keys: true,
     });
     let task = |key, status| Task { key, status, href: "/task".into(), reason: String::new() };
     let station = |key, progress| Station { key, progress, lines: vec!["2026".into()] };

@@ -1,7 +1,7 @@
 //! One visit to one page: who, in which language, from which browser. The extractor every handler starts with.
 
 use axum::extract::{FromRequestParts, OriginalUri, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -15,8 +15,10 @@ use super::page::{Page, SignedIn};
 use super::problem::Problem;
 use crate::actions::Submission;
 use crate::actions::context::Shared;
+use crate::actions::csam::clients::builtin_issuer;
 use crate::actions::passwords::Caller;
 use crate::actions::sessions::{self, Presence};
+use crate::domain::device::Device;
 use crate::domain::id::FormKey;
 use crate::domain::key::tries::TRUSTED_FOR;
 use crate::domain::language::Language;
@@ -43,6 +45,7 @@ pub struct Visit {
     /// Random token of the browser's cookie.
     pub browser: String,
     pub request_id: String,
+    device: Device,
     presence: Presence,
     jar: CookieJar,
 }
@@ -65,6 +68,7 @@ impl Visit {
             area: format!("/{}", session.audience.word()),
             until,
             seconds: until.since(self.ctx.now()).whole_seconds(),
+            has_keys: session.issuer == builtin_issuer(&self.ctx),
         });
         page
     }
@@ -149,7 +153,7 @@ impl Visit {
 
     /// Where the visit comes from, for limits on guessing.
     pub fn caller(&self, Network(network): Network) -> Caller {
-        Caller { network, known_browser: self.known_browser() }
+        Caller { network, known_browser: self.known_browser(), device: self.device, service: String::new() }
     }
 
     fn cookie(&self, name: &str, value: String) -> Cookie<'static> {
@@ -192,7 +196,8 @@ pub async fn prepare(
     let unattended = request.headers().contains_key(UNATTENDED);
     let presence = if unattended { Presence::Unattended } else { Presence::Attended };
     let path = without_language(uri.path(), uri.query());
-    let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, presence, jar };
+    let device = device(request.headers());
+    let visit = Visit { ctx, language, path, browser: browser.clone(), request_id, device, presence, jar };
     request.extensions_mut().insert(visit.clone());
     let response = late::run(&visit, request, next).await;
     // Dressed first: a page in place of another carries the cookies too.
@@ -238,6 +243,12 @@ fn is_token(value: &str) -> bool {
 fn request_id(request: &Request) -> String {
     let header = request.headers().get("x-request-id").and_then(|value| value.to_str().ok());
     header.unwrap_or_default().to_owned()
+}
+
+/// What the browser says that it is.
+fn device(headers: &HeaderMap) -> Device {
+    let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok());
+    Device::read(agent.unwrap_or_default())
 }
 
 fn asked_language(query: &str) -> Option<Language> {

@@ -3,5 +3,6 @@
 mod deliver;
 mod deliver_sms;
 mod enrolments;
+mod sign_ins;
 mod sweep;
 mod timers;

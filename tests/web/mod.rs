@@ -6,6 +6,7 @@ mod booking;
 pub mod csam;
 mod guards;
 mod manager;
+mod my_keys;
 mod office;
 mod public;
 mod sign_in;

@@ -10,7 +10,7 @@ use crate::domain::key::level::Means;
 use crate::domain::key::misfit::{Misfit, SetupCode};
 use crate::domain::key::totp::Step;
 use crate::domain::key::username::Username;
-use crate::storage::accounts;
+use crate::storage::accounts::{self, Account};
 use crate::storage::db::Read;
 use crate::storage::keys::DigitalKey;
 use crate::storage::sessions::Session;
@@ -60,24 +60,32 @@ pub async fn show(ctx: &Context, session: &Session) -> Result<Option<KeySetup>, 
     let Some(found) = app(ctx, &mut db, session).await? else {
         return Ok(None);
     };
-    let enrolment = found.enrolment;
-    let Some(account) = accounts::of_enrolment(&mut db, enrolment.id).await? else {
+    let Some(account) = accounts::of_enrolment(&mut db, found.enrolment.id).await? else {
         return Ok(None);
     };
+    drawn(ctx, &found, account).map(Some)
+}
+
+/// What is shown of a key that is being set up.
+pub(in crate::actions) fn drawn(
+    ctx: &Context,
+    found: &pending::Pending,
+    account: Account,
+) -> Result<KeySetup, ActionError> {
     let username = Username::parse(&account.username).map_err(|_| ActionError::NotFound)?;
     let seed = seed(ctx, &found.key)?;
     let uri = seed.otpauth_uri(ISSUER, &username);
     let qr = qr_path(&uri).map_err(|fault| ActionError::Outside("the QR code", Box::new(fault)))?;
-    Ok(Some(KeySetup {
+    Ok(KeySetup {
         username: account.username,
         secret: seed.grouped(),
         uri,
         qr_size: qr.size,
         qr_path: qr.d,
         until: found.until,
-        by_link: enrolment.state == EnrolmentState::KeyPending,
-        version: enrolment.last_seq,
-    }))
+        by_link: found.enrolment.state == EnrolmentState::KeyPending,
+        version: found.enrolment.last_seq,
+    })
 }
 
 /// Judges the first code of the app. The attempt is counted, and stays counted, before it is compared. With the
@@ -112,7 +120,8 @@ async fn unless_done(
     Ok(if ctx.seen_before(submission).await?.is_some() { Confirmed::Active } else { otherwise })
 }
 
-async fn refuse(
+/// After a wrong code: what it tells, or the pause that it brought.
+pub(in crate::actions) async fn refuse(
     ctx: &Context,
     key: &DigitalKey,
     count: i64,
@@ -164,6 +173,7 @@ async fn app(
     Ok(found.filter(|found| found.key.means == Means::MobileApp))
 }
 
-fn seed(ctx: &Context, key: &DigitalKey) -> Result<Seed, ActionError> {
+/// The secret of an app.
+pub(in crate::actions) fn seed(ctx: &Context, key: &DigitalKey) -> Result<Seed, ActionError> {
     Ok(Seed::from_bytes(ctx.open_bytes("digital_key", key.id, "seed_sealed", &key.seed_sealed)?))
 }

@@ -17,7 +17,7 @@ use crate::storage::sessions::{self, Session};
 
 /// Adds a key to be confirmed in place of the one that was being set up. `browser` is the token of the browser's
 /// cookie: what is printed is printed there.
-pub(super) async fn add_pending(
+pub(in crate::actions) async fn add_pending(
     ctx: &Context,
     tx: &mut Tx,
     enrolment: EnrolmentId,

@@ -13,7 +13,7 @@ use crate::storage::keys::{self, DigitalKey};
 use crate::storage::sessions::Session;
 
 /// A key that is being set up.
-pub(super) struct Pending {
+pub(in crate::actions) struct Pending {
     pub enrolment: Enrolment,
     pub key: DigitalKey,
     /// When setting up ends.
@@ -40,7 +40,10 @@ pub(super) async fn find(
 
 /// Counts a try before it is compared: so many wrong ones since the last pause, this one included, or `Err`: no code
 /// is taken before this moment.
-pub(super) async fn count(ctx: &Context, key: &DigitalKey) -> Result<Result<i64, Instant>, ActionError> {
+pub(in crate::actions) async fn count(
+    ctx: &Context,
+    key: &DigitalKey,
+) -> Result<Result<i64, Instant>, ActionError> {
     let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
     let counted =
@@ -53,7 +56,7 @@ pub(super) async fn count(ctx: &Context, key: &DigitalKey) -> Result<Result<i64,
 }
 
 /// After a wrong code: how many tries are left, or `Err`: the pause that it brought.
-pub(super) async fn after_wrong(
+pub(in crate::actions) async fn after_wrong(
     ctx: &Context,
     key: &DigitalKey,
     count: i64,

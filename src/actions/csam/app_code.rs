@@ -1,5 +1,8 @@
 //! A code of the mobile app, wherever one is asked for (RFC 6238): counted before it is compared, paused after ten
 //! wrong ones, the key disabled after fifty in a row.
+//!
+//! Several keys of one means are guessed at together: the eldest of them bears the count of all, so that three apps do
+//! not give a stranger three times the tries.
 
 use super::lose_key::{Why, lose_key};
 use crate::actions::{ActionError, Context};
@@ -9,6 +12,7 @@ use crate::domain::instant::Instant;
 use crate::domain::key::totp::{Step, TotpCode};
 use crate::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
 use crate::storage::db::Tx;
+use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
 
 /// Whether a try was counted, and may so be compared.
@@ -21,8 +25,20 @@ pub enum Turn {
     Disabled,
 }
 
-/// Counts the try before the code is compared, in one statement that also holds the limit: parallel tries cannot
-/// share a count, and no more than fifty are ever compared.
+/// Of the usable keys of a person, the newest first, those of the means that is asked for: that of the newest.
+pub fn of_one_means(mut active: Vec<DigitalKey>) -> Vec<DigitalKey> {
+    let means = active.first().map(|key| key.means);
+    active.retain(|key| Some(key.means) == means);
+    active
+}
+
+/// The key that bears the count of all of them: the eldest.
+pub fn counter(keys: &[DigitalKey]) -> Option<&DigitalKey> {
+    keys.last()
+}
+
+/// Counts the try at the [`counter`] before the code is compared, in one statement that also holds the limit: parallel
+/// tries cannot share a count, and no more than fifty are ever compared.
 pub async fn count(ctx: &Context, key: &DigitalKey) -> Result<Turn, ActionError> {
     let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
     let latest = now.plus(LONGEST_PAUSE);
@@ -54,14 +70,35 @@ async fn not_counted(ctx: &Context, mut tx: Tx, key: &DigitalKey) -> Result<Turn
     Ok(Turn::Disabled)
 }
 
-/// The step of time that this code belongs to, if it is one that counts now.
-pub fn matching(ctx: &Context, key: &DigitalKey, code: &TotpCode) -> Result<Option<Step>, ActionError> {
-    let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
-    let seed = Seed::from_bytes(ctx.vault.open(&place, &key.seed_sealed)?);
-    Ok(matching_step(&seed, code, ctx.now(), Some(Step(key.last_step))))
+/// The key that shows this code, and the step of time that it belongs to, if it is one that counts now.
+pub fn matching<'a>(
+    ctx: &Context,
+    keys: &'a [DigitalKey],
+    code: &TotpCode,
+) -> Result<Option<(&'a DigitalKey, Step)>, ActionError> {
+    let mut found = None;
+    for key in keys {
+        let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
+        let seed = Seed::from_bytes(ctx.vault.open(&place, &key.seed_sealed)?);
+        // Every key is looked at, so that time does not tell which of them it was.
+        let step = matching_step(&seed, code, ctx.now(), Some(Step(key.last_step)));
+        found = found.or(step.map(|step| (key, step)));
+    }
+    Ok(found)
 }
 
-/// After a wrong code: disables the key if that was the last one it takes. Gives whether it did.
+/// Uses up the step of a right code, and with it what was tried wrongly before; `false`: it was used meanwhile
+/// (RFC 6238, 5.2).
+pub async fn use_up(tx: &mut Tx, key: &DigitalKey, step: Step) -> Result<bool, ActionError> {
+    match keys::use_step(tx, key.id, step.0).await {
+        Err(StorageError::Conflict) => return Ok(false),
+        used => used?,
+    }
+    keys::clear_failures_of(tx, key.enrolment, key.means).await?;
+    Ok(true)
+}
+
+/// After a wrong code: disables the keys if that was the last one they take. Gives whether it did.
 pub async fn disable_if_too_many(ctx: &Context, key: &DigitalKey, in_row: i64) -> Result<bool, ActionError> {
     if in_row < TRIES_UNTIL_DISABLED {
         return Ok(false);

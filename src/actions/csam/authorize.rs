@@ -106,17 +106,24 @@ pub async fn judge(ctx: &Context, pairs: Vec<(String, String)>) -> Result<Judged
 
 /// The address that tells the relying party that the person went away or said no.
 pub fn decline(ctx: &Context, request: &AuthorizationRequest) -> Result<String, ActionError> {
+    if request.client.own_page(None).is_some() {
+        // Our own pages would ask again.
+        return Ok("/".to_owned());
+    }
     let why = "the person did not sign in, or said no";
     with_error(ctx, &request.redirect_uri, request.state.as_deref(), AnswerError::AccessDenied, why)
 }
 
 /// Gives out a code for what this session has proved. The only effect a GET has here: OpenID Connect answers
-/// requests so, and an unused code is worthless after a minute.
+/// requests so, and an unused code is worthless after a minute. Our own pages see the session itself.
 async fn answer(
     ctx: &Context,
     request: &AuthorizationRequest,
     session: &Session,
 ) -> Result<String, ActionError> {
+    if let Some(page) = request.client.own_page(request.state.as_deref()) {
+        return Ok(page);
+    }
     let code = ctx.new_token()?;
     let now = ctx.now();
     let granted = Granted {

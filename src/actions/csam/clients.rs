@@ -45,7 +45,7 @@ pub fn secret_hash(vault: &Vault, client_id: &str, secret: &str) -> [u8; KEY_LEN
 }
 
 /// The relying party of that id: a part of the product, else of the configuration, else registered and not disabled.
-pub(super) async fn find(ctx: &Context, client_id: &str) -> Result<Option<Client>, ActionError> {
+pub(in crate::actions) async fn find(ctx: &Context, client_id: &str) -> Result<Option<Client>, ActionError> {
     if let Some(client) = Client::built_in(&ctx.settings.base_url, client_id) {
         return Ok(Some(client));
     }

@@ -2,7 +2,9 @@
 
 use super::app_code::{self, Turn};
 use super::sign_in::posted_before;
-use super::{start_session, trusted_browser};
+use super::start_session::{self, Proved};
+use super::trusted_browser;
+use crate::actions::passwords::Caller;
 use crate::actions::sms_codes::{self, SmsStanding};
 use crate::actions::{ActionError, Begun, Context, Submission, token_cards};
 use crate::domain::id::EnrolmentId;
@@ -14,7 +16,6 @@ use crate::domain::key::totp::{Step, TotpCode};
 use crate::domain::oidc::sign_in::password_holds;
 use crate::storage::db::Tx;
 use crate::storage::enrolments;
-use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
 use crate::storage::sessions::Session;
 
@@ -75,19 +76,19 @@ pub enum CodeOutcome {
 
 /// Checks a code for the person who has just proved their password, and starts a session of the level of their key.
 ///
-/// `known_browser` is the token of a browser in which somebody has signed in before; it is this person's from now on.
+/// The known browser of `caller` is one in which somebody has signed in before; it is this person's from now on.
 pub async fn enter_code(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
     code: &Typed,
-    known_browser: Option<&str>,
+    caller: &Caller,
 ) -> Result<CodeOutcome, ActionError> {
     let proved = || CodeOutcome::Proved(start_session::token(ctx, submission));
     if posted_before(ctx, submission).await? {
         return Ok(proved());
     }
-    match try_code(ctx, submission, session, code, known_browser).await? {
+    match try_code(ctx, submission, session, code, caller).await? {
         Tried::Proved => Ok(proved()),
         // A parallel copy of this very form may have been right and have used the step up.
         Tried::Refused(_) if posted_before(ctx, submission).await? => Ok(proved()),
@@ -106,34 +107,36 @@ async fn try_code(
     submission: &Submission,
     session: Option<&Session>,
     code: &Typed,
-    known_browser: Option<&str>,
+    caller: &Caller,
 ) -> Result<Tried, ActionError> {
     let Some((session, enrolment)) = halfway(ctx, session) else {
         return Ok(Tried::Refused(CodeOutcome::PasswordFirst));
     };
-    let active = keys::active(&mut ctx.reader(), enrolment).await?;
-    let Some(key) = active.into_iter().next() else {
+    let keys = app_code::of_one_means(keys::active(&mut ctx.reader(), enrolment).await?);
+    let Some(counter) = app_code::counter(&keys) else {
         return Ok(Tried::Refused(CodeOutcome::NoKey));
     };
-    let in_row = match app_code::count(ctx, &key).await? {
+    let in_row = match app_code::count(ctx, counter).await? {
         Turn::Counted { in_row } => in_row,
         Turn::Paused(until) => return Ok(Tried::Refused(CodeOutcome::Paused(until))),
         Turn::Disabled => return Ok(Tried::Refused(CodeOutcome::Disabled)),
     };
-    let proof = match (code, key.means) {
-        (Typed::App(code), Means::MobileApp) => app_code::matching(ctx, &key, code)?.map(Proof::Step),
-        (Typed::Sms(code), Means::Sms) => Some(Proof::Sms(code)),
-        (Typed::Token(code), Means::PaperToken) => Some(Proof::Card(code)),
+    let proof = match (code, counter.means) {
+        (Typed::App(code), Means::MobileApp) => {
+            app_code::matching(ctx, &keys, code)?.map(|(key, step)| (key, Proof::Step(step)))
+        }
+        (Typed::Sms(code), Means::Sms) => Some((counter, Proof::Sms(code))),
+        (Typed::Token(code), Means::PaperToken) => Some((counter, Proof::Card(code))),
         _ => None,
     };
     let proved = match proof {
-        Some(proof) => accept(ctx, submission, session, &key, proof, known_browser).await?,
+        Some((key, proof)) => accept(ctx, submission, session, key, proof, caller).await?,
         None => false,
     };
     if proved {
         return Ok(Tried::Proved);
     }
-    if app_code::disable_if_too_many(ctx, &key, in_row).await? {
+    if app_code::disable_if_too_many(ctx, counter, in_row).await? {
         return Ok(Tried::Refused(CodeOutcome::Disabled));
     }
     Ok(Tried::Refused(CodeOutcome::Wrong))
@@ -162,7 +165,7 @@ async fn accept(
     session: &Session,
     key: &DigitalKey,
     proof: Proof<'_>,
-    known_browser: Option<&str>,
+    caller: &Caller,
 ) -> Result<bool, ActionError> {
     let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
         return Ok(true);
@@ -171,18 +174,16 @@ async fn accept(
         return Ok(false);
     }
     let person = enrolments::get(&mut tx, key.enrolment).await?;
-    start_session::start(ctx, &mut tx, submission, &person, key.means, Some(session)).await?;
-    trusted_browser::remember(ctx, &mut tx, submission, known_browser, person.id).await?;
+    let proved = Proved { means: key.means, key: Some(key.id), caller };
+    start_session::start(ctx, &mut tx, submission, &person, &proved, Some(session)).await?;
+    trusted_browser::remember(ctx, &mut tx, submission, caller.known_browser.as_deref(), person.id).await?;
     tx.commit().await?;
     Ok(true)
 }
 
 async fn use_up(ctx: &Context, tx: &mut Tx, key: &DigitalKey, proof: Proof<'_>) -> Result<bool, ActionError> {
     match proof {
-        Proof::Step(step) => match keys::use_step(tx, key.id, step.0).await {
-            Err(StorageError::Conflict) => Ok(false),
-            used => Ok(used.map(|()| true)?),
-        },
+        Proof::Step(step) => app_code::use_up(tx, key, step).await,
         Proof::Sms(code) => sms_codes::use_up(ctx, tx, key.id, code).await,
         Proof::Card(code) => match token_cards::asked(ctx, tx, key.id).await? {
             Some((number, _)) => token_cards::use_up(ctx, tx, key.id, number, code).await,

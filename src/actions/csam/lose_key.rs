@@ -21,7 +21,7 @@ pub(super) enum Why {
     UsedUp,
 }
 
-/// Disables the key, ends every session of the person, tells them why, and
+/// Disables the key and those of the same means, ends every session of the person, tells them why, and
 /// lets an office issue a new kit.
 pub(super) async fn lose_key(
     ctx: &Context,
@@ -33,7 +33,7 @@ pub(super) async fn lose_key(
         Why::Guessed => ("too_many_wrong_codes", Letter::KeyBlocked),
         Why::UsedUp => ("card_used_up", Letter::KeyLost),
     };
-    keys::disable(tx, key.id).await?;
+    keys::disable(tx, key.enrolment, key.means).await?;
     let seen = enrolments::get(tx, key.enrolment).await?;
     if matches!(seen.state, EnrolmentState::KeyActive | EnrolmentState::KeyLow) {
         let deadlines = EnrolmentFacts { username_reserved: true, ..EnrolmentFacts::at(ctx.now()) };

@@ -3,7 +3,7 @@
 use time::OffsetDateTime;
 
 use super::lose_key::{Why, lose_key};
-use super::start_session;
+use super::start_session::{self, Proved};
 use crate::actions::passwords::{self, Caller, check_password};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::id::{EnrolmentId, FormKey};
@@ -79,7 +79,8 @@ pub async fn sign_in(
             tx.commit().await?;
             return Ok(SignInOutcome::NoKey);
         }
-        start_session::start(ctx, &mut tx, submission, &person, Means::Password, before).await?;
+        let proved = Proved { means: Means::Password, key: None, caller };
+        start_session::start(ctx, &mut tx, submission, &person, &proved, before).await?;
         tx.commit().await?;
     }
     Ok(SignInOutcome::Proved(start_session::token(ctx, submission)))

@@ -11,7 +11,7 @@ use crate::domain::key::totp::{Step, TotpCode};
 use crate::domain::letter::Letter;
 use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
-use crate::storage::keys::{self, DigitalKey};
+use crate::storage::keys::DigitalKey;
 use crate::storage::{accounts, enrolments, password_resets, sessions, token_revocations, trusted_browsers};
 
 /// What choosing a password led to.
@@ -64,16 +64,16 @@ async fn attempt(
     if link.standing != LinkStanding::Live {
         return Ok(Chosen::NotLive);
     }
-    let Some(app) = &link.app else {
+    let Some(counter) = app_code::counter(&link.apps) else {
         return Ok(Chosen::NoApp);
     };
-    let in_row = match app_code::count(ctx, app).await? {
+    let in_row = match app_code::count(ctx, counter).await? {
         Turn::Counted { in_row } => in_row,
         Turn::Paused(until) => return Ok(Chosen::Paused(until)),
         Turn::Disabled => return Ok(Chosen::Disabled),
     };
-    let Some(step) = app_code::matching(ctx, app, code)? else {
-        let disabled = app_code::disable_if_too_many(ctx, app, in_row).await?;
+    let Some((app, step)) = app_code::matching(ctx, &link.apps, code)? else {
+        let disabled = app_code::disable_if_too_many(ctx, counter, in_row).await?;
         return Ok(if disabled { Chosen::Disabled } else { Chosen::WrongCode });
     };
     // Outside the transaction: hashing takes longer than anybody should wait for the database.
@@ -100,9 +100,8 @@ async fn use_up(
     app: &DigitalKey,
     step: Step,
 ) -> Result<Option<Chosen>, ActionError> {
-    match keys::use_step(tx, app.id, step.0).await {
-        Err(StorageError::Conflict) => return Ok(Some(Chosen::WrongCode)),
-        used => used?,
+    if !app_code::use_up(tx, app, step).await? {
+        return Ok(Some(Chosen::WrongCode));
     }
     match password_resets::use_up(tx, link.id, ctx.now()).await {
         Err(StorageError::Conflict) => Ok(Some(Chosen::NotLive)),

@@ -13,7 +13,7 @@ use crate::domain::id::{EnrolmentId, RecoverySetId};
 use crate::domain::key::recovery_code::{CODES_ON_A_SHEET, RecoveryCode};
 use crate::storage::db::{Read, Tx};
 use crate::storage::recovery_codes::{self as stored, RecoverySet};
-use crate::storage::sessions::{self, Session};
+use crate::storage::sessions::{self, Audience, Session};
 use crate::storage::{accounts, enrolments};
 
 /// What the page of the codes shows. Secret.
@@ -63,7 +63,7 @@ pub async fn show(ctx: &Context, session: &Session, browser: &str) -> Result<Opt
     Ok(Some(Sheet { username: account.username, codes, opens_ehealth, version: seen.last_seq }))
 }
 
-/// The person keeps the codes: they are shown no more, and the session in which the key was set up ends.
+/// The person keeps the codes: they are shown no more, and a session in which only the key was set up ends.
 ///
 /// # Errors
 /// [`ActionError::Stale`] if another window has done it, or something else happened to the file.
@@ -83,7 +83,9 @@ pub async fn acknowledge(
         return Err(ActionError::Stale(enrolment.0));
     }
     stored::acknowledge(&mut tx, sheet.id, ctx.now()).await?;
-    sessions::end(&mut tx, session.id, ctx.now()).await?;
+    if session.audience == Audience::Activation {
+        sessions::end(&mut tx, session.id, ctx.now()).await?;
+    }
     Ok(tx.commit().await?)
 }
 

@@ -21,8 +21,8 @@ pub struct Link {
     pub username: Option<Username>,
     /// With which a new password is compared.
     pub email: Option<Email>,
-    /// The app whose code is asked for; `None`: the person has no key that works.
-    pub app: Option<DigitalKey>,
+    /// The apps of which a code is asked for, the newest first; empty: the person has no key that works.
+    pub apps: Vec<DigitalKey>,
 }
 
 /// The token of the link `<base>/csam/reset/{token}`; always the same for the same link.
@@ -49,18 +49,17 @@ pub async fn look(ctx: &Context, token: &str) -> Result<Link, ActionError> {
     let reset = password_resets::by_token(db, &hash(ctx, token)).await?.ok_or(ActionError::NotFound)?;
     let person = enrolments::get(db, reset.enrolment.ok_or(ActionError::NotFound)?).await?;
     let account = accounts::of_enrolment(db, person.id).await?;
-    let app = match standing(person.state) {
-        Standing::Usable => {
-            keys::active(db, person.id).await?.into_iter().find(|key| key.means == Means::MobileApp)
-        }
-        Standing::HalfWay | Standing::NoKey => None,
+    let mut apps = match standing(person.state) {
+        Standing::Usable => keys::active(db, person.id).await?,
+        Standing::HalfWay | Standing::NoKey => Vec::new(),
     };
+    apps.retain(|key| key.means == Means::MobileApp);
     Ok(Link {
         id: reset.id,
         enrolment: person.id,
         standing: link_standing(reset.expires_at, reset.used_at, ctx.now()),
         username: account.and_then(|account| Username::parse(&account.username).ok()),
         email: person.person.as_ref().and_then(|person| Email::parse(&person.email).ok()),
-        app,
+        apps,
     })
 }

@@ -2,6 +2,7 @@
 //! a code of the mobile app (or a weaker means, which eHealth refuses).
 
 pub mod assurance;
+pub mod held;
 pub mod level;
 pub mod misfit;
 pub mod password;

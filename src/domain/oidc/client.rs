@@ -65,9 +65,19 @@ const BUILT_IN: [(&str, &str, &[ScopeName]); 3] = [
     ("backoffice", "service-backoffice", &[ScopeName::Profile, ScopeName::Roles]),
 ];
 
+/// `client_id` of the provider's own pages. People sign in to them as to a service, but what they are answered is a
+/// page, never a code.
+pub const OWN_PAGES: &str = "my-keys";
+
+/// Path of the first of the provider's own pages.
+pub const OWN_PATH: &str = "/csam/my-keys";
+
 impl Client {
     /// The client of that id; `base` is the public address without a slash at the end.
     pub fn built_in(base: &str, client_id: &str) -> Option<Self> {
+        if client_id == OWN_PAGES {
+            return Some(Self::own_pages(base));
+        }
         let (id, name_key, allowed) = BUILT_IN.into_iter().find(|(id, ..)| *id == client_id)?;
         Some(Self {
             id: id.to_owned(),
@@ -83,9 +93,39 @@ impl Client {
         })
     }
 
+    /// The provider's own pages: they prove themselves nowhere and are told nothing.
+    fn own_pages(base: &str) -> Self {
+        Self {
+            id: OWN_PAGES.to_owned(),
+            name: ClientName::Key("my-keys-title"),
+            redirect_uris: vec![format!("{base}{OWN_PATH}")],
+            post_logout_redirect_uris: Vec::new(),
+            allowed: Vec::new(),
+            authentications: Vec::new(),
+            pkce_required: false,
+            jwks: None,
+            user_info: UserInfoForm::Json,
+            first_party: true,
+        }
+    }
+
+    /// Where an answer of the provider's own pages goes: the page that `state` names, if it is one of them; `None` for
+    /// every other client. A path of small letters, digits and hyphens is read in one way only.
+    pub fn own_page(&self, state: Option<&str>) -> Option<String> {
+        if self.id != OWN_PAGES {
+            return None;
+        }
+        let plain = |below: &str| {
+            let good = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/');
+            below.starts_with('/') && !below.contains("//") && below.bytes().all(good)
+        };
+        let named = state.filter(|path| path.strip_prefix(OWN_PATH).is_some_and(plain));
+        Some(named.unwrap_or(OWN_PATH).to_owned())
+    }
+
     /// Whether an id belongs to a client of the product.
     pub fn is_reserved(client_id: &str) -> bool {
-        BUILT_IN.into_iter().any(|(id, ..)| id == client_id)
+        client_id == OWN_PAGES || BUILT_IN.into_iter().any(|(id, ..)| id == client_id)
     }
 
     /// Whether it is a client of the product itself.
@@ -127,13 +167,14 @@ impl Client {
 
     /// Path of our own at which a sign-in for it begins anew; `None` for one that is not ours.
     pub fn start_path(&self) -> Option<String> {
-        self.is_built_in().then(|| format!("/{}", self.id))
+        self.own_page(None).or_else(|| self.is_built_in().then(|| format!("/{}", self.id)))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::word::Word;
 
     const BASE: &str = "https://passerelle.example";
 
@@ -188,6 +229,23 @@ mod tests {
         for id in ["", "Manager", "manager ", "csam", "activation", "pki"] {
             assert_eq!(Client::built_in(BASE, id), None, "{id}");
         }
+    }
+
+    #[test]
+    fn the_provider_s_own_pages_prove_nothing_and_are_answered_with_a_page_of_theirs() {
+        let own = Client::built_in(BASE, OWN_PAGES).unwrap();
+        assert!(ClientAuthentication::ALL.iter().all(|way| !own.proves_itself_by(*way)));
+        assert!(own.allowed.is_empty() && Client::is_reserved(OWN_PAGES));
+        for path in ["/csam/my-keys/add", "/csam/my-keys/01990000-0000-7000-8000-000000000401/remove"] {
+            assert_eq!(own.own_page(Some(path)).as_deref(), Some(path));
+        }
+        for odd in
+            ["", "/csam/my-keysx", "/csam/my-keys//evil.example", "/csam/my-keys/../x", "//evil.example"]
+        {
+            assert_eq!(own.own_page(Some(odd)).as_deref(), Some(OWN_PATH), "{odd}");
+        }
+        assert_eq!(own.start_path().as_deref(), Some(OWN_PATH));
+        assert_eq!(Client::built_in(BASE, "manager").unwrap().own_page(Some("/csam/my-keys/add")), None);
     }
 
     #[test]

@@ -35,6 +35,7 @@ const OFFICES: Target = Target::Page("/offices");
 const MANAGER: Target = Target::Page("/manager");
 const HELP: Target = Target::Page("/help");
 const FORGOTTEN: Target = Target::Page("/csam/forgotten");
+const MY_KEYS: Target = Target::Page("/csam/my-keys");
 const START: Target = Target::Page("/");
 
 /// The plan of this letter; staff are told what differs for them.
@@ -65,6 +66,9 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::KeyLow => plan("key_low", 2, Target::Page("/csam/add-app")),
         L::KeyActive => plan("key_active", 3, MANAGER),
         L::KeyLost => plan("key_lost", 3, OFFICES),
+        L::KeyAdded => plan("key_added", 3, MY_KEYS),
+        L::KeyRemoved => plan("key_removed", 3, MY_KEYS),
+        L::CodesRenewed => plan("codes_renewed", 3, MY_KEYS),
         L::KeyBlocked => plan("key_blocked", 3, OFFICES),
         L::RequestReceived => plan("request_received", 2, Target::Request),
         L::ContractReminder => plan("contract_reminder", 2, Target::Request),

@@ -65,7 +65,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
 }
 
 /// Says what the app or the telephone is set to, and what it should be.
-fn refuse_misfit(form: &mut Form, misfit: Misfit) {
+pub fn refuse_misfit(form: &mut Form, misfit: Misfit) {
     let (key, name, value) = match misfit {
         Misfit::Clock { ahead } if ahead > 0 => ("activate-key-clock-ahead", "seconds", ahead.to_string()),
         Misfit::Clock { ahead } => ("activate-key-clock-behind", "seconds", ahead.abs().to_string()),

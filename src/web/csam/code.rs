@@ -11,6 +11,7 @@ use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::enter_code::{Asked, CodeOutcome, Typed, asked, enter_code};
 use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::csam::trusted_browser;
+use crate::actions::passwords::Caller;
 use crate::domain::key::sms::SmsCode;
 use crate::domain::key::token::{FEW_LEFT, TokenCode};
 use crate::domain::key::totp::TotpCode;
@@ -18,6 +19,7 @@ use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
 use crate::storage::sessions::{Audience, Session};
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show_with};
@@ -58,7 +60,7 @@ fn of_card(page: Page, form: Form, carried: Parameters, number: i64, left: usize
 }
 
 /// Checks what was typed.
-pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
+pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply {
     let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
         Judged::Request(request) => request,
         Judged::Answered(address) => return go(address),
@@ -71,16 +73,17 @@ pub async fn post(Posted { mut visit, form }: Posted) -> Reply {
     if is_too_late(&visit.ctx, submission.key) {
         return stopped(&visit, Reason::TooLate(carried::start(&request)));
     }
-    let (session, known) = (visit.session(Audience::Csam).await?, visit.known_browser());
+    let session = visit.session(Audience::Csam).await?;
+    let caller = Caller { service: request.client.id.clone(), ..visit.caller(network) };
     let asked = asked(&visit.ctx, session.as_ref()).await?.unwrap_or(Asked::App);
     let mut form = form;
     let Some(code) = judge_code(&mut form, asked) else {
         return again(&mut visit, &request, form, asked);
     };
-    match enter_code(&visit.ctx, &submission, session.as_ref(), &code, known.as_deref()).await? {
+    match enter_code(&visit.ctx, &submission, session.as_ref(), &code, &caller).await? {
         CodeOutcome::Proved(session) => {
             let mut response = proved(&visit, session, &request)?;
-            let token = trusted_browser::token(&visit.ctx, &submission, known.as_deref());
+            let token = trusted_browser::token(&visit.ctx, &submission, caller.known_browser.as_deref());
             add_cookie(response.headers_mut(), &visit.known_browser_cookie(token));
             Ok(response)
         }

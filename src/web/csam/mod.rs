@@ -10,6 +10,7 @@ mod end_session;
 mod forgotten;
 mod lost;
 mod machine;
+pub mod my_keys;
 mod recover;
 mod recover_stop;
 mod reset;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/reset/{token}", get(reset::get).post(reset::post))
         .route("/csam/consent", post(consent::post))
         .route("/csam/end-session", get(end_session::get).post(end_session::post))
+        .merge(my_keys::routes())
 }
 
 /// Addresses for relying parties' servers: no cookies, no forms, answers in JSON.

@@ -96,7 +96,7 @@ fn page(visit: &Visit, token: String, link: &Link, form: Form) -> Reply {
         LinkStanding::Expired(moment) => return show(&Ended { page, word: "expired", moment }),
         LinkStanding::Live => {}
     }
-    if link.app.is_none() {
+    if link.apps.is_empty() {
         return stopped(visit, Reason::NoKey);
     }
     let username = link.username.as_ref().map(ToString::to_string).unwrap_or_default();

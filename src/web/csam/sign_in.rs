@@ -7,6 +7,7 @@ use super::carried;
 use super::stopped::{Reason, stopped};
 use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::sign_in::{SignInOutcome, is_too_late, sign_in};
+use crate::actions::passwords::Caller;
 use crate::domain::key::password::Password;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
@@ -65,7 +66,7 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
     }
     let before = visit.session(Audience::Csam).await?;
     let typed = Password::typed(&password);
-    let caller = visit.caller(network);
+    let caller = Caller { service: request.client.id.clone(), ..visit.caller(network) };
     match sign_in(&visit.ctx, &submission, &caller, &username, &typed, before.as_ref()).await? {
         SignInOutcome::Proved(token) => proved(&visit, token, &request),
         SignInOutcome::Wrong => {

@@ -74,6 +74,8 @@ fault-username-missing = Geben Sie einen Benutzernamen ein.
 fault-username-characters = Verwenden Sie die Buchstaben a bis z, Ziffern, Punkte, Bindestriche und Unterstriche.
 fault-username-length = Ein Benutzername hat 3 bis 40 Zeichen.
 fault-username-taken = Dieser Benutzername ist schon vergeben. Wählen Sie einen anderen.
+fault-key-name-missing = Geben Sie einen Namen für den Schlüssel ein.
+fault-key-name-long = Benutzen Sie höchstens 40 Zeichen.
 
 fault-password-missing = Geben Sie ein Passwort ein.
 fault-password-too-short = Verwenden Sie mindestens 12 Zeichen.

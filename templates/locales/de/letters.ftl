@@ -73,6 +73,18 @@ letter-key_blocked-subject = Ihr Schlüssel ist gesperrt: Jemand hat mit Ihrem P
 letter-key_blocked-p1 = Am { $date } wurden für Ihren digitalen Schlüssel fünfzig falsche Codes hintereinander eingegeben, jeweils nach Ihrem richtigen Passwort. Zu Ihrem Schutz haben wir den Schlüssel gesperrt und Sie überall abgemeldet. Niemand ist hineingekommen. Ihre Anträge und Zertifikate bleiben unberührt.
 letter-key_blocked-p2 = Ihr Schlüssel öffnet nichts mehr. Jede Registrierungsstelle stellt einen neuen Aktivierungscode aus; bringen Sie Ihren Ausweis mit. Die Stellen:
 letter-key_blocked-p3 = Wenn nicht Sie diese Codes eingegeben haben, kennt jemand Ihr Passwort. Wählen Sie mit dem neuen Aktivierungscode ein anderes, und ändern Sie es überall, wo Sie es sonst noch benutzen.
+letter-key_added-subject = Zu Ihrem Konto kam ein Schlüssel hinzu ({ $reference })
+letter-key_added-p1 = Am { $date } wurde eine weitere App hinzugefügt, mit der Sie sich anmelden können. Ihre anderen Schlüssel bleiben gültig; anderswo wurden Sie abgemeldet.
+letter-key_added-p2 = Auf dieser Seite sehen Sie alle Ihre Schlüssel und entfernen solche, die Sie nicht wollen:
+letter-key_added-p3 = Wenn Sie ihn nicht hinzugefügt haben, hat jemand Ihr Passwort und einen Ihrer Schlüssel. Entfernen Sie den neuen Schlüssel sofort und ändern Sie Ihr Passwort.
+letter-key_removed-subject = Einer Ihrer Schlüssel wurde entfernt ({ $reference })
+letter-key_removed-p1 = Am { $date } wurde einer Ihrer Schlüssel entfernt. Niemand kann sich mehr damit anmelden; anderswo wurden Sie abgemeldet. Ihre Anträge und Zertifikate bleiben, wie sie sind.
+letter-key_removed-p2 = Auf dieser Seite sehen Sie die verbliebenen Schlüssel:
+letter-key_removed-p3 = Wenn Sie ihn nicht entfernt haben, hat jemand Ihr Passwort und einen Ihrer Schlüssel. Ändern Sie sofort Ihr Passwort und sagen Sie es Ihrer Registrierungsstelle.
+letter-codes_renewed-subject = Sie haben neue Wiederherstellungscodes ({ $reference })
+letter-codes_renewed-p1 = Am { $date } wurden für Ihren Schlüssel zehn neue Wiederherstellungscodes erstellt. Die Codes des vorigen Blattes gelten nicht mehr: Vernichten Sie es.
+letter-codes_renewed-p2 = Auf dieser Seite sehen Sie Ihre Schlüssel und wie viele Codes übrig sind:
+letter-codes_renewed-p3 = Wenn Sie sie nicht erstellt haben, hat jemand Ihr Passwort und einen Ihrer Schlüssel. Ändern Sie sofort Ihr Passwort, erstellen Sie erneut Codes und sagen Sie es Ihrer Registrierungsstelle.
 
 letter-recovery_asked-subject = Ihr Schlüssel ist beendet, ein neuer ist ab { $deadline_day } möglich ({ $reference })
 letter-recovery_asked-p1 = Am { $date } hat jemand Ihr Passwort und einen Ihrer Wiederherstellungscodes benutzt. Ihr digitaler Schlüssel ist beendet, und Sie wurden überall abgemeldet. Ab { $deadline } kann mit Benutzername und Passwort ein neuer Schlüssel erstellt werden. Ihre Anträge und Zertifikate bleiben, wie sie sind.
@@ -90,8 +102,8 @@ letter-password_reset-p2 = Wenn Sie es waren, halten Sie Ihr Telefon mit der App
 letter-password_reset-p3 = Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne einen Code Ihrer App kann niemand ein Passwort wählen.
 
 letter-password_changed-subject = Ihr Passwort wurde geändert ({ $reference })
-letter-password_changed-p1 = Am { $date } wurde für Ihren digitalen Schlüssel ein neues Passwort gewählt, mit einem gemailten Link und einem Code Ihrer App. Sie wurden überall abgemeldet. Ihre Anträge und Zertifikate bleiben, wie sie sind.
-letter-password_changed-p2 = Waren Sie das nicht? Dann liest jemand Ihre E-Mails und hat Ihre App. Fordern Sie auf dieser Seite einen Link an und wählen Sie sofort ein anderes Passwort:
+letter-password_changed-p1 = Am { $date } wurde für Ihren digitalen Schlüssel ein neues Passwort gewählt. Überall sonst wurden Sie abgemeldet. Ihre Anträge und Zertifikate bleiben, wie sie sind.
+letter-password_changed-p2 = Waren Sie das nicht? Dann hat jemand Ihren Schlüssel und liest Ihre E-Mails oder kannte Ihr Passwort. Fordern Sie auf dieser Seite einen Link an und wählen Sie sofort ein anderes Passwort:
 letter-password_changed-p3 = Melden Sie es danach Ihrem Registrierungsbüro, das Ihren Schlüssel sperren kann. Wenn Sie ihn für die Arbeit nutzen, melden Sie es Ihrem Administrator.
 
 letter-request_received-subject = Wir haben Ihren Antrag erhalten ({ $reference })

@@ -120,6 +120,11 @@ office-sent-key_lost = Digitaler Schlüssel verloren
 office-sent-key_blocked = Digitaler Schlüssel gesperrt
 office-sent-recovery_asked = Wiederherstellungscode benutzt
 office-sent-recovery_ready = Neuer Schlüssel möglich
+office-sent-password_reset = Link zu einem neuen Passwort
+office-sent-password_changed = Passwort geändert
+office-sent-key_added = Schlüssel hinzugefügt
+office-sent-key_removed = Schlüssel entfernt
+office-sent-codes_renewed = Neue Wiederherstellungscodes erstellt
 office-history = Was geschehen ist
 
 ## Stände

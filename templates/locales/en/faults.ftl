@@ -74,6 +74,8 @@ fault-username-missing = Enter a username.
 fault-username-characters = Use the letters a to z, digits, dots, hyphens and underscores.
 fault-username-length = A username has 3 to 40 characters.
 fault-username-taken = Somebody already has this username. Choose another one.
+fault-key-name-missing = Enter a name for the key.
+fault-key-name-long = Use at most 40 characters.
 
 fault-password-missing = Enter a password.
 fault-password-too-short = Use at least 12 characters.

@@ -73,6 +73,18 @@ letter-key_blocked-subject = Your key was blocked: somebody guessed codes with y
 letter-key_blocked-p1 = On { $date } fifty wrong codes in a row were typed for your digital key, each after your right password. To protect you we blocked the key and signed you out everywhere. Nobody got in. Your requests and certificates are not affected.
 letter-key_blocked-p2 = Your key no longer opens anything. Any registration office issues a new activation code; bring your identity document. The offices:
 letter-key_blocked-p3 = If it was not you who typed these codes, somebody knows your password. With the new activation code choose another password, and change it wherever else you use it.
+letter-key_added-subject = A key was added to your account ({ $reference })
+letter-key_added-p1 = On { $date } one more app was added with which you can sign in. Your other keys go on working; you have been signed out elsewhere.
+letter-key_added-p2 = On this page you see all your keys, and remove those that you do not want:
+letter-key_added-p3 = If you did not add it, somebody has your password and one of your keys. Remove the new key at once and change your password.
+letter-key_removed-subject = One of your keys was removed ({ $reference })
+letter-key_removed-p1 = On { $date } one of your keys was removed. Nobody can sign in with it any more; you have been signed out elsewhere. Your requests and certificates are not affected.
+letter-key_removed-p2 = On this page you see the keys that are left:
+letter-key_removed-p3 = If you did not remove it, somebody has your password and one of your keys. Change your password at once, and tell your registration office.
+letter-codes_renewed-subject = You have new recovery codes ({ $reference })
+letter-codes_renewed-p1 = On { $date } ten new recovery codes were made for your key. The codes of the sheet before no longer work: destroy it.
+letter-codes_renewed-p2 = On this page you see your keys, and how many codes are left:
+letter-codes_renewed-p3 = If you did not make them, somebody has your password and one of your keys. Change your password at once, make new codes again, and tell your registration office.
 
 letter-recovery_asked-subject = Your key has ended, a new one can be made from { $deadline_day } ({ $reference })
 letter-recovery_asked-p1 = On { $date } somebody used your password and one of your recovery codes. Your digital key has ended and you have been signed out everywhere. From { $deadline } a new key can be made with your username and password. Your requests and certificates are not affected.
@@ -90,8 +102,8 @@ letter-password_reset-p2 = If it was you, keep your telephone with the app at ha
 letter-password_reset-p3 = If it was not you, do nothing: without a code of your app nobody can choose a password.
 
 letter-password_changed-subject = Your password has been changed ({ $reference })
-letter-password_changed-p1 = On { $date } a new password was chosen for your digital key, with a mailed link and a code of your app. You have been signed out everywhere. Your requests and certificates are not affected.
-letter-password_changed-p2 = This was not you? Then somebody reads your mail and has your app. Ask on this page for a link and choose another password at once:
+letter-password_changed-p1 = On { $date } a new password was chosen for your digital key. You have been signed out everywhere else. Your requests and certificates are not affected.
+letter-password_changed-p2 = This was not you? Then somebody has your key, and reads your mail or knew your password. Ask on this page for a link and choose another password at once:
 letter-password_changed-p3 = Then tell your registration office, which can block your key. If you use it for work, tell your administrator.
 
 letter-request_received-subject = We have received your request ({ $reference })

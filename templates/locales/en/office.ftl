@@ -120,6 +120,11 @@ office-sent-key_lost = Digital key lost
 office-sent-key_blocked = Digital key blocked
 office-sent-recovery_asked = A recovery code was used
 office-sent-recovery_ready = New key can be made
+office-sent-password_reset = Link to a new password
+office-sent-password_changed = Password changed
+office-sent-key_added = Key added
+office-sent-key_removed = Key removed
+office-sent-codes_renewed = New recovery codes made
 office-history = What has happened
 
 ## States

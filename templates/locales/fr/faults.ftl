@@ -74,6 +74,8 @@ fault-username-missing = Indiquez un nom d’utilisateur.
 fault-username-characters = Utilisez les lettres a à z, des chiffres, des points, des traits d’union et des traits de soulignement.
 fault-username-length = Un nom d’utilisateur compte de 3 à 40 caractères.
 fault-username-taken = Ce nom d’utilisateur est déjà pris. Choisissez-en un autre.
+fault-key-name-missing = Saisissez un nom pour la clé.
+fault-key-name-long = Utilisez 40 caractères au plus.
 
 fault-password-missing = Indiquez un mot de passe.
 fault-password-too-short = Utilisez au moins 12 caractères.

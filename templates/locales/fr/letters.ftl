@@ -73,6 +73,18 @@ letter-key_blocked-subject = Votre clé est bloquée : quelqu’un a essayé des
 letter-key_blocked-p1 = Le { $date }, cinquante codes erronés ont été saisis d’affilée pour votre clé numérique, chaque fois après votre mot de passe exact. Pour vous protéger, nous avons bloqué la clé et vous avons déconnecté partout. Personne n’est entré. Vos demandes et certificats ne changent pas.
 letter-key_blocked-p2 = Votre clé n’ouvre plus rien. Chaque bureau d’enregistrement délivre un nouveau code d’activation ; apportez votre document d’identité. Les bureaux :
 letter-key_blocked-p3 = Si ce n’est pas vous qui avez saisi ces codes, quelqu’un connaît votre mot de passe. Avec le nouveau code d’activation, choisissez-en un autre, et changez-le partout où vous l’utilisez aussi.
+letter-key_added-subject = Une clé a été ajoutée à votre compte ({ $reference })
+letter-key_added-p1 = Le { $date }, une application de plus a été ajoutée, avec laquelle vous pouvez vous identifier. Vos autres clés continuent de fonctionner ; ailleurs, vous avez été déconnecté.
+letter-key_added-p2 = Sur cette page, vous voyez toutes vos clés et supprimez celles que vous ne voulez pas :
+letter-key_added-p3 = Si vous ne l’avez pas ajoutée, quelqu’un dispose de votre mot de passe et d’une de vos clés. Supprimez aussitôt la nouvelle clé et changez votre mot de passe.
+letter-key_removed-subject = Une de vos clés a été supprimée ({ $reference })
+letter-key_removed-p1 = Le { $date }, une de vos clés a été supprimée. Plus personne ne peut s’identifier avec elle ; ailleurs, vous avez été déconnecté. Vos demandes et certificats ne changent pas.
+letter-key_removed-p2 = Sur cette page, vous voyez les clés qui restent :
+letter-key_removed-p3 = Si vous ne l’avez pas supprimée, quelqu’un dispose de votre mot de passe et d’une de vos clés. Changez aussitôt votre mot de passe et prévenez votre bureau d’enregistrement.
+letter-codes_renewed-subject = Vous avez de nouveaux codes de récupération ({ $reference })
+letter-codes_renewed-p1 = Le { $date }, dix nouveaux codes de récupération ont été créés pour votre clé. Les codes de la feuille précédente ne fonctionnent plus : détruisez-la.
+letter-codes_renewed-p2 = Sur cette page, vous voyez vos clés et le nombre de codes qui restent :
+letter-codes_renewed-p3 = Si vous ne les avez pas créés, quelqu’un dispose de votre mot de passe et d’une de vos clés. Changez aussitôt votre mot de passe, créez d’autres codes et prévenez votre bureau d’enregistrement.
 
 letter-recovery_asked-subject = Votre clé a pris fin, une nouvelle est possible dès le { $deadline_day } ({ $reference })
 letter-recovery_asked-p1 = Le { $date }, quelqu’un a utilisé votre mot de passe et un de vos codes de récupération. Votre clé numérique a pris fin et vous avez été déconnecté partout. À partir du { $deadline }, une nouvelle clé peut être créée avec votre nom d’utilisateur et votre mot de passe. Vos demandes et certificats ne changent pas.
@@ -90,8 +102,8 @@ letter-password_reset-p2 = Si c’était vous, gardez à portée de main votre t
 letter-password_reset-p3 = Si ce n’était pas vous, ne faites rien : sans un code de votre application, personne ne peut choisir de mot de passe.
 
 letter-password_changed-subject = Votre mot de passe a été changé ({ $reference })
-letter-password_changed-p1 = Le { $date }, un nouveau mot de passe a été choisi pour votre clé numérique, avec un lien envoyé par e-mail et un code de votre application. Vous avez été déconnecté partout. Vos demandes et certificats ne changent pas.
-letter-password_changed-p2 = Ce n’était pas vous ? Alors quelqu’un lit vos e-mails et dispose de votre application. Demandez un lien sur cette page et choisissez tout de suite un autre mot de passe :
+letter-password_changed-p1 = Le { $date }, un nouveau mot de passe a été choisi pour votre clé numérique. Partout ailleurs, vous avez été déconnecté. Vos demandes et certificats ne changent pas.
+letter-password_changed-p2 = Ce n’était pas vous ? Alors quelqu’un dispose de votre clé, et lit vos e-mails ou connaissait votre mot de passe. Demandez un lien sur cette page et choisissez tout de suite un autre mot de passe :
 letter-password_changed-p3 = Prévenez ensuite votre bureau d’enregistrement, qui peut bloquer votre clé. Si elle vous sert au travail, prévenez votre administrateur.
 
 letter-request_received-subject = Nous avons reçu votre demande ({ $reference })

@@ -120,6 +120,11 @@ office-sent-key_lost = Clé numérique perdue
 office-sent-key_blocked = Clé numérique bloquée
 office-sent-recovery_asked = Code de récupération utilisé
 office-sent-recovery_ready = Nouvelle clé possible
+office-sent-password_reset = Lien vers un nouveau mot de passe
+office-sent-password_changed = Mot de passe changé
+office-sent-key_added = Clé ajoutée
+office-sent-key_removed = Clé supprimée
+office-sent-codes_renewed = Nouveaux codes de récupération créés
 office-history = Ce qui s’est passé
 
 ## États

@@ -74,6 +74,8 @@ fault-username-missing = Vul een gebruikersnaam in.
 fault-username-characters = Gebruik de letters a tot z, cijfers, punten, koppeltekens en onderstrepingstekens.
 fault-username-length = Een gebruikersnaam telt 3 tot 40 tekens.
 fault-username-taken = Deze gebruikersnaam is al in gebruik. Kies een andere.
+fault-key-name-missing = Vul een naam voor de sleutel in.
+fault-key-name-long = Gebruik hoogstens 40 tekens.
 
 fault-password-missing = Vul een wachtwoord in.
 fault-password-too-short = Gebruik ten minste 12 tekens.

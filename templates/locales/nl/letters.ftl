@@ -73,6 +73,18 @@ letter-key_blocked-subject = Uw sleutel is geblokkeerd: iemand raadde codes met 
 letter-key_blocked-p1 = Op { $date } werden voor uw digitale sleutel vijftig foute codes na elkaar ingevuld, telkens na uw juiste wachtwoord. Om u te beschermen hebben wij de sleutel geblokkeerd en u overal afgemeld. Niemand is binnengeraakt. Uw aanvragen en certificaten blijven wat ze zijn.
 letter-key_blocked-p2 = Uw sleutel opent niets meer. Elk registratiekantoor geeft u een nieuwe activatiecode; breng uw identiteitsdocument mee. De kantoren:
 letter-key_blocked-p3 = Hebt u die codes niet zelf ingevuld, dan kent iemand uw wachtwoord. Kies met de nieuwe activatiecode een ander wachtwoord en wijzig het ook overal elders waar u het gebruikt.
+letter-key_added-subject = Er is een sleutel aan uw account toegevoegd ({ $reference })
+letter-key_added-p1 = Op { $date } is er nog een app toegevoegd waarmee u zich kunt aanmelden. Uw andere sleutels blijven werken; elders bent u afgemeld.
+letter-key_added-p2 = Op deze pagina ziet u al uw sleutels en verwijdert u die u niet wilt:
+letter-key_added-p3 = Hebt u ze niet toegevoegd, dan heeft iemand uw wachtwoord en een van uw sleutels. Verwijder de nieuwe sleutel meteen en wijzig uw wachtwoord.
+letter-key_removed-subject = Een van uw sleutels is verwijderd ({ $reference })
+letter-key_removed-p1 = Op { $date } is een van uw sleutels verwijderd. Niemand kan zich er nog mee aanmelden; elders bent u afgemeld. Uw aanvragen en certificaten veranderen niet.
+letter-key_removed-p2 = Op deze pagina ziet u de sleutels die overblijven:
+letter-key_removed-p3 = Hebt u hem niet verwijderd, dan heeft iemand uw wachtwoord en een van uw sleutels. Wijzig meteen uw wachtwoord en verwittig uw registratiekantoor.
+letter-codes_renewed-subject = U hebt nieuwe herstelcodes ({ $reference })
+letter-codes_renewed-p1 = Op { $date } zijn tien nieuwe herstelcodes voor uw sleutel gemaakt. De codes van het vorige blad werken niet meer: vernietig het.
+letter-codes_renewed-p2 = Op deze pagina ziet u uw sleutels en hoeveel codes er over zijn:
+letter-codes_renewed-p3 = Hebt u ze niet gemaakt, dan heeft iemand uw wachtwoord en een van uw sleutels. Wijzig meteen uw wachtwoord, maak opnieuw codes en verwittig uw registratiekantoor.
 
 letter-recovery_asked-subject = Uw sleutel is beëindigd, een nieuwe kan vanaf { $deadline_day } ({ $reference })
 letter-recovery_asked-p1 = Op { $date } heeft iemand uw wachtwoord en een van uw herstelcodes gebruikt. Uw digitale sleutel is beëindigd en u bent overal afgemeld. Vanaf { $deadline } kan met uw gebruikersnaam en wachtwoord een nieuwe sleutel worden gemaakt. Uw aanvragen en certificaten blijven wat ze zijn.
@@ -90,8 +102,8 @@ letter-password_reset-p2 = Was u het, houd dan uw telefoon met de app bij de han
 letter-password_reset-p3 = Was u het niet, dan hoeft u niets te doen: zonder een code van uw app kan niemand een wachtwoord kiezen.
 
 letter-password_changed-subject = Uw wachtwoord is gewijzigd ({ $reference })
-letter-password_changed-p1 = Op { $date } werd voor uw digitale sleutel een nieuw wachtwoord gekozen, met een gemailde link en een code van uw app. U bent overal afgemeld. Uw aanvragen en certificaten blijven wat ze zijn.
-letter-password_changed-p2 = Was u dat niet? Dan leest iemand uw e-mail en heeft die uw app. Vraag op deze pagina een link en kies meteen een ander wachtwoord:
+letter-password_changed-p1 = Op { $date } is voor uw digitale sleutel een nieuw wachtwoord gekozen. Overal elders bent u afgemeld. Uw aanvragen en certificaten veranderen niet.
+letter-password_changed-p2 = Was u dit niet? Dan heeft iemand uw sleutel, en leest die uw e-mail of kende die uw wachtwoord. Vraag op deze pagina een link en kies meteen een ander wachtwoord:
 letter-password_changed-p3 = Verwittig daarna uw registratiekantoor, dat uw sleutel kan blokkeren. Gebruikt u hem voor het werk, verwittig dan uw beheerder.
 
 letter-request_received-subject = Wij hebben uw aanvraag ontvangen ({ $reference })

@@ -120,6 +120,11 @@ office-sent-key_lost = Digitale sleutel verloren
 office-sent-key_blocked = Digitale sleutel geblokkeerd
 office-sent-recovery_asked = Er werd een herstelcode gebruikt
 office-sent-recovery_ready = Nieuwe sleutel kan gemaakt worden
+office-sent-password_reset = Link naar een nieuw wachtwoord
+office-sent-password_changed = Wachtwoord gewijzigd
+office-sent-key_added = Sleutel toegevoegd
+office-sent-key_removed = Sleutel verwijderd
+office-sent-codes_renewed = Nieuwe herstelcodes gemaakt
 office-history = Wat er gebeurd is
 
 ## Toestanden

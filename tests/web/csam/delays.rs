@@ -12,7 +12,7 @@ use super::relying_party::RelyingParty;
 use crate::support::{TestApp, each_engine};
 
 fn from(network: impl ToString) -> Caller {
-    Caller { network: network.to_string(), known_browser: None }
+    Caller { network: network.to_string(), ..Caller::default() }
 }
 
 async fn wrong(app: &TestApp, caller: &Caller, username: &str) -> Outcome {

@@ -4,4 +4,4 @@ mod idle;
 mod refusals;
 mod routes;
 mod stillness;
-mod visitors;
+pub mod visitors;

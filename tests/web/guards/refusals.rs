@@ -34,7 +34,8 @@ fn is_turned_away(seen: &Seen) -> bool {
 #[test]
 fn strangers_are_sent_to_the_sign_in_or_refused() {
     each_engine(async |app| {
-        for route in routes_with(&[Rule::Clerk, Rule::Administrator, Rule::Provider, Rule::Approver]) {
+        let inside = [Rule::Clerk, Rule::Administrator, Rule::Provider, Rule::Approver, Rule::KeyHolder];
+        for route in routes_with(&inside) {
             for seen in calls(&app.browser(), &route).await {
                 assert!(is_turned_away(&seen), "{} answered a stranger {}", route.path, seen.status);
             }
@@ -70,7 +71,7 @@ async fn refuses(browser: &Browser, rule: Rule, role: Option<Role>) {
 fn a_session_of_one_service_opens_no_other() {
     each_engine(async |app| {
         let clerk = signed_in(app, Some(Role::Clerk), Audience::Office).await;
-        for route in routes_with(&[Rule::Approver, Rule::Provider]) {
+        for route in routes_with(&[Rule::Approver, Rule::Provider, Rule::KeyHolder]) {
             for seen in calls(&clerk, &route).await {
                 assert!(is_turned_away(&seen), "{} answered a clerk {}", route.path, seen.status);
             }
@@ -85,6 +86,7 @@ async fn insiders(app: &TestApp) -> Vec<(Rule, Browser)> {
         (Rule::Administrator, signed_in(app, Some(Role::OfficeAdministrator), Audience::Office).await),
         (Rule::Approver, signed_in(app, Some(Role::Approver), Audience::Backoffice).await),
         (Rule::Provider, signed_in(app, None, Audience::Manager).await),
+        (Rule::KeyHolder, signed_in(app, None, Audience::Csam).await),
         (Rule::Holder, app.browser()),
         (Rule::Public, app.browser()),
         (Rule::Machine, app.browser()),

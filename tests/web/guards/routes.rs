@@ -16,6 +16,8 @@ pub enum Rule {
     Administrator,
     Provider,
     Approver,
+    /// Somebody who signed in at the identity provider with a key.
+    KeyHolder,
 }
 
 /// An address of the service.
@@ -75,6 +77,7 @@ const AREAS: &[(&str, Rule)] = &[
     ("/backoffice", Rule::Approver),
     ("/activate", Rule::Holder),
     ("/book", Rule::Holder),
+    ("/csam/my-keys", Rule::KeyHolder),
     ("/csam", Rule::Holder),
     ("/pki", Rule::Machine),
     ("/", Rule::Public),
