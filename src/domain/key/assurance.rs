@@ -33,11 +33,15 @@ pub enum AssuranceFault {
     Level(Means),
     #[error("{0} must have a word of its own for amr: no space, no level, no other row's")]
     Amr(Means),
-    /// The app alone leads to `key_active` (E18), on which certificates rest.
     #[error("{0} cannot open eHealth: only mobile_app can, and it must, at level 400 or more")]
     OpensEhealth(Means),
     #[error("the two names of levels must be there and differ, and hold no space")]
     Urns,
+}
+
+/// The one means that may open eHealth: the app alone leads to `key_active` (E18), on which certificates rest.
+pub fn may_open_ehealth(means: Means) -> bool {
+    means == Means::MobileApp
 }
 
 impl Default for AssuranceTable {
@@ -84,8 +88,8 @@ impl AssuranceTable {
         if row.amr.is_empty() || row.amr.contains(' ') || !alone || self.level_named(&row.amr).is_some() {
             return Err(AssuranceFault::Amr(means));
         }
-        let is_app = means == Means::MobileApp;
-        if row.opens_ehealth != is_app || is_app && row.level < Level::SUBSTANTIAL {
+        let may = may_open_ehealth(means);
+        if row.opens_ehealth != may || may && row.level < Level::SUBSTANTIAL {
             return Err(AssuranceFault::OpensEhealth(means));
         }
         Ok(())
