@@ -234,7 +234,7 @@ pub fn sms_gateway(set: &SmsConfig) -> Result<SmsGateway, StartError> {
                 setting: fault.setting(),
                 problem: fault.to_string(),
             };
-            SmsGateway::Http(gateway.map_err(refused)?)
+            SmsGateway::Http(Arc::new(gateway.map_err(refused)?))
         }
         "folder" => SmsGateway::Folder(set.folder.clone()),
         _ => SmsGateway::Absent,

@@ -75,7 +75,7 @@ pub struct MemoryTexts {
 pub enum SmsGateway {
     /// There is none: keys by text message are not offered.
     Absent,
-    Http(HttpGateway),
+    Http(Arc<HttpGateway>),
     /// A `.json` file a message, named by its id.
     Folder(PathBuf),
     /// For tests.

@@ -83,8 +83,24 @@ impl TestApp {
         Self::with(db, folder, None, Cost::QUICK).await
     }
 
+    /// The same database behind an application from which no text message can leave.
+    pub async fn without_gateway(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent).await
+    }
+
     /// On a database that is migrated, with passwords of this cost.
     pub async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>, cost: Cost) -> Self {
+        Self::build(db, folder, provider, cost, SmsGateway::memory()).await
+    }
+
+    async fn build(
+        db: Db,
+        folder: TempDir,
+        provider: Option<ProviderSettings>,
+        cost: Cost,
+        sms: SmsGateway,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -99,7 +115,7 @@ impl TestApp {
             vault,
             files: Files::memory(),
             mailer: Mailer::memory(),
-            sms: SmsGateway::memory(),
+            sms,
             identity_provider: IdentityProvider::new(http),
             authority_keys: AUTHORITY_KEYS.clone(),
             faults: Faults::default(),

@@ -26,7 +26,6 @@ pub enum BodyFault {
 }
 
 /// A body with its places.
-#[derive(Clone)]
 pub(super) struct Body {
     kind: Kind,
     text: String,

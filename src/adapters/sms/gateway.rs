@@ -53,7 +53,6 @@ impl SettingFault {
 }
 
 /// A gateway. Its headers and body may hold secrets: they are shown to nobody.
-#[derive(Clone)]
 pub struct HttpGateway {
     client: reqwest::Client,
     method: Method,

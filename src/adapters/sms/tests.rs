@@ -28,7 +28,7 @@ fn gateway(url: &str) -> SmsGateway {
     let headers = headers(&[("Authorization", "Bearer a secret")]);
     let timeout = Duration::milliseconds(500);
     let set = HttpSetting { url, method: "POST", headers: &headers, body: BODY, timeout };
-    SmsGateway::Http(HttpGateway::new(&set).unwrap())
+    SmsGateway::Http(Arc::new(HttpGateway::new(&set).unwrap()))
 }
 
 /// A gateway on a free port of the loopback address that keeps what it was told; ends with the test.

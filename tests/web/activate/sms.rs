@@ -51,6 +51,20 @@ fn the_choice_says_before_it_is_made_that_text_messages_do_not_open_ehealth() {
 }
 
 #[test]
+fn without_a_gateway_no_codes_by_text_message_are_offered() {
+    each_engine(async |app| {
+        let app = &app.without_gateway().await;
+        let (browser, invitation) = (reader(app).await, invited(app, "eva").await);
+        key_page(app, &browser, &invitation, "eva").await;
+        let choice = browser.open("/activate/means").await.unwrap();
+        assert!(choice.text().contains("value=\"paper_token\"") && !choice.text().contains("value=\"sms\""));
+        let refused = browser.submit(&choice, &[("means", "sms")]).await.unwrap().expect(422).unwrap();
+        assert!(refused.text().contains("Choose a key."), "{}", refused.text());
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
 fn a_code_by_text_message_makes_a_key_that_does_not_open_ehealth() {
     each_engine(async |app| {
         let (browser, invitation) = (reader(app).await, invited(app, "eva").await);
