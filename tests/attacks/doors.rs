@@ -17,7 +17,7 @@ use crate::web::csam::person::{PASSWORD, Person, USERNAME};
 use crate::web::csam::relying_party::RelyingParty;
 
 /// Guesses at each door, 64 connections at once; `PASSERELLE_POSTED` says another number.
-const POSTED: u64 = 800;
+const POSTED: u64 = 400;
 /// Between them the guesser waits for so long, so many times.
 pub(super) const ROUNDS: u64 = 4;
 

@@ -17,10 +17,10 @@ use crate::support::counter::{code, issue, nikos_but, office, staff_at};
 use crate::support::staff::{PASSWORD, phone, reader};
 use crate::support::{TestApp, each_engine};
 
-/// Guesses in all; how many of them are posted over HTTP says `PASSERELLE_POSTED`, 5,000 if nothing. The others call
+/// Guesses in all; how many of them are posted over HTTP says `PASSERELLE_POSTED`, 2,000 if nothing. The others call
 /// the same action from as many tasks.
 const GUESSES: u64 = 100_000;
-const POSTED: u64 = 5_000;
+const POSTED: u64 = 2_000;
 
 fn posted() -> u64 {
     std::env::var("PASSERELLE_POSTED").ok().map_or(POSTED, |number| number.parse().unwrap())
