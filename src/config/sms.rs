@@ -105,7 +105,6 @@ impl SmsConfig {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::config::Config;
 
     const GOOD: &str = "[sms]\ngateway = \"http\"\nurl = \"https://gateway.example/send?key=hidden1\"\n\

@@ -88,7 +88,8 @@ proptest! {
                 let level = table.level(means);
                 prop_assert_eq!(table.level_named(&table.acr(level)), Some(level));
                 prop_assert_eq!(table.level_named(&format!("{citizen}{level}")), Some(level));
-                prop_assert_eq!(table.means_words().get(table.amr(means)), Some(&means));
+                let words = table.means_words();
+                prop_assert_eq!(words.get(table.amr(means)), Some(&means));
                 let passes = table.sufficient_for_ehealth(Level(stated), means);
                 let row = table.row(means).unwrap();
                 prop_assert!(!passes || row.opens_ehealth && stated >= 400);
