@@ -9,8 +9,12 @@ use time::Duration;
 use crate::support::at_work::{AtWork, at_work};
 use crate::support::chromium::{Chromium, Screen};
 use crate::support::counter::{code, issue, office};
-use crate::support::staff::{PASSWORD, phone, reader};
+use crate::support::staff::{PASSWORD, invited, phone, reader};
 use crate::support::{TestApp, each_engine, zones};
+
+/// Remembers what goes to the clipboard, which nobody may read without asking the person.
+const LISTEN: &str = "const copy = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (text) => { window.copied = text; return copy(text); }";
 
 /// A clerk at work, and their window.
 async fn clerk(app: &TestApp) -> Option<(AtWork, Chromium)> {
@@ -89,5 +93,28 @@ fn whoever_is_about_to_be_signed_out_is_asked_in_time() {
         window.judge("68-session-end").await;
         window.press(Key::Escape).await;
         assert_eq!(window.run(open, vec![]).await, false, "Escape stays");
+    });
+}
+
+#[test]
+fn the_secret_is_copied_by_a_button_that_only_the_script_shows() {
+    each_engine(async |app| {
+        let Some(window) = Chromium::open(Screen::NARROW).await else { return };
+        let invitation = invited(app, "eva").await;
+        window.visit(&format!("{}?lang=en", invitation.link)).await;
+        window.fill("code", &invitation.code).await;
+        window.enter().await;
+        window.fill("username", "eva.claes").await;
+        window.fill("password", PASSWORD).await;
+        window.enter().await;
+        assert_eq!(window.path().await, "/activate/key");
+        window.judge("68-secret-to-copy").await;
+        let secret = window.text("#secret").await.replace(' ', "");
+        window.run(LISTEN, vec![]).await;
+        window.reach("[data-copy]").await;
+        window.press(Key::Enter).await;
+        window.shows("[data-copy] + [role=status]", "Copied.").await;
+        assert_eq!(window.run("return window.copied", vec![]).await, secret);
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }
