@@ -2,16 +2,24 @@
 //! userinfo, the national number as the Belgian one does.
 
 use std::io::Write;
+use std::sync::Arc;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use passerelle::adapters::identity_provider::{ClientKey, ClientProof};
+use passerelle::adapters::oidc_signer::{OidcSigner, key_set};
 use passerelle::browser::Seen;
 use passerelle::domain::key::level::Level;
-use passerelle::domain::oidc::profile::{Profile, UserInfoUse};
+use passerelle::domain::oidc::profile::{ClientAuth, Profile, UserInfoUse};
 use passerelle::storage::db::Read;
+use secrecy::SecretString;
 use serde_json::{Value, json};
 use time::Duration;
 
 use super::{Script, node};
 use crate::support::{TestApp, each_engine};
+
+const SECRET: &str = "a secret for tests";
 
 /// The provider, and the application that relies on it.
 struct Reliance {
@@ -23,6 +31,16 @@ struct Reliance {
 impl Reliance {
     /// Starts both; `set` changes the profile, `known` what the provider knows of us.
     async fn start(app: &TestApp, set: impl FnOnce(&mut Profile), known: Value) -> Option<Self> {
+        Self::proving(app, ClientProof::Basic(SecretString::from(SECRET)), set, known).await
+    }
+
+    /// The same, where we prove ourselves like this.
+    async fn proving(
+        app: &TestApp,
+        proof: ClientProof,
+        set: impl FnOnce(&mut Profile),
+        known: Value,
+    ) -> Option<Self> {
         let (node, folder) = node()?;
         let mut script = Script::start(&node, &folder, "provider.mjs", &json!({}));
         let mut issuer = String::new();
@@ -32,10 +50,10 @@ impl Reliance {
         }
         let mut profile = Profile { signed_user_info: true, ..Profile::csam(&issuer) };
         set(&mut profile);
-        let app = app.relying_on_profile(profile).await;
+        let app = app.relying_on_proving(profile, proof).await;
         let mut client = json!({
             "client_id": "manager",
-            "client_secret": "a secret for tests",
+            "client_secret": SECRET,
             "redirect_uris": [format!("{}/manager/callback", app.base)],
             "require_auth_time": true,
         });
@@ -153,5 +171,42 @@ fn other_ways_to_prove_and_to_tell_are_settings() {
         let refused = unsigned.sign_in().await.expect(502).unwrap();
         assert!(refused.text().contains("The sign-in could not be verified"), "{}", refused.text());
         assert!(unsigned.sessions().await.is_empty(), "userinfo was to be signed and is not");
+    });
+}
+
+/// A key of ours: how we prove ourselves with it, and what the provider knows of it.
+fn client_key() -> (ClientProof, Value) {
+    let signer = OidcSigner::generate().unwrap();
+    let der = STANDARD.encode(&*signer.to_pkcs8().unwrap());
+    let pem = format!("-----BEGIN PRIVATE KEY-----\n{der}\n-----END PRIVATE KEY-----\n");
+    let key = ClientKey::from_pem(&pem, Some(signer.kid().to_owned())).unwrap();
+    let public = key_set([(signer.public_der().as_slice(), signer.kid())]).unwrap();
+    (ClientProof::PrivateKey(Arc::new(key)), serde_json::to_value(public).unwrap())
+}
+
+#[test]
+fn a_key_of_ours_proves_us_and_another_one_does_not() {
+    each_engine(async |app| {
+        let ((proof, keys), (_, others)) = (client_key(), client_key());
+        let known = |keys: Value| {
+            json!({
+                "userinfo_signed_response_alg": "RS256",
+                "token_endpoint_auth_method": "private_key_jwt",
+                "token_endpoint_auth_signing_alg": "RS256",
+                "jwks": keys,
+            })
+        };
+        let by_key = |profile: &mut Profile| profile.client_auth = ClientAuth::PrivateKeyJwt;
+        let Some(reliance) = Reliance::proving(app, proof.clone(), by_key, known(keys)).await else {
+            return;
+        };
+        let there = reliance.sign_in().await.expect(200).unwrap();
+        assert_eq!(there.path, "/manager/requests", "{}", there.text());
+        assert_eq!(reliance.sessions().await.len(), 1);
+        let Some(stranger) = Reliance::proving(app, proof, by_key, known(others)).await else {
+            return;
+        };
+        stranger.sign_in().await.expect(502).unwrap();
+        assert!(stranger.sessions().await.is_empty(), "the provider does not know this key");
     });
 }

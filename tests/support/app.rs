@@ -70,7 +70,11 @@ impl TestApp {
 
     /// The same, with all that can be set about that provider.
     pub async fn relying_on_profile(&self, profile: Profile) -> Self {
-        let proof = ClientProof::Basic(SecretString::from("a secret for tests"));
+        self.relying_on_proving(profile, ClientProof::Basic(SecretString::from("a secret for tests"))).await
+    }
+
+    /// The same, and how we prove ourselves there.
+    pub async fn relying_on_proving(&self, profile: Profile, proof: ClientProof) -> Self {
         let issuer = profile.issuer.clone();
         let external = Some(ExternalProvider { profile, client_id: "manager".to_owned(), proof });
         let provider = ProviderSettings { issuer, external };
