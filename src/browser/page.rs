@@ -28,8 +28,11 @@ impl Seen {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
-    /// Where a redirect leads.
+    /// Where a redirect leads, or a page that refreshes itself at once.
     pub fn location(&self) -> Option<String> {
+        if self.status == 200 {
+            return self.between("<meta http-equiv=\"refresh\" content=\"0; url=", "\">");
+        }
         let header = self.headers.get(LOCATION)?.to_str().ok()?;
         (300..400).contains(&self.status).then(|| header.to_owned())
     }

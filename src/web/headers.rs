@@ -23,12 +23,10 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(600);
 
 /// No foreign host, no frame, nothing inline: nothing here needs them. The few scripts are our own files and speak
 /// to this host only; every page works without them. A form's answer may lead to the
-/// identity provider, which browsers hold against `form-action`.
+/// built-in identity provider by its public address, which browsers hold against `form-action`; a foreign one is
+/// reached over a page in between.
 fn content_security_policy(ctx: &Shared) -> HeaderValue {
-    let provider = &ctx.settings.provider;
-    // A provider's metadata may lie at another host than its name says.
-    let reached = provider.external.as_ref().map_or(&provider.issuer, |external| &external.profile.discovery);
-    policy_with_forms_to(reached)
+    policy_with_forms_to(&ctx.settings.base_url)
 }
 
 /// The policy of a page whose form may lead, over a redirect, to the origin of this address besides ourselves. An

@@ -30,6 +30,16 @@ struct Start {
     kept: bool,
 }
 
+/// On the way to a provider at another host.
+#[derive(Template)]
+#[template(path = "sign_in/leading.html")]
+struct Leading {
+    page: Page,
+    /// Where the sign-in goes on.
+    address: String,
+    host: String,
+}
+
 /// Explains; nothing happens yet.
 pub async fn get(audience: Audience, visit: Visit, query: RawQuery) -> Reply {
     let return_to = parameter(&parameters(query), "return_to").unwrap_or_default();
@@ -46,9 +56,20 @@ pub async fn get(audience: Audience, visit: Visit, query: RawQuery) -> Reply {
 pub async fn post(audience: Audience, Posted { visit, form }: Posted) -> Reply {
     let return_to = form.value("return_to");
     match begin::begin(&visit.ctx, audience, &visit.browser, return_to, visit.language).await? {
-        Ok(address) => go(address),
+        Ok(address) => lead(audience, &visit, address),
         Err(refusal) => refused::show(audience, visit, &refusal),
     }
+}
+
+/// Sends the browser to the provider. Another provider than our own may send it on to further hosts of its own, and
+/// browsers hold every redirect after a form against the page's `form-action`: a page in between ends that chain.
+fn lead(audience: Audience, visit: &Visit, address: String) -> Reply {
+    if visit.ctx.settings.provider.external.is_none() {
+        return go(address);
+    }
+    let host = url::Url::parse(&address).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let host = host.ok_or(Problem::Defect("the provider's address has no host"))?;
+    show(&Leading { page: visit.page(service(audience)), address, host })
 }
 
 async fn is_waiting(visit: &Visit) -> Result<bool, Problem> {
