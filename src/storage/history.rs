@@ -4,7 +4,6 @@ use uuid::Uuid;
 
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
-use crate::domain::actor::Actor;
 use crate::domain::instant::Instant;
 use crate::domain::machine::Machine;
 use crate::domain::word::Word;
@@ -143,24 +142,6 @@ pub async fn of(db: &mut impl Read, owner: Uuid) -> Result<Vec<Entry>, StorageEr
     .bind(owner)
     .all(read)
     .await
-}
-
-/// Whether an actor of that id made the given move of the owner: for four eyes.
-pub async fn made_by(
-    db: &mut impl Read,
-    owner: Uuid,
-    event: &str,
-    actor: Actor,
-) -> Result<bool, StorageError> {
-    let sql = "SELECT seq FROM history WHERE owner_id = $1 AND event = $2 AND actor_id = $3 LIMIT 1";
-    Ok(db
-        .query(sql)
-        .bind(owner)
-        .bind(event)
-        .bind(actor.id())
-        .optional(|row| row.get::<i64>("seq"))
-        .await?
-        .is_some())
 }
 
 fn read(row: &Row) -> Result<Entry, StorageError> {

@@ -76,11 +76,6 @@ impl Contract {
     }
 }
 
-/// The version that new contracts have.
-pub fn current_version() -> &'static str {
-    CURRENT_VERSION
-}
-
 /// SHA-256 over the canonical JSON of version, language and facts: no blanks, the fields in the order of
 /// their declaration, UTF-8. The version stands for the text.
 pub fn contract_hash(version: &str, language: Language, facts: &Facts) -> [u8; 32] {

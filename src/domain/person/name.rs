@@ -78,11 +78,6 @@ impl PersonName {
     pub fn folded(&self) -> String {
         folded(&format!("{} {}", self.family, self.given.as_deref().unwrap_or_default()))
     }
-
-    /// The family name alone, folded: with the birth date, one way to find a person twice (NAME-7).
-    pub fn folded_family(&self) -> String {
-        folded(&self.family)
-    }
 }
 
 /// Judges both fields of a name with the same `part` rule, so that both messages show at once.
