@@ -3,5 +3,6 @@
 
 mod counter;
 mod every_page;
+mod forms;
 mod journey;
 mod scripts;
