@@ -4,6 +4,7 @@ mod clock;
 mod doors;
 mod guessing;
 mod limits;
+mod paper;
 mod parallel_codes;
 mod rows;
 mod text_codes;

@@ -3,6 +3,7 @@
 
 mod counter;
 mod every_page;
+mod forms;
 mod journey;
 mod leading;
 mod scripts;

@@ -130,11 +130,12 @@ impl Chromium {
     pub async fn reach(&self, css: &str) {
         self.thought.fetch_add(1, Ordering::SeqCst);
         for _ in 0..STOPS {
-            let script = "return document.activeElement.matches(arguments[0])";
-            if self.run(script, vec![json!(css)]).await == json!(true) {
+            let stops = self.run(STOPS_TO, vec![json!(css)]).await.as_u64().unwrap();
+            if stops == 0 {
                 return;
             }
-            self.press(Key::Tab).await;
+            let stops = usize::try_from(stops).unwrap();
+            self.keys(char::from(Key::Tab).to_string().repeat(stops), stops).await;
         }
         panic!("Tab never reaches {css} at {}: {}", self.path().await, self.text("main").await);
     }
@@ -254,6 +255,25 @@ const DRAWN: &str = r#"
 const done = arguments[arguments.length - 1];
 const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
 if (document.readyState === 'complete') drawn(); else addEventListener('load', drawn);
+"#;
+
+/// How often Tab has to be pressed at least, from where the focus is: no more than that, since one too many goes past
+/// it. A group of radio buttons is one stop.
+const STOPS_TO: &str = r#"
+const here = document.activeElement, wanted = [...document.querySelectorAll(arguments[0])];
+if (wanted.includes(here)) return 0;
+const can = e => e.tabIndex >= 0 && e.getClientRects().length > 0 && !e.disabled;
+const after = e => here === document.body || here.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
+const groups = new Set();
+let stops = 0;
+for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
+  if (!can(e) || !after(e)) continue;
+  if (e.type === 'radio' && groups.has(e.name)) { if (wanted.includes(e)) break; continue; }
+  if (e.type === 'radio') groups.add(e.name);
+  stops += 1;
+  if (wanted.includes(e)) return stops;
+}
+return 1;
 "#;
 
 /// What is wrong with the page, in words; inline links in a sentence are exempt from the target size.
