@@ -114,15 +114,11 @@ pub async fn use_up(ctx: &Context, tx: &mut Tx, key: KeyId, code: &SmsCode) -> R
         return Ok(false);
     }
     match sms_codes::use_up(tx, row.id, &hash, ctx.now()).await {
-        Ok(()) => {}
         Err(StorageError::Conflict) => return Ok(false),
-        Err(error) => return Err(error.into()),
+        used => used?,
     }
-    match keys::clear_failures(tx, key).await {
-        // A key that is being set up has its failures cleared when it is made.
-        Ok(()) | Err(StorageError::Conflict) => Ok(true),
-        Err(error) => Err(error.into()),
-    }
+    keys::clear_failures(tx, key).await?;
+    Ok(true)
 }
 
 /// The number of a key, for the message that goes there: country code and number, digits only.

@@ -61,15 +61,11 @@ pub async fn use_up(
     code: &TokenCode,
 ) -> Result<bool, ActionError> {
     match token_codes::use_up(tx, key, number, &code_hash(ctx, key, number, code), ctx.now()).await {
-        Ok(()) => {}
         Err(StorageError::Conflict) => return Ok(false),
-        Err(error) => return Err(error.into()),
+        used => used?,
     }
-    match keys::clear_failures(tx, key).await {
-        // A key that is being set up has its failures cleared when it is made.
-        Ok(()) | Err(StorageError::Conflict) => Ok(true),
-        Err(error) => Err(error.into()),
-    }
+    keys::clear_failures(tx, key).await?;
+    Ok(true)
 }
 
 fn draw(ctx: &Context, browser: &str, key: KeyId, number: i64) -> TokenCode {

@@ -8,6 +8,7 @@ pub mod choose_means;
 pub mod create_account;
 pub mod disown_kit;
 pub mod expire_kit;
+mod first_code;
 pub mod key_setup;
 pub mod link;
 pub(super) mod make_key;

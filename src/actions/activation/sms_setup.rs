@@ -1,13 +1,13 @@
 //! The person says to which telephone codes shall go, and proves with a code that it is theirs (E17).
 
+use super::first_code::{self, find};
 use super::key_setup::Confirmed;
-use super::{make_key, pending};
+
 use crate::actions::sms_codes::{self, SmsStanding};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
 use crate::domain::key::sms::{MobileNumber, SendFault, SmsCode};
-use crate::storage::db::Read;
 use crate::storage::sessions::Session;
 
 /// What the pages of the number and of the code know.
@@ -35,7 +35,7 @@ pub enum Asked {
 /// What this session sets up; `None`: it is no key by text message, or none any more.
 pub async fn show(ctx: &Context, session: &Session) -> Result<Option<SmsSetup>, ActionError> {
     let mut db = ctx.reader();
-    let Some(found) = sms_key(ctx, &mut db, session).await? else {
+    let Some(found) = find(ctx, &mut db, session, Means::Sms).await? else {
         return Ok(None);
     };
     let standing = sms_codes::standing(ctx, &mut db, found.key.id).await?;
@@ -55,7 +55,7 @@ pub async fn ask_code(
     let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
         return Ok(Asked::Sent);
     };
-    let Some(found) = sms_key(ctx, &mut tx, session).await? else {
+    let Some(found) = find(ctx, &mut tx, session, Means::Sms).await? else {
         return Ok(Asked::Over);
     };
     if found.enrolment.last_seq != submission.version {
@@ -78,7 +78,7 @@ pub async fn ask_code(
     Ok(Asked::Sent)
 }
 
-/// Judges the code. The attempt is counted, and stays counted, before it is compared.
+/// Judges the code: see [`first_code::confirm`].
 pub async fn confirm(
     ctx: &Context,
     session: &Session,
@@ -86,43 +86,8 @@ pub async fn confirm(
     code: &SmsCode,
     submission: &Submission,
 ) -> Result<Confirmed, ActionError> {
-    let done = async || Ok::<_, ActionError>(ctx.seen_before(submission).await?.is_some());
-    let Some(found) = sms_key(ctx, &mut ctx.reader(), session).await? else {
-        return Ok(if done().await? { Confirmed::Active } else { Confirmed::Over });
-    };
-    let count = match pending::count(ctx, &found.key).await? {
-        Ok(count) => count,
-        Err(_) if done().await? => return Ok(Confirmed::Active),
-        Err(until) => return Ok(Confirmed::Paused(until)),
-    };
-    let Begun::First(mut tx) = ctx.begin_once(submission).await? else {
-        return Ok(Confirmed::Active);
-    };
-    let Some(current) = sms_key(ctx, &mut tx, session).await? else {
-        return Ok(Confirmed::Over);
-    };
-    if current.key.id != found.key.id || submission.version != current.enrolment.last_seq {
-        return Err(ActionError::Stale(current.enrolment.id.0));
-    }
-    if sms_codes::use_up(ctx, &mut tx, current.key.id, code).await? {
-        make_key::finish(ctx, &mut tx, session, browser, &current, -1).await?;
-        tx.commit().await?;
-        return Ok(Confirmed::Active);
-    }
-    // The form is not used up: the person types again.
-    tx.rollback().await?;
-    Ok(match pending::after_wrong(ctx, &found.key, count).await? {
-        Ok(left) => Confirmed::Wrong { left },
-        Err(until) => Confirmed::Paused(until),
+    first_code::confirm(ctx, session, browser, Means::Sms, submission, async |tx, current| {
+        sms_codes::use_up(ctx, tx, current.key.id, code).await
     })
-}
-
-/// The key by text message that the session sets up, while there is time.
-async fn sms_key(
-    ctx: &Context,
-    db: &mut impl Read,
-    session: &Session,
-) -> Result<Option<pending::Pending>, ActionError> {
-    let found = pending::find(ctx, db, session).await?;
-    Ok(found.filter(|found| found.key.means == Means::Sms))
+    .await
 }

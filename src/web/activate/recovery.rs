@@ -18,14 +18,16 @@ const DONE: &str = "/activate/done";
 const DONE_LOW: &str = "/activate/done/low";
 const START: &str = "/activate";
 
-/// The codes, and the tick.
+/// The codes, and the tick: here, and where ten new ones are made.
 #[derive(Template)]
 #[template(path = "activate/recovery.html")]
-struct Recovery {
-    page: Page,
-    form: Form,
-    sheet: Sheet,
-    now: Instant,
+pub(in crate::web) struct Codes {
+    pub page: Page,
+    pub form: Form,
+    pub sheet: Sheet,
+    pub now: Instant,
+    /// Where the tick goes.
+    pub action: &'static str,
 }
 
 /// Shows the codes: the same ten however often the page is loaded.
@@ -34,7 +36,7 @@ pub async fn get(visit: Visit) -> Reply {
         return go(START);
     };
     let form = visit.form(sheet.version)?;
-    show(&Recovery { page: visit.page(SERVICE), form, sheet, now: visit.ctx.now() })
+    show(&Codes { page: visit.page(SERVICE), form, sheet, now: visit.ctx.now(), action: PATH })
 }
 
 /// Takes the tick.
@@ -52,7 +54,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
         let form = visit.again(form)?;
         let mut page = visit.page(SERVICE);
         page.error = true;
-        return show_refused(&Recovery { page, form, sheet, now: visit.ctx.now() });
+        return show_refused(&Codes { page, form, sheet, now: visit.ctx.now(), action: PATH });
     }
     acknowledge(&visit.ctx, &session, &submission).await?;
     let mut response = go(done)?;

@@ -4,15 +4,17 @@ use askama::Template;
 
 use super::{KeyHolder, TOO_OLD, page, session, sign_in_again, signed_out};
 use crate::actions::my_keys::renew_codes::{CodesLeft, Renewed, look, renew};
-use crate::actions::recovery::codes::{Sheet, acknowledge, show as sheet};
-use crate::domain::instant::Instant;
+use crate::actions::recovery::codes::{acknowledge, show as sheet};
 use crate::domain::oidc::client::OWN_PATH;
+use crate::web::activate::recovery::Codes;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show, show_refused};
 
 const PATH: &str = "/csam/my-keys/recovery";
+/// Takes the tick.
+const TICK: &str = "/csam/my-keys/recovery/kept";
 /// Where the tick is seen.
 const KEPT: &str = "/csam/my-keys?done=codes";
 
@@ -24,22 +26,12 @@ struct Renewal {
     codes: CodesLeft,
 }
 
-/// The codes, and the tick.
-#[derive(Template)]
-#[template(path = "csam/my_keys/codes.html")]
-struct Codes {
-    page: Page,
-    form: Form,
-    sheet: Sheet,
-    now: Instant,
-}
-
 /// Shows the sheet that waits in this browser, or how many codes are left.
 pub async fn get(holder: KeyHolder) -> Reply {
     let (visit, session) = (&holder.visit, &holder.session);
     if let Some(sheet) = sheet(&visit.ctx, session, &visit.browser).await? {
         let form = visit.form(sheet.version)?;
-        return show(&Codes { page: holder.page(), form, sheet, now: visit.ctx.now() });
+        return show(&Codes { page: holder.page(), form, sheet, now: visit.ctx.now(), action: TICK });
     }
     let codes = look(&visit.ctx, session).await?;
     if !codes.fresh {
@@ -77,7 +69,13 @@ pub async fn kept(Posted { visit, mut form }: Posted) -> Reply {
         let mut page = page(&visit, &session);
         page.error = true;
         PATH.clone_into(&mut page.path);
-        return show_refused(&Codes { page, form: visit.again(form)?, sheet, now: visit.ctx.now() });
+        return show_refused(&Codes {
+            page,
+            form: visit.again(form)?,
+            sheet,
+            now: visit.ctx.now(),
+            action: TICK,
+        });
     }
     match acknowledge(&visit.ctx, &session, &submission).await {
         // A copy of this form was faster between the look and the deed.
