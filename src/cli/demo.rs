@@ -21,6 +21,9 @@ pub struct Options {
     /// Port on loopback; 0 takes a free one.
     #[arg(long, default_value_t = 8480)]
     port: u16,
+    /// The demo's name in addresses. Browsers make passkeys for names only: `localhost`, not a number.
+    #[arg(long, default_value = "127.0.0.1", value_parser = ["127.0.0.1", "localhost"])]
+    host: String,
     /// Make offices and staff only, no care providers.
     #[arg(long)]
     staff_only: bool,
@@ -38,23 +41,23 @@ pub async fn run(options: Options, database: Option<&str>) -> Result<ExitCode, S
     let stop = super::serve::until_signal();
     println!("Making the demo ready; the first start takes about half a minute …");
     let extent = if options.staff_only { Extent::StaffOnly } else { Extent::Whole };
-    let running = start(&options.data, options.port, database, extent, stop).await?;
+    let running = start(&options.data, (&options.host, options.port), database, extent, stop).await?;
     announce(&running.demo);
     running.served.await.map_err(StartError::part("the server"))??;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Starts a demo and fills it if it is new.
+/// Starts a demo on loopback, under that name and port in addresses, and fills it if it is new.
 pub async fn start(
     data: &std::path::Path,
-    port: u16,
+    (host, port): (&str, u16),
     database: Option<&str>,
     extent: Extent,
     stop: watch::Receiver<bool>,
 ) -> Result<Running, StartError> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await.map_err(StartError::part("the port"))?;
-    let address = listener.local_addr().map_err(StartError::part("the port"))?.to_string();
-    let demo = setting::build(data, &address, database).await?;
+    let port = listener.local_addr().map_err(StartError::part("the port"))?.port();
+    let demo = setting::build(data, (host, port), database).await?;
     crate::actions::pki::init::init(&demo.ctx).await.map_err(StartError::part("the authorities"))?;
     let routes = web::assemble(&demo.ctx, pages::around(web::pages(), demo.clone()));
     let served = tokio::spawn(app::serve_routes(demo.ctx.clone(), routes, listener, stop));

@@ -59,7 +59,7 @@ async fn on_own_instance(options: &Options, database: Option<&str>) -> Result<Ex
     );
     let folder = std::env::temp_dir().join(format!("passerelle-walk-{id}"));
     let (stop, stopped) = watch::channel(false);
-    let running = super::demo::start(&folder, 0, database, Extent::StaffOnly, stopped).await?;
+    let running = super::demo::start(&folder, ("127.0.0.1", 0), database, Extent::StaffOnly, stopped).await?;
     let walked =
         walk(&running.demo.ctx.settings.base_url, options).await.map_err(StartError::part("the walk"));
     let _ = stop.send(true);

@@ -22,9 +22,9 @@ const CLOCK: &str = "clock";
 /// own must agree with it afterwards.
 const HEAD_START: Duration = Duration::minutes(30);
 
-/// Builds the demo on a folder of its own, listening at `listen` (already bound, on loopback).
-pub async fn build(folder: &Path, listen: &str, database: Option<&str>) -> Result<Demo, StartError> {
-    let config = configuration(folder, listen, database)?;
+/// Builds the demo on a folder of its own; `at` is its name in addresses and its port (already bound, on loopback).
+pub async fn build(folder: &Path, at: (&str, u16), database: Option<&str>) -> Result<Demo, StartError> {
+    let config = configuration(folder, at, database)?;
     let path = folder.join(CLOCK);
     let clock = Clock::Shifted(Arc::new(AtomicI64::new(kept_offset(&path)?)));
     let (mail, texts) = (config.mail.folder.clone(), config.sms.folder.clone());
@@ -32,11 +32,15 @@ pub async fn build(folder: &Path, listen: &str, database: Option<&str>) -> Resul
     Ok(Demo { ctx, printer: Arc::new(Printer::default()), mail, texts, clock: path })
 }
 
-fn configuration(folder: &Path, listen: &str, database: Option<&str>) -> Result<Config, StartError> {
+fn configuration(
+    folder: &Path,
+    (host, port): (&str, u16),
+    database: Option<&str>,
+) -> Result<Config, StartError> {
     std::fs::create_dir_all(folder).map_err(StartError::part("the demo's folder cannot be made"))?;
     let mut config = Config {
-        listen: listen.to_owned(),
-        base_url: format!("http://{listen}"),
+        listen: format!("127.0.0.1:{port}"),
+        base_url: format!("http://{host}:{port}"),
         database: format!("sqlite:{}", folder.join("passerelle.db").display()),
         data: folder.to_owned(),
         master_key: master_key(&folder.join(MASTER_KEY))?,
