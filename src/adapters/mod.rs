@@ -9,6 +9,7 @@ pub mod identity_provider;
 pub mod issuer;
 pub mod mail;
 pub mod oidc_signer;
+pub mod passkeys;
 pub mod password_hash;
 pub mod pdf;
 pub mod qr;

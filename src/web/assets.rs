@@ -67,7 +67,7 @@ mod tests {
 
     #[tokio::test]
     async fn assets_are_kept_for_a_year_under_their_hash_only() {
-        for name in ["passerelle.css", "mark.svg", "live.js", "session.js", "zone.js"] {
+        for name in ["passerelle.css", "mark.svg", "live.js", "passkey.js", "session.js", "zone.js"] {
             let found = answer(address(name)).await;
             assert_eq!(found.status(), StatusCode::OK);
             assert!(found.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));

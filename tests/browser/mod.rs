@@ -4,4 +4,5 @@
 mod counter;
 mod every_page;
 mod journey;
+mod passkey;
 mod scripts;
