@@ -9,6 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::jws::Compact;
 use crate::domain::oidc::client_assertion::AssertionClaims;
 
 /// What relying parties may sign with (RFC 7518, 3.1).
@@ -58,21 +59,16 @@ impl ClientKeys {
 
     /// What an assertion says that one of these keys signed; `None` for any other text.
     pub fn verified(&self, assertion: &str) -> Option<AssertionClaims> {
-        let (signed, signature) = assertion.rsplit_once('.')?;
-        let (header, claims) = signed.split_once('.')?;
-        let header: Header = decoded(header)?;
-        let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
+        let assertion = Compact::read(assertion)?;
+        let header: Header = assertion.header()?;
         let fits = |key: &&Key| {
             let named = header.kid.as_ref().is_none_or(|kid| key.id.as_ref() == Some(kid));
             named && key.algorithm.as_ref().is_none_or(|only| *only == header.alg)
         };
-        let genuine = self
-            .0
-            .iter()
-            .filter(fits)
-            .any(|key| key.public.verifies(&header.alg, signed.as_bytes(), &signature));
-        let claims: Claims = genuine.then(|| decoded(claims)).flatten()?;
-        Some(claims.into())
+        let claims: Option<Claims> = assertion.claims_if(|signed, signature| {
+            self.0.iter().filter(fits).any(|key| key.public.verifies(&header.alg, signed, signature))
+        });
+        claims.map(AssertionClaims::from)
     }
 }
 
@@ -112,10 +108,6 @@ fn read_key(key: &Value) -> Option<Key> {
         _ => return None,
     };
     Some(Key { id: text("kid"), algorithm: text("alg"), public })
-}
-
-fn decoded<T: for<'a> Deserialize<'a>>(part: &str) -> Option<T> {
-    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
 }
 
 #[derive(Deserialize)]
@@ -167,6 +159,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::adapters::jws;
 
     fn pair() -> EcdsaKeyPair {
         EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING).unwrap()
@@ -183,10 +176,8 @@ mod tests {
 
     fn signed(pair: &EcdsaKeyPair, header: &Value) -> String {
         let claims = json!({ "iss": "a", "sub": "a", "aud": "b", "exp": 1, "jti": "c" });
-        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
-        let text = format!("{}.{}", part(header), part(&claims));
-        let signature = pair.sign(&SystemRandom::new(), text.as_bytes()).unwrap();
-        format!("{text}.{}", URL_SAFE_NO_PAD.encode(signature.as_ref()))
+        let sign = |text: &[u8]| pair.sign(&SystemRandom::new(), text).map(|made| made.as_ref().to_vec());
+        jws::signed(header, &claims, sign).unwrap()
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod files;
 pub mod http;
 pub mod identity_provider;
 pub mod issuer;
+pub mod jws;
 pub mod mail;
 pub mod oidc_signer;
 pub mod passkeys;

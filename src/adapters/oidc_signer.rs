@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
+use super::jws::{self, Compact};
 use super::vault::sha256;
 
 /// Why a key could not be made or read, or a token not be signed. Carries nothing of either.
@@ -90,12 +91,9 @@ impl OidcSigner {
 
     /// Signs claims as they are. Gives the compact form (RFC 7515, 3.1).
     pub fn signed(&self, claims: &Value) -> Result<String, SignerFault> {
-        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
         let header = serde_json::json!({ "alg": "RS256", "kid": self.kid });
-        let text = format!("{}.{}", part(&header), part(claims));
         let alg = CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256;
-        let signature = self.sign(&alg, text.as_bytes()).map_err(|_| SignerFault::Signing)?;
-        Ok(format!("{text}.{}", URL_SAFE_NO_PAD.encode(signature)))
+        jws::signed(&header, claims, |text| self.sign(&alg, text)).map_err(|_| SignerFault::Signing)
     }
 }
 
@@ -137,19 +135,17 @@ pub fn key_set<'a>(
 /// The claims of a compact token that one of these keys (public halves in DER) signed with RS256; whether
 /// it is still valid is not looked at. `None` for any other text.
 pub fn signed_claims<'a>(public_keys: impl IntoIterator<Item = &'a [u8]>, token: &str) -> Option<Value> {
-    let (signed, signature) = token.rsplit_once('.')?;
-    let (header, claims) = signed.split_once('.')?;
-    let header: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(header).ok()?).ok()?;
-    if header["alg"] != "RS256" {
+    let token = Compact::read(token)?;
+    if token.header::<Value>()?["alg"] != "RS256" {
         return None;
     }
-    let signature = URL_SAFE_NO_PAD.decode(signature).ok()?;
-    let verifies = |key: &[u8]| {
-        let key = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key);
-        key.verify(signed.as_bytes(), &signature).is_ok()
-    };
-    let genuine = public_keys.into_iter().any(verifies);
-    genuine.then(|| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).ok()?).ok()).flatten()
+    token.claims_if(|signed, signature| {
+        let verifies = |key| {
+            let key = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, key);
+            key.verify(signed, signature).is_ok()
+        };
+        public_keys.into_iter().any(verifies)
+    })
 }
 
 /// What the token says besides the registered claims: names, mail, national number. `Debug` shows none.

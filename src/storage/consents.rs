@@ -68,3 +68,9 @@ pub async fn give(
         .await?;
     guarded(rows)
 }
+
+/// Erases what a person allowed.
+pub async fn erase(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    tx.query("DELETE FROM consent WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    Ok(())
+}

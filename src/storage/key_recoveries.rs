@@ -93,3 +93,9 @@ fn read(row: &Row) -> Result<KeyRecovery, StorageError> {
         outcome: row.get("outcome")?,
     })
 }
+
+/// Erases the ways back of a person.
+pub async fn erase(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    tx.query("DELETE FROM key_recovery WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    Ok(())
+}

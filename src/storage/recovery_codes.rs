@@ -123,3 +123,12 @@ fn read(row: &Row) -> Result<RecoverySet, StorageError> {
         paused_until: row.get("paused_until")?,
     })
 }
+
+/// Erases the sheets of a person.
+pub async fn erase(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
+    let sql =
+        "DELETE FROM recovery_code WHERE set_id IN (SELECT id FROM recovery_set WHERE enrolment_id = $1)";
+    tx.query(sql).bind(enrolment).execute().await?;
+    tx.query("DELETE FROM recovery_set WHERE enrolment_id = $1").bind(enrolment).execute().await?;
+    Ok(())
+}

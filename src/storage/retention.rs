@@ -3,8 +3,8 @@
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
 use super::{
-    check_drafts, file_access, password_resets, person_terms, sms_codes, sms_numbers, token_codes,
-    trusted_browsers, zone_readings,
+    check_drafts, consents, file_access, key_recoveries, password_resets, person_terms, recovery_codes,
+    sms_codes, sms_numbers, token_codes, trusted_browsers, zone_readings,
 };
 use crate::domain::id::{EnrolmentId, RequestId};
 
@@ -57,6 +57,9 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     file_access::erase_notes(tx, enrolment).await?;
     trusted_browsers::forget_all(tx, enrolment).await?;
     password_resets::forget_all(tx, enrolment).await?;
+    recovery_codes::erase(tx, enrolment).await?;
+    key_recoveries::erase(tx, enrolment).await?;
+    consents::erase(tx, enrolment).await?;
     token_codes::erase(tx, enrolment).await?;
     sms_codes::erase(tx, enrolment).await?;
     sms_numbers::erase(tx, enrolment).await?;

@@ -5,12 +5,11 @@ use passerelle::domain::id::EnrolmentId;
 use passerelle::domain::letter::Letter;
 use passerelle::domain::staff::Role;
 use passerelle::jobs;
-use passerelle::storage::db::Read;
 use passerelle::storage::{accounts, enrolments, kits, outbox};
 use time::Duration;
 
 use crate::support::counter::{issue, office, open_file, staff_at};
-use crate::support::{TestApp, cards, each_engine, staff, texts};
+use crate::support::{TestApp, each_engine, staff};
 
 async fn file(app: &TestApp, id: EnrolmentId) -> enrolments::Enrolment {
     enrolments::get(&mut app.ctx.reader(), id).await.unwrap()
@@ -117,39 +116,5 @@ fn an_account_without_a_key_ends_and_keeps_its_name_for_thirty_days() {
         app.pass(Duration::SECOND);
         jobs::settle(&app.ctx).await.unwrap();
         assert!(account().await.is_none());
-    });
-}
-
-/// Cards, numbers and codes hang on the key: what cannot be erased with it would keep the person in the database.
-#[test]
-fn the_card_and_the_number_of_somebody_are_erased_with_them() {
-    each_engine(async |app| {
-        let (eva, noa) = (staff::invited(app, "eva").await, staff::invited(app, "noa").await);
-        cards::card(app, &staff::reader(app).await, &eva, "eva.claes").await;
-        texts::text_key(app, &staff::reader(app).await, &noa, "noa.claes").await;
-        jobs::settle(&app.ctx).await.unwrap();
-        let rows = async || {
-            let mut counts = Vec::new();
-            for sql in [
-                "SELECT COUNT(*) AS n FROM digital_key",
-                "SELECT COUNT(*) AS n FROM token_code",
-                "SELECT COUNT(*) AS n FROM sms_number",
-                "SELECT COUNT(*) AS n FROM sms_code",
-                "SELECT COUNT(*) AS n FROM sms_outbox",
-            ] {
-                counts.push(app.ctx.reader().query(sql).one(|row| row.get::<i64>("n")).await.unwrap());
-            }
-            counts
-        };
-        assert!(rows().await.iter().all(|count| *count > 0));
-        for days in [351, 14] {
-            app.pass(Duration::days(days));
-            jobs::settle(&app.ctx).await.unwrap();
-        }
-        assert_eq!(file(app, eva.enrolment).await.state, EnrolmentState::Closed);
-        assert_eq!(file(app, noa.enrolment).await.state, EnrolmentState::Closed);
-        app.pass(Duration::days(30));
-        jobs::settle(&app.ctx).await.unwrap();
-        assert_eq!(rows().await, [0; 5]);
     });
 }

@@ -3,6 +3,7 @@
 mod deliver;
 mod deliver_sms;
 mod enrolments;
+mod erasure;
 mod sign_ins;
 mod sweep;
 mod timers;

@@ -1,12 +1,21 @@
 //! A relying party proves itself with a token that it signed (RFC 7523, 2.2 and 3).
 
+use serde_json::Value;
+
 use super::clients::{Credentials, builtin_issuer};
 use crate::actions::{ActionError, Context};
 use crate::adapters::client_keys::ClientKeys;
+use crate::adapters::jws::Compact;
 use crate::adapters::vault::sha256;
 use crate::domain::instant::Instant;
 use crate::domain::oidc::client::Client;
 use crate::storage::client_assertions;
+
+/// Whom an assertion says it is from; nothing is verified yet.
+pub fn stated_issuer(assertion: &str) -> Option<String> {
+    let claims: Value = Compact::read(assertion)?.unverified_claims()?;
+    claims["iss"].as_str().map(str::to_owned)
+}
 
 /// Whether the assertion among the credentials proves this relying party; each does so once.
 pub(super) async fn proves(ctx: &Context, client: &Client, shown: &Credentials) -> Result<bool, ActionError> {

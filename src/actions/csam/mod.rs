@@ -6,7 +6,7 @@
 mod answer;
 pub(super) mod app_code;
 pub mod authorize;
-mod client_assertion;
+pub mod client_assertion;
 pub mod clients;
 pub mod consent;
 pub mod end_session;

@@ -41,6 +41,13 @@ pub enum Asked {
     Wait(Instant),
 }
 
+/// What somebody shows for a new key.
+pub struct Shown<'a> {
+    pub username: &'a str,
+    pub password: &'a Password,
+    pub code: &'a RecoveryCode,
+}
+
 /// Asks for a new key. The tries of password and code are counted before they are compared.
 ///
 /// # Errors
@@ -49,11 +56,9 @@ pub async fn ask(
     ctx: &Context,
     submission: &Submission,
     caller: &Caller,
-    username: &str,
-    password: &Password,
-    code: &RecoveryCode,
+    shown: &Shown<'_>,
 ) -> Result<Asked, ActionError> {
-    let asked = attempt(ctx, submission, caller, username, password, code).await?;
+    let asked = attempt(ctx, submission, caller, shown).await?;
     // A parallel copy of this very form may have been right, and have used the code up.
     match asked {
         Asked::Noted => Ok(asked),
@@ -66,14 +71,12 @@ async fn attempt(
     ctx: &Context,
     submission: &Submission,
     caller: &Caller,
-    username: &str,
-    password: &Password,
-    code: &RecoveryCode,
+    shown: &Shown<'_>,
 ) -> Result<Asked, ActionError> {
     if ctx.seen_before(submission).await?.is_some() {
         return Ok(Asked::Noted);
     }
-    let enrolment = match check_password(ctx, caller, username, password).await? {
+    let enrolment = match check_password(ctx, caller, shown.username, shown.password).await? {
         passwords::Outcome::Right(enrolment) => enrolment,
         passwords::Outcome::Wrong => return Ok(Asked::Wrong),
         passwords::Outcome::Wait(until) => return Ok(Asked::Wait(until)),
@@ -91,7 +94,7 @@ async fn attempt(
     if !matches!(person.state, EnrolmentState::KeyActive | EnrolmentState::KeyLow | EnrolmentState::KeyLost) {
         return Ok(Asked::Wrong);
     }
-    match recovery_codes::use_up(&mut tx, sheet.id, &code_hash(ctx, sheet.id, code), ctx.now()).await {
+    match recovery_codes::use_up(&mut tx, sheet.id, &code_hash(ctx, sheet.id, shown.code), ctx.now()).await {
         Err(StorageError::Conflict) => return Ok(Asked::Wrong),
         used => used?,
     }

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use openidconnect::{AuthType, ClientSecret};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::SignInFault;
 use crate::adapters::issuer::pem;
+use crate::adapters::jws;
 use crate::adapters::signing_keys::{KeyError, RsaKey};
 use crate::domain::instant::Instant;
 
@@ -64,10 +63,8 @@ impl ClientKey {
             "iss": client_id, "sub": client_id, "aud": token_endpoint, "jti": once,
             "iat": now.unix(), "exp": now.unix() + ASSERTION_LIFE,
         });
-        let signed = format!("{}.{}", BASE64.encode(header.to_string()), BASE64.encode(claims.to_string()));
-        let signature = self.key.sign(signed.as_bytes());
-        let signature = signature.map_err(|_| SignInFault::NotRegistered("our own key does not sign"))?;
-        Ok(format!("{signed}.{}", BASE64.encode(signature)))
+        jws::signed(&header, &claims, |text| self.key.sign(text))
+            .map_err(|_| SignInFault::NotRegistered("our own key does not sign"))
     }
 }
 

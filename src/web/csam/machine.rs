@@ -4,9 +4,9 @@ use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::actions::ActionError;
 
@@ -64,13 +64,6 @@ pub fn basic_credentials(headers: &HeaderMap) -> Option<(String, String)> {
     let text = String::from_utf8(decoded).ok()?;
     let (id, secret) = text.split_once(':')?;
     Some((form_decoded(id), form_decoded(secret)))
-}
-
-/// Whom an assertion says it is from; nothing is verified yet.
-pub fn stated_issuer(assertion: &str) -> Option<String> {
-    let claims = assertion.split('.').nth(1)?;
-    let claims: Value = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(claims).ok()?).ok()?;
-    claims["iss"].as_str().map(str::to_owned)
 }
 
 fn form_decoded(text: &str) -> String {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::actions::activation::recover_key::{Recovered, recover_key};
-use crate::actions::recovery::lost_phone::{Asked, ask};
+use crate::actions::recovery::lost_phone::{Asked, Shown, ask};
 use crate::domain::key::password::Password;
 use crate::domain::key::recovery_code::RecoveryCode;
 use crate::storage::sessions::Audience;
@@ -55,7 +55,8 @@ pub async fn post(network: Network, Posted { visit, mut form }: Posted) -> Reply
     let code = form.judge("recovery_code", RecoveryCode::parse(&code), |fault| fault.key().to_owned());
     if let (Some((username, password)), Some(code)) = (password, code) {
         let caller = visit.caller(network);
-        match ask(&visit.ctx, &submission, &caller, &username, &password, &code).await? {
+        let shown = Shown { username: &username, password: &password, code: &code };
+        match ask(&visit.ctx, &submission, &caller, &shown).await? {
             Asked::Noted => return go(ASKED),
             Asked::Wrong => form.refuse("username", "recovery-key-wrong"),
             Asked::Wait(until) => {

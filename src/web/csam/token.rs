@@ -6,8 +6,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use super::carried;
-use super::machine::{BASIC, answer, basic_credentials, failure, refusal, stated_issuer};
+use super::machine::{BASIC, answer, basic_credentials, failure, refusal};
 use crate::actions::context::Shared;
+use crate::actions::csam::client_assertion::stated_issuer;
 use crate::actions::csam::clients::Credentials;
 use crate::actions::csam::exchange::{Grant, exchange};
 use crate::actions::csam::exchange_code::CodeRequest;

@@ -2,6 +2,7 @@
 
 use passerelle::adapters::totp::Seed;
 use passerelle::adapters::vault::Place;
+use passerelle::browser::{Browser, Seen};
 use passerelle::domain::key::misfit::{AppSetting, Misfit};
 use passerelle::jobs;
 use passerelle::storage::keys;
@@ -10,11 +11,15 @@ use super::count;
 use crate::support::staff::{invited, key_page, reader};
 use crate::support::{TestApp, each_engine};
 
-/// The seed of the only key that is being set up.
-async fn pending_seed(app: &TestApp, invitation: &passerelle::actions::staff::Invitation) -> Seed {
+/// Somebody at the page where an app proves itself, with the seed that it shows and the time in seconds.
+async fn setting_up(app: &TestApp) -> (Browser, Seen, Seed, i64) {
+    let invitation = invited(app, "eva").await;
+    let browser = reader(app).await;
+    let page = key_page(app, &browser, &invitation, "eva").await;
     let key = keys::pending(&mut app.ctx.reader(), invitation.enrolment).await.unwrap().unwrap();
     let place = Place { table: "digital_key", row: key.id.0, column: "seed_sealed" };
-    Seed::from_bytes(app.ctx.vault.open(&place, &key.seed_sealed).unwrap())
+    let seed = Seed::from_bytes(app.ctx.vault.open(&place, &key.seed_sealed).unwrap());
+    (browser, page, seed, app.ctx.now().unix())
 }
 
 fn said(misfit: Misfit) -> String {
@@ -30,11 +35,7 @@ fn said(misfit: Misfit) -> String {
 #[test]
 fn each_wrong_setting_is_named_at_once_and_never_taken() {
     each_engine(async |app| {
-        let invitation = invited(app, "eva").await;
-        let browser = reader(app).await;
-        let page = key_page(app, &browser, &invitation, "eva").await;
-        let seed = pending_seed(app, &invitation).await;
-        let now = app.ctx.now().unix();
+        let (browser, page, seed, now) = setting_up(app).await;
         for (setting, misfit) in Misfit::SETTINGS {
             let shown = seed.code_with(setting, now).unwrap();
             let answer = browser.submit(&page, &[("code", &shown)]).await.unwrap().expect(422).unwrap();
@@ -54,11 +55,7 @@ fn each_wrong_setting_is_named_at_once_and_never_taken() {
 #[test]
 fn a_clock_is_named_at_the_second_try_and_told_to_the_second() {
     each_engine(async |app| {
-        let invitation = invited(app, "eva").await;
-        let browser = reader(app).await;
-        let page = key_page(app, &browser, &invitation, "eva").await;
-        let seed = pending_seed(app, &invitation).await;
-        let now = app.ctx.now().unix();
+        let (browser, page, seed, now) = setting_up(app).await;
         let late = seed.code_with(AppSetting::OURS, now - 3_600).unwrap();
         let answer = browser.submit(&page, &[("code", &late)]).await.unwrap().expect(422).unwrap();
         assert!(answer.text().contains("This is not the code"), "a slow hand, once: {}", answer.text());
