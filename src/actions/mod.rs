@@ -21,6 +21,7 @@ pub mod my_keys;
 pub mod office;
 pub mod office_admin;
 pub mod offices;
+pub mod passkeys;
 pub mod passwords;
 pub mod pki;
 pub mod readiness;

@@ -10,6 +10,7 @@ pub mod issuer;
 pub mod jws;
 pub mod mail;
 pub mod oidc_signer;
+pub mod passkeys;
 pub mod password_hash;
 pub mod pdf;
 pub mod qr;

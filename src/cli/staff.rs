@@ -1,4 +1,4 @@
-//! `passerelle staff invite` and `passerelle staff list`.
+//! `passerelle staff invite`, `passerelle staff list` and `passerelle staff passkey`.
 
 use std::process::ExitCode;
 
@@ -7,6 +7,7 @@ use clap::{Args, Subcommand};
 use crate::actions::Context;
 use crate::actions::staff::invite::{Invited, NewStaff, invite};
 use crate::actions::staff::list::list;
+use crate::actions::staff::require_passkey::{Requiring, require_passkey};
 use crate::adapters::clock::Clock;
 use crate::app::{self, StartError};
 use crate::config::Config;
@@ -23,6 +24,19 @@ pub enum Command {
     Invite(Invitation),
     /// Print every member of staff and how far their key is.
     List,
+    /// Require a passkey of somebody at every sign-in, or take that back. They add it under My digital keys, signed in
+    /// with their app.
+    Passkey(Requirement),
+}
+
+/// Of whom.
+#[derive(Args)]
+pub struct Requirement {
+    #[arg(long)]
+    email: String,
+    /// Any key of theirs does again.
+    #[arg(long)]
+    not_required: bool,
 }
 
 /// Who is invited.
@@ -55,6 +69,24 @@ pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartErr
             }
             Ok(ExitCode::SUCCESS)
         }
+        Command::Passkey(requirement) => require(&ctx, requirement).await,
+    }
+}
+
+async fn require(ctx: &Context, requirement: &Requirement) -> Result<ExitCode, StartError> {
+    let email = Email::parse(&requirement.email).map_err(StartError::part("--email"))?;
+    let required = !requirement.not_required;
+    match require_passkey(ctx, &email, required).await.map_err(StartError::part("staff"))? {
+        Requiring::Done if required => {
+            println!("From now on only a passkey signs {} in. They were signed out.", requirement.email);
+            Ok(ExitCode::SUCCESS)
+        }
+        Requiring::Done => {
+            println!("Any key of {} signs in again.", requirement.email);
+            Ok(ExitCode::SUCCESS)
+        }
+        Requiring::Nobody => refuse("no member of staff has this address"),
+        Requiring::NoPasskeys => refuse("there are no passkeys at a base_url without a host name"),
     }
 }
 

@@ -19,6 +19,7 @@ pub struct AssuranceConfig {
     /// The other form, which is understood too: `urn:be:fedict:iam:fas:citizen:Level`.
     pub citizen_urn: String,
     pub mobile_app: RowConfig,
+    pub passkey: RowConfig,
     pub sms: RowConfig,
     pub paper_token: RowConfig,
     pub password: RowConfig,
@@ -61,6 +62,7 @@ impl AssuranceConfig {
     fn row(&self, means: Means) -> &RowConfig {
         match means {
             Means::MobileApp => &self.mobile_app,
+            Means::Passkey => &self.passkey,
             Means::Sms => &self.sms,
             Means::PaperToken => &self.paper_token,
             Means::Password => &self.password,
@@ -84,6 +86,7 @@ impl AssuranceConfig {
 fn setting(means: Means) -> &'static str {
     match means {
         Means::MobileApp => "assurance.mobile_app",
+        Means::Passkey => "assurance.passkey",
         Means::Sms => "assurance.sms",
         Means::PaperToken => "assurance.paper_token",
         Means::Password => "assurance.password",
@@ -130,6 +133,7 @@ mod tests {
         for (text, setting) in [
             ("[assurance.sms]\nlevel = 600\n", "assurance.sms"),
             ("[assurance.sms]\nopens_ehealth = true\n", "assurance.sms"),
+            ("[assurance.passkey]\nopens_ehealth = true\n", "assurance.passkey"),
             ("[assurance.paper_token]\namr = \"\"\n", "assurance.paper_token"),
             ("[assurance.mobile_app]\nlevel = 300\n", "assurance.mobile_app"),
             ("[assurance]\nurn = \"a b\"\n", "assurance.urn"),

@@ -44,8 +44,10 @@ ids! {
     EnrolmentId;
     /// One activation kit: paper code and mailed link.
     KitId;
-    /// One digital key (mobile app, SMS, paper token).
+    /// One digital key (mobile app, passkey, SMS, paper token).
     KeyId;
+    /// One question to a browser about a passkey.
+    CeremonyId;
     /// One request for a certificate.
     RequestId;
     /// One issued certificate.

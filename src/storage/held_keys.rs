@@ -37,6 +37,20 @@ pub async fn of(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<HeldKe
     .await
 }
 
+/// The usable keys of a person and their passkeys, the eldest first.
+pub async fn with_passkeys(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<HeldKey>, StorageError> {
+    db.query(
+        "SELECT id, means, name, COALESCE(confirmed_at, created_at) AS made_at, last_used_at, created_at
+         FROM digital_key WHERE enrolment_id = $1 AND state = 'active'
+         UNION ALL
+         SELECT id, 'passkey', name, created_at, last_used_at, created_at FROM passkey WHERE enrolment_id = $1
+         ORDER BY 6, 1",
+    )
+    .bind(enrolment)
+    .all(read)
+    .await
+}
+
 /// Holds the person's keys until the transaction ends: two removals at once must see one another. SQLite has one
 /// writer, so nothing is left to hold there.
 pub async fn lock(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
@@ -50,7 +64,7 @@ pub async fn lock(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageErro
     .map(drop)
 }
 
-/// Names a key that works or is being set up; [`StorageError::Conflict`] if the person has no such key.
+/// Names a key that works or is being set up, or a passkey; [`StorageError::Conflict`] if the person has no such key.
 pub async fn rename(
     tx: &mut Tx,
     enrolment: EnrolmentId,
@@ -59,7 +73,9 @@ pub async fn rename(
 ) -> Result<(), StorageError> {
     let sql = "UPDATE digital_key SET name = $3
         WHERE id = $1 AND enrolment_id = $2 AND state IN ('active', 'pending')";
-    guarded(tx.query(sql).bind(id).bind(enrolment).bind(name.as_str()).execute().await?)
+    let named = tx.query(sql).bind(id).bind(enrolment).bind(name.as_str()).execute().await?;
+    let sql = "UPDATE passkey SET name = $3 WHERE id = $1 AND enrolment_id = $2";
+    guarded(named + tx.query(sql).bind(id).bind(enrolment).bind(name.as_str()).execute().await?)
 }
 
 /// Revokes one usable key; [`StorageError::Conflict`] if it is none of the person's.

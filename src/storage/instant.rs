@@ -11,8 +11,8 @@ use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
 
 use crate::domain::id::{
-    AccessId, AppointmentId, AuthorityId, CertificateId, ContractId, DigitsId, DocumentId, DoubtId,
-    EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId, PracticeId, RecoveryId,
+    AccessId, AppointmentId, AuthorityId, CeremonyId, CertificateId, ContractId, DigitsId, DocumentId,
+    DoubtId, EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId, PracticeId, RecoveryId,
     RecoverySetId, RequestId, ResetId, SearchId, SessionId, SmsCodeId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
@@ -86,7 +86,7 @@ macro_rules! stored_ids {
 }
 
 stored_ids!(
-    AppointmentId AuthorityId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId
+    AppointmentId AuthorityId CeremonyId CertificateId ContractId DigitsId DocumentId DoubtId EnrolmentId
     FormKey KeptPostId KeyId KitId LetterId OfficeId RecoveryId RecoverySetId RequestId ResetId SearchId SessionId SmsCodeId StaffId TimerId AccessId
     PracticeId
 );

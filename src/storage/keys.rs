@@ -2,6 +2,7 @@
 
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
+use super::passkeys;
 use crate::domain::id::{EnrolmentId, KeyId};
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
@@ -140,8 +141,9 @@ pub async fn disable(tx: &mut Tx, enrolment: EnrolmentId, means: Means) -> Resul
     guarded(disabled.min(1))
 }
 
-/// Revokes every key of an enrolment: after a re-issue the old ones stay dead.
+/// Revokes every key of an enrolment, its passkeys too: after a re-issue the old ones stay dead.
 pub async fn revoke_all(tx: &mut Tx, enrolment: EnrolmentId) -> Result<u64, StorageError> {
+    passkeys::remove_all(tx, enrolment).await?;
     let sql = "UPDATE digital_key SET state = 'revoked' WHERE enrolment_id = $1 AND state <> 'revoked'";
     tx.query(sql).bind(enrolment).execute().await
 }

@@ -43,6 +43,8 @@ pub mod oidc_clients;
 pub mod oidc_grants;
 pub mod oidc_keys;
 pub mod outbox;
+pub mod passkey_ceremonies;
+pub mod passkeys;
 pub mod password_resets;
 pub mod password_tries;
 pub mod person_searches;

@@ -14,7 +14,7 @@ pub struct SignInEntry {
     /// The session that it began.
     pub session: SessionId,
     pub enrolment: EnrolmentId,
-    /// `None`: with the password alone.
+    /// A key, or a passkey as the means say; `None`: with the password alone.
     pub key: Option<KeyId>,
     pub means: Means,
     /// For which service; empty where none is known.
@@ -29,12 +29,14 @@ pub struct SignInEntry {
 pub async fn add(tx: &mut Tx, entry: &SignInEntry) -> Result<(), StorageError> {
     let rows = tx
         .query(
-            "INSERT INTO sign_in_log (session_id, enrolment_id, key_id, means, client_id, browser, platform, network, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO sign_in_log (session_id, enrolment_id, key_id, passkey_id, means, client_id, browser, platform,
+               network, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(entry.session)
         .bind(entry.enrolment)
-        .bind(entry.key)
+        .bind(entry.key.filter(|_| entry.means != Means::Passkey))
+        .bind(entry.key.filter(|_| entry.means == Means::Passkey))
         .bind(entry.means.word())
         .bind(entry.client_id.as_str())
         .bind(entry.device.browser.word())
@@ -53,9 +55,9 @@ pub async fn drop_half(tx: &mut Tx, session: SessionId) -> Result<(), StorageErr
     Ok(())
 }
 
-/// The key with which a session was begun; `None` for one that was begun without, or that nobody knows.
+/// The key or passkey with which a session was begun; `None` for one that was begun without, or that nobody knows.
 pub async fn key_of(db: &mut impl Read, session: SessionId) -> Result<Option<KeyId>, StorageError> {
-    let sql = "SELECT key_id FROM sign_in_log WHERE session_id = $1";
+    let sql = "SELECT COALESCE(key_id, passkey_id) AS key_id FROM sign_in_log WHERE session_id = $1";
     let found: Option<Option<KeyId>> = db.query(sql).bind(session).optional(|row| row.get("key_id")).await?;
     Ok(found.flatten())
 }
@@ -63,7 +65,7 @@ pub async fn key_of(db: &mut impl Read, session: SessionId) -> Result<Option<Key
 /// The last twenty sign-ins of a person, newest first.
 pub async fn recent(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<SignInEntry>, StorageError> {
     db.query(
-        "SELECT session_id, enrolment_id, key_id, means, client_id, browser, platform, network, at
+        "SELECT session_id, enrolment_id, COALESCE(key_id, passkey_id) AS key_id, means, client_id, browser, platform, network, at
          FROM sign_in_log WHERE enrolment_id = $1 ORDER BY at DESC, session_id DESC LIMIT 20",
     )
     .bind(enrolment)

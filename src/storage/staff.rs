@@ -64,6 +64,24 @@ pub async fn record_national_number(tx: &mut Tx, id: StaffId, index: &[u8]) -> R
     guarded(tx.query(sql).bind(id).bind(index).execute().await?)
 }
 
+/// Whether a member of staff must sign in with a passkey.
+pub async fn passkey_required(db: &mut impl Read, id: StaffId) -> Result<bool, StorageError> {
+    let sql = "SELECT passkey_required FROM staff WHERE id = $1";
+    let required: Option<bool> = db.query(sql).bind(id).one(|row| row.get("passkey_required")).await?;
+    Ok(required.unwrap_or(false))
+}
+
+/// Requires a passkey of the member of staff with this address, or takes that back. Gives whose enrolment it is; `None`
+/// if nobody has the address.
+pub async fn require_passkey(
+    tx: &mut Tx,
+    email: &str,
+    required: bool,
+) -> Result<Option<EnrolmentId>, StorageError> {
+    let sql = "UPDATE staff SET passkey_required = $2 WHERE email = $1 RETURNING enrolment_id";
+    tx.query(sql).bind(email).bind(required).optional(|row| row.get("enrolment_id")).await
+}
+
 /// One member of staff.
 pub async fn get(db: &mut impl Read, id: StaffId) -> Result<Staff, StorageError> {
     db.query(

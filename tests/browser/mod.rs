@@ -6,4 +6,5 @@ mod every_page;
 mod forms;
 mod journey;
 mod leading;
+mod passkey;
 mod scripts;

@@ -42,6 +42,9 @@ static AUTHORITY_KEYS: LazyLock<KeyRing> = LazyLock::new(|| {
 /// How long an application of a test waits for an answer of a foreign provider.
 const SHORT_LIMIT: Duration = Duration::from_secs(2);
 
+/// Where every application of a test listens.
+const IP: &str = "127.0.0.1";
+
 /// The application under test.
 pub struct TestApp {
     pub ctx: Shared,
@@ -90,12 +93,18 @@ impl TestApp {
     /// The same database behind an application from which no text message can leave.
     pub async fn without_gateway(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent).await
+        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent, IP).await
+    }
+
+    /// The same database behind an application whose address has a name: browsers make passkeys for no other.
+    pub async fn with_a_name(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::memory(), "localhost").await
     }
 
     /// On a database that is migrated, with passwords of this cost.
     pub async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>, cost: Cost) -> Self {
-        Self::build(db, folder, provider, cost, SmsGateway::memory()).await
+        Self::build(db, folder, provider, cost, SmsGateway::memory(), IP).await
     }
 
     async fn build(
@@ -104,9 +113,10 @@ impl TestApp {
         provider: Option<ProviderSettings>,
         cost: Cost,
         sms: SmsGateway,
+        host: &str,
     ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let base = format!("http://{}", listener.local_addr().unwrap());
+        let listener = TcpListener::bind((IP, 0)).await.unwrap();
+        let base = format!("http://{host}:{}", listener.local_addr().unwrap().port());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
         let random = Random::System;
         // A foreign provider may be one that never answers.

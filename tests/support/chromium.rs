@@ -87,6 +87,15 @@ impl Chromium {
         self.driver.add_cookie(thirtyfour::Cookie::new(name, value)).await.unwrap();
     }
 
+    /// Plugs a device in that keeps passkeys and knows who is there (WebAuthn, 11).
+    pub async fn plug_device(&self) {
+        let device = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("WebAuthn.enable", json!({})).await.unwrap();
+        cdp.send_raw("WebAuthn.addVirtualAuthenticator", json!({ "options": device })).await.unwrap();
+    }
+
     /// The path of the page.
     pub async fn path(&self) -> String {
         self.driver.current_url().await.unwrap().path().to_owned()

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod applicants;
 pub mod at_work;
+pub mod authenticator;
 mod axe;
 pub mod bookings;
 pub mod cards;

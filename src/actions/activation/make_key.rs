@@ -31,7 +31,7 @@ pub(in crate::actions) async fn add_pending(
             ctx.seal("digital_key", id, "seed_sealed", Seed::draw(&ctx.random)?.as_bytes())?
         }
         // Only apps have a seed; the column asks for one.
-        Means::Sms | Means::PaperToken | Means::Password => {
+        Means::Passkey | Means::Sms | Means::PaperToken | Means::Password => {
             ctx.seal("digital_key", id, "seed_sealed", b"")?
         }
     };
@@ -66,7 +66,7 @@ pub(super) async fn finish(
     let (enrolment, key, now) = (&proved.enrolment, &proved.key, ctx.now());
     let (event, to) = match key.means {
         Means::MobileApp => (EnrolmentEvent::ConfirmMobileApp, EnrolmentState::KeyActive),
-        Means::Sms | Means::PaperToken | Means::Password => {
+        Means::Passkey | Means::Sms | Means::PaperToken | Means::Password => {
             (EnrolmentEvent::ConfirmLowKey, EnrolmentState::KeyLow)
         }
     };

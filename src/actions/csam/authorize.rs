@@ -9,7 +9,7 @@ use crate::domain::oidc::claims_request::ClaimsRequest;
 use crate::domain::oidc::grant::CODE_LIFE;
 use crate::domain::oidc::request::{AnswerError, AuthorizationRequest, Prompt, Received, RequestFault};
 use crate::domain::oidc::sign_in::{NextStep, SignedIn, next_step};
-use crate::storage::keys;
+use crate::storage::held_keys;
 use crate::storage::oidc_grants::{self, CodeGrant, Granted};
 use crate::storage::sessions::Session;
 
@@ -182,7 +182,7 @@ async fn is_meant(
 /// The highest level that a usable key of this person reaches.
 async fn reaches(ctx: &Context, session: &Session) -> Result<Level, ActionError> {
     let keys = match session.enrolment {
-        Some(enrolment) => keys::active(&mut ctx.reader(), enrolment).await?,
+        Some(enrolment) => held_keys::with_passkeys(&mut ctx.reader(), enrolment).await?,
         None => Vec::new(),
     };
     let table = &ctx.settings.assurance;

@@ -1,6 +1,7 @@
 //! Second step of a sign-in: the code of the mobile app (RFC 6238), one by text message, or one of a paper token.
 
 use super::app_code::{self, Turn};
+use super::passkey;
 use super::sign_in::posted_before;
 use super::start_session::{self, Proved};
 use super::trusted_browser;
@@ -22,8 +23,8 @@ use crate::storage::sessions::Session;
 /// What a person is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
-    /// The code that the app shows.
-    App,
+    /// The code that the app shows, or a passkey, if they have one.
+    App { passkey: bool },
     /// The code that is sent to this number, if they ask for one.
     Sms(SmsStanding),
     /// The code of the card with this number; so many are left.
@@ -48,12 +49,12 @@ pub async fn asked(ctx: &Context, session: Option<&Session>) -> Result<Option<As
         return Ok(None);
     };
     Ok(match key.means {
-        Means::MobileApp => Some(Asked::App),
+        Means::MobileApp => Some(Asked::App { passkey: passkey::has_passkey(ctx, enrolment).await? }),
         Means::PaperToken => token_cards::asked(ctx, &mut db, key.id)
             .await?
             .map(|(number, left)| Asked::Token { number, left }),
         Means::Sms => sms_codes::standing(ctx, &mut db, key.id).await?.map(Asked::Sms),
-        Means::Password => None,
+        Means::Passkey | Means::Password => None,
     })
 }
 

@@ -10,7 +10,7 @@ use crate::domain::enrolment::{EnrolmentEvent, EnrolmentState};
 use crate::domain::letter::Letter;
 use crate::storage::db::Tx;
 use crate::storage::keys::{self, DigitalKey};
-use crate::storage::{enrolments, sessions, token_revocations};
+use crate::storage::{enrolments, passkeys, sessions, token_revocations};
 
 /// Why a key ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) enum Why {
     UsedUp,
 }
 
-/// Disables the key and those of the same means, ends every session of the person, tells them why, and
+/// Disables the key and those of the same means, removes the passkeys, ends every session of the person, tells them why, and
 /// lets an office issue a new kit.
 pub(super) async fn lose_key(
     ctx: &Context,
@@ -34,6 +34,7 @@ pub(super) async fn lose_key(
         Why::UsedUp => ("card_used_up", Letter::KeyLost),
     };
     keys::disable(tx, key.enrolment, key.means).await?;
+    passkeys::remove_all(tx, key.enrolment).await?;
     let seen = enrolments::get(tx, key.enrolment).await?;
     if matches!(seen.state, EnrolmentState::KeyActive | EnrolmentState::KeyLow) {
         let deadlines = EnrolmentFacts { username_reserved: true, ..EnrolmentFacts::at(ctx.now()) };

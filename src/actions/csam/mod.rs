@@ -16,6 +16,7 @@ pub mod exchange_code;
 mod hint;
 mod lose_key;
 pub mod metadata;
+pub mod passkey;
 pub mod refresh;
 pub mod register_client;
 pub mod send_code;

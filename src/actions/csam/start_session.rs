@@ -28,7 +28,7 @@ pub(super) fn token(ctx: &Context, submission: &Submission) -> String {
 /// What was proved, and by whom as far as the browser says.
 pub(super) struct Proved<'a> {
     pub means: Means,
-    /// `None` for the password alone.
+    /// A key, or a passkey, whose use is noted already; `None` for the password alone.
     pub key: Option<KeyId>,
     pub caller: &'a Caller,
 }
@@ -81,7 +81,9 @@ async fn note(
 ) -> Result<(), ActionError> {
     if let (Some(before), Some(key)) = (before, proved.key) {
         sign_in_log::drop_half(tx, before.id).await?;
-        held_keys::note_use(tx, key, ctx.now()).await?;
+        if proved.means != Means::Passkey {
+            held_keys::note_use(tx, key, ctx.now()).await?;
+        }
     }
     let entry = SignInEntry {
         session: session.id,

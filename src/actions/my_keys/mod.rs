@@ -7,6 +7,7 @@ pub mod add;
 pub mod change_password;
 pub mod end;
 pub mod overview;
+pub mod passkey;
 pub mod remove;
 pub mod rename;
 pub mod renew_codes;

@@ -2,10 +2,11 @@
 
 use super::{holder, renew_codes};
 use crate::actions::csam::clients;
-use crate::actions::{ActionError, Context, sessions};
+use crate::actions::{ActionError, Context, passkeys, sessions};
 use crate::domain::id::{EnrolmentId, KeyId};
 use crate::domain::instant::Instant;
-use crate::domain::key::held::may_add;
+use crate::domain::key::held::{may_add, may_add_passkey};
+use crate::domain::key::level::Means;
 use crate::domain::oidc::client::ClientName;
 use crate::storage::held_keys::{self, HeldKey};
 use crate::storage::outbox::{self, Delivery};
@@ -26,6 +27,8 @@ pub struct Overview {
     pub current_key: Option<KeyId>,
     /// Whether one more key may be added.
     pub may_add: bool,
+    /// Whether one more passkey may be added.
+    pub may_add_passkey: bool,
     /// Recovery codes that work.
     pub codes_left: i64,
     /// Newest first, each with the name of its service where that is known.
@@ -58,12 +61,14 @@ pub async fn overview(ctx: &Context, session: &Session) -> Result<Overview, Acti
     let person = holder(session)?;
     let mut db = ctx.reader();
     let account = accounts::of_enrolment(&mut db, person).await?;
-    let keys = held_keys::of(&mut db, person).await?;
+    let keys = held_keys::with_passkeys(&mut db, person).await?;
+    let apps = keys.iter().filter(|key| key.means != Means::Passkey).count();
     let mut notices = outbox::about(&mut db, person.0).await?;
     notices.truncate(NOTICES);
     Ok(Overview {
         username: account.map(|account| account.username).unwrap_or_default(),
-        may_add: may_add(keys.len()),
+        may_add: may_add(apps),
+        may_add_passkey: passkeys::are_offered(ctx) && may_add_passkey(keys.len() - apps),
         keys,
         current_key: sign_in_log::key_of(&mut db, session.id).await?,
         codes_left: renew_codes::look(ctx, session).await?.left,

@@ -5,11 +5,12 @@ use crate::actions::fresh::is_fresh;
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::id::KeyId;
 use crate::domain::key::held::{Held, Removal, removal};
+use crate::domain::key::level::Means;
 use crate::domain::letter::Letter;
 use crate::storage::db::Read;
 use crate::storage::held_keys::{self, HeldKey};
 use crate::storage::sessions::Session;
-use crate::storage::{enrolments, sign_in_log};
+use crate::storage::{enrolments, passkeys, sign_in_log};
 
 /// Whether a key can be removed now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +69,11 @@ pub async fn remove(
     if removable != Removable::Judged(Removal::Allowed) {
         return Ok(Removed::Not(removable));
     }
-    held_keys::revoke(&mut tx, person.id, key.id)
-        .await
-        .map_err(|error| ActionError::from(error).about(person.id))?;
+    let gone = match key.means {
+        Means::Passkey => passkeys::remove(&mut tx, person.id, key.id).await,
+        _ => held_keys::revoke(&mut tx, person.id, key.id).await,
+    };
+    gone.map_err(|error| ActionError::from(error).about(person.id))?;
     tell(ctx, &mut tx, session, &person, Letter::KeyRemoved).await?;
     tx.commit().await?;
     Ok(Removed::Gone)
@@ -82,7 +85,7 @@ async fn judge(
     session: &Session,
     key: KeyId,
 ) -> Result<(HeldKey, Removable), ActionError> {
-    let keys = held_keys::of(db, holder(session)?).await?;
+    let keys = held_keys::with_passkeys(db, holder(session)?).await?;
     let held: Vec<Held> = keys.iter().map(HeldKey::held).collect();
     let key = keys.into_iter().find(|held| held.id == key).ok_or(ActionError::NotFound)?;
     let signed_in_with = sign_in_log::key_of(db, session.id).await?;

@@ -12,7 +12,7 @@ use crate::storage::sessions::Session;
 /// # Errors
 /// [`ActionError::NotFound`] if it is not theirs, or opens nothing any more.
 pub async fn find(ctx: &Context, session: &Session, key: KeyId) -> Result<HeldKey, ActionError> {
-    let held = held_keys::of(&mut ctx.reader(), holder(session)?).await?;
+    let held = held_keys::with_passkeys(&mut ctx.reader(), holder(session)?).await?;
     held.into_iter().find(|held| held.id == key).ok_or(ActionError::NotFound)
 }
 
@@ -32,7 +32,7 @@ pub async fn rename(
         return Ok(());
     };
     let person = seen(&mut tx, session, submission).await?;
-    let held = held_keys::of(&mut tx, person.id).await?;
+    let held = held_keys::with_passkeys(&mut tx, person.id).await?;
     if !held.iter().any(|held| held.id == key) {
         return Err(ActionError::NotFound);
     }

@@ -9,6 +9,7 @@ use crate::actions::{ActionError, Context};
 use crate::adapters::identity_provider::{Answer, Identity, SignInFault};
 use crate::adapters::vault::Purpose;
 use crate::domain::id::StaffId;
+use crate::domain::key::level::Means;
 use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
 use crate::storage::sessions::{self, Audience, Session};
@@ -92,7 +93,12 @@ async fn enter(
     identity: &Identity,
     sign_in: &SignIn,
 ) -> Result<Completed, ActionError> {
-    if !ctx.settings.assurance.sufficient_for_ehealth(identity.level, identity.means) {
+    let table = &ctx.settings.assurance;
+    let sufficient = match audience {
+        Audience::Manager => table.sufficient_for_ehealth(identity.level, identity.means),
+        _ => table.sufficient_for_staff(identity.level, identity.means),
+    };
+    if !sufficient {
         return Ok(Completed::refused(SignInFault::WrongMeans));
     }
     let person = Person::of(ctx, identity);
@@ -118,6 +124,9 @@ async fn enter_staff(
     };
     if member.role.of_office() != (audience == Audience::Office) {
         return Ok(Completed::refused(Refusal::OtherSide));
+    }
+    if person.means != Means::Passkey && staff::passkey_required(&mut tx, member.id).await? {
+        return Ok(Completed::refused(Refusal::PasskeyNeeded));
     }
     let token = start_session(ctx, &mut tx, audience, person, Some(member.id)).await?;
     tx.commit().await?;

@@ -23,6 +23,9 @@ pub enum Refusal {
     /// A clerk at the back office, or an approver at an office.
     #[error("a member of staff of the other side")]
     OtherSide,
+    /// A member of staff who must sign in with a passkey, and did with something else.
+    #[error("this member of staff must use a passkey")]
+    PasskeyNeeded,
     /// The provider states no national number.
     #[error("no national number was stated")]
     NoNumber,
@@ -52,7 +55,7 @@ pub enum Blame {
 
 impl Refusal {
     /// One of each, for the test that every one has its words.
-    pub const WORDS: [&'static str; 16] = [
+    pub const WORDS: [&'static str; 17] = [
         "state",
         "declined",
         "error",
@@ -66,6 +69,7 @@ impl Refusal {
         "means",
         "staff",
         "side",
+        "passkey",
         "number",
         "key",
         "open",
@@ -92,6 +96,7 @@ impl Refusal {
             },
             Self::NotStaff => "staff",
             Self::OtherSide => "side",
+            Self::PasskeyNeeded => "passkey",
             Self::NoNumber | Self::OtherNumber => "number",
             Self::KeyNotActive => "key",
             Self::OpenRequest(_) => "open",

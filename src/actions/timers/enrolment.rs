@@ -15,7 +15,7 @@ use crate::domain::machine::allowed;
 use crate::domain::timer::TimerKind;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::{doubts, keys, retention, sessions};
+use crate::storage::{doubts, keys, passkeys, retention, sessions};
 
 /// Does what this deadline of this enrolment asks for.
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
@@ -39,7 +39,10 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         }
         TimerKind::UsernameRelease => Ok(retention::release_username(tx, id).await?),
         TimerKind::Closing => close(ctx, tx, &seen).await,
-        TimerKind::Erasure => Ok(retention::erase_person(tx, id).await?),
+        TimerKind::Erasure => {
+            passkeys::remove_all(tx, id).await?;
+            Ok(retention::erase_person(tx, id).await?)
+        }
         // Deadlines of the other machines never have an enrolment for their owner.
         _ => Ok(()),
     }

@@ -31,13 +31,16 @@ pub enum AssuranceFault {
     Missing(Means),
     #[error("{0} must have a level from 100 to 500")]
     Level(Means),
-    #[error("{0} must have a word of its own for amr: no space, no level, no other row's")]
+    #[error("{0} must have a word of its own for amr: no space, no level, no other row's, not `user`")]
     Amr(Means),
     #[error("{0} cannot open eHealth: only mobile_app can, and it must, at level 400 or more")]
     OpensEhealth(Means),
     #[error("the two names of levels must be there and differ, and hold no space")]
     Urns,
 }
+
+/// Said in `amr` besides the word of a passkey: its device verified that a person was there (RFC 8176).
+pub const USER_PRESENT: &str = "user";
 
 /// The one means that may open eHealth: the app alone leads to `key_active` (E18), on which certificates rest.
 pub fn may_open_ehealth(means: Means) -> bool {
@@ -54,6 +57,8 @@ impl Default for AssuranceTable {
         };
         let rows = [
             (Means::MobileApp, row(400, "totp", true)),
+            // Nobody attests a passkey to us, so the weaker of the two words is said: a key kept in software.
+            (Means::Passkey, row(400, "swk", false)),
             (Means::Sms, row(400, "sms", false)),
             (Means::PaperToken, row(300, "otp", false)),
             (Means::Password, row(200, "pwd", false)),
@@ -85,7 +90,8 @@ impl AssuranceTable {
             return Err(AssuranceFault::Level(means));
         }
         let alone = self.rows.values().filter(|other| other.amr == row.amr).count() == 1;
-        if row.amr.is_empty() || row.amr.contains(' ') || !alone || self.level_named(&row.amr).is_some() {
+        let taken = row.amr == USER_PRESENT || self.level_named(&row.amr).is_some();
+        if row.amr.is_empty() || row.amr.contains(' ') || !alone || taken {
             return Err(AssuranceFault::Amr(means));
         }
         let may = may_open_ehealth(means);
@@ -106,10 +112,12 @@ impl AssuranceTable {
         self.rows.get(&means).map_or("", |row| row.amr.as_str())
     }
 
-    /// The claim `amr`: the level and the means. CSAM has been seen to send the level there with `acr` "0"; ours stands
-    /// in both.
-    pub fn amr_claim(&self, means: Means) -> [String; 2] {
-        [self.acr(self.level(means)), self.amr(means).to_owned()]
+    /// The claim `amr`: the level and the means, for a passkey with [`USER_PRESENT`]. CSAM has been seen to send the
+    /// level there with `acr` "0"; ours stands in both.
+    pub fn amr_claim(&self, means: Means) -> Vec<String> {
+        let mut claim = vec![self.acr(self.level(means)), self.amr(means).to_owned()];
+        claim.extend((means == Means::Passkey).then(|| USER_PRESENT.to_owned()));
+        claim
     }
 
     /// The first name of a level: `urn:be:fedict:iam:fas:Level400`.
@@ -144,6 +152,12 @@ impl AssuranceTable {
     /// gives 400 to the mobile app and to SMS alike, and eHealth accepts only the app.
     pub fn sufficient_for_ehealth(&self, level: Level, means: Means) -> bool {
         level >= Level::SUBSTANTIAL && self.rows.get(&means).is_some_and(|row| row.opens_ehealth)
+    }
+
+    /// Whether a sign-in opens the pages of staff: as high, and with the app or a passkey. What staff do there gives
+    /// nobody a certificate of their own.
+    pub fn sufficient_for_staff(&self, level: Level, means: Means) -> bool {
+        level >= Level::SUBSTANTIAL && matches!(means, Means::MobileApp | Means::Passkey)
     }
 
     /// The row of a means, to be printed.

@@ -17,6 +17,7 @@ fn the_standard_table_is_that_of_csam() {
     let table = AssuranceTable::default();
     assert_eq!(AssuranceTable::new(rows(&table), PLAIN.to_owned(), CITIZEN.to_owned()), Ok(table.clone()));
     assert_eq!(table.amr_claim(Means::MobileApp), ["urn:be:fedict:iam:fas:Level400", "totp"]);
+    assert_eq!(table.amr_claim(Means::Passkey), ["urn:be:fedict:iam:fas:Level400", "swk", "user"]);
     assert_eq!(table.amr_claim(Means::Sms), ["urn:be:fedict:iam:fas:Level400", "sms"]);
     assert_eq!(table.amr_claim(Means::PaperToken), ["urn:be:fedict:iam:fas:Level300", "otp"]);
     assert_eq!(table.levels(), [Level(200), Level(300), Level(400)]);
@@ -39,7 +40,13 @@ fn a_table_that_contradicts_itself_or_the_journey_is_refused() {
         (Means::Sms, changed(Means::Sms, |row| row.amr = "a b".to_owned()), AssuranceFault::Amr),
         (Means::Sms, changed(Means::Sms, |row| row.amr = format!("{PLAIN}400")), AssuranceFault::Amr),
         (Means::MobileApp, changed(Means::Sms, |row| row.amr = "totp".to_owned()), AssuranceFault::Amr),
+        (Means::Passkey, changed(Means::Passkey, |row| row.amr = "user".to_owned()), AssuranceFault::Amr),
         (Means::Sms, changed(Means::Sms, |row| row.opens_ehealth = true), AssuranceFault::OpensEhealth),
+        (
+            Means::Passkey,
+            changed(Means::Passkey, |row| row.opens_ehealth = true),
+            AssuranceFault::OpensEhealth,
+        ),
         (
             Means::MobileApp,
             changed(Means::MobileApp, |row| row.opens_ehealth = false),
@@ -68,9 +75,9 @@ proptest! {
     /// Whatever table is taken: each row reads back, and only a row that opens eHealth passes R3.
     #[test]
     fn every_row_reads_back_and_only_what_opens_ehealth_passes(
-        levels in prop::array::uniform4(50u16..=550),
-        words in prop::array::uniform4("[a-c]{1,2}"),
-        opens in prop::array::uniform4(any::<bool>()),
+        levels in prop::array::uniform5(50u16..=550),
+        words in prop::array::uniform5("[a-c]{1,2}"),
+        opens in prop::array::uniform5(any::<bool>()),
         plain in "[a-z:]{0,3}",
         citizen in "[a-z:]{0,3}",
         stated in 0u16..=600,
@@ -111,8 +118,12 @@ proptest! {
         let table = AssuranceTable::new(rows, "urn:x:".to_owned(), "urn:y:".to_owned()).unwrap();
         prop_assert_eq!(table.amr_claim(Means::Sms), [format!("urn:x:{sms}"), word]);
         prop_assert!(table.sufficient_for_ehealth(table.level(Means::MobileApp), Means::MobileApp));
-        for means in [Means::Sms, Means::PaperToken, Means::Password] {
+        for means in [Means::Passkey, Means::Sms, Means::PaperToken, Means::Password] {
             prop_assert!(!table.sufficient_for_ehealth(Level(500), means));
+        }
+        for (means, opens) in [(Means::MobileApp, true), (Means::Passkey, true), (Means::Sms, false)] {
+            prop_assert_eq!(table.sufficient_for_staff(Level(500), means), opens);
+            prop_assert!(!table.sufficient_for_staff(Level(399), means));
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::domain::typed::tidy;
 /// Most keys that one person holds.
 pub const MOST_KEYS: usize = 3;
 
+/// Most passkeys that one person holds besides.
+pub const MOST_PASSKEYS: usize = 5;
+
 /// Longest name of a key, in characters.
 const LONGEST_NAME: usize = 40;
 
@@ -79,6 +82,11 @@ pub fn may_add(held: usize) -> bool {
     held < MOST_KEYS
 }
 
+/// Whether one more passkey may be added to so many.
+pub fn may_add_passkey(held: usize) -> bool {
+    held < MOST_PASSKEYS
+}
+
 /// Whether the key `gone` of those held may go, in a sign-in that was made with `signed_in_with`.
 pub fn removal(held: &[Held], gone: KeyId, signed_in_with: Option<KeyId>) -> Removal {
     let opened = held.iter().any(|key| key.id == gone && opens_ehealth(key.means));
@@ -118,6 +126,16 @@ mod tests {
         assert_eq!(removal(&[app, card], card.id, Some(app.id)), Removal::Allowed);
         assert_eq!(removal(&[card], card.id, Some(app.id)), Removal::LastOne);
         assert!(may_add(2) && !may_add(3));
+        assert!(may_add_passkey(4) && !may_add_passkey(5));
+    }
+
+    /// A passkey goes as any key does, and none of them stands in for the app.
+    #[test]
+    fn passkeys_come_and_go_beside_the_app() {
+        let (app, one) = (key(1, Means::MobileApp), key(2, Means::Passkey));
+        assert_eq!(removal(&[app, one], app.id, Some(one.id)), Removal::LastOne);
+        assert_eq!(removal(&[app, one], one.id, Some(app.id)), Removal::Allowed);
+        assert_eq!(removal(&[app, one], one.id, Some(one.id)), Removal::OtherKeyFirst);
     }
 
     #[test]

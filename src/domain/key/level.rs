@@ -11,6 +11,8 @@ words! {
     pub enum Means {
         /// Username, password and the code of an app (TOTP).
         MobileApp => "mobile_app",
+        /// Username, password and a passkey (WebAuthn), with the person verified by their device.
+        Passkey => "passkey",
         /// Username, password and a code by SMS.
         Sms => "sms",
         /// Username, password and a code of the paper token.

@@ -5,6 +5,7 @@ pub mod assurance;
 pub mod held;
 pub mod level;
 pub mod misfit;
+pub mod passkey;
 pub mod password;
 pub mod recovery;
 pub mod recovery_code;

@@ -154,6 +154,7 @@ impl Profile {
 mod tests {
     use super::*;
     use crate::domain::key::assurance::AssuranceRow;
+    use crate::domain::word::Word;
 
     #[test]
     fn csam_is_asked_for_level_400_in_the_form_it_is_set_to() {
@@ -185,6 +186,7 @@ mod tests {
         assert_eq!(standard, Profile::csam("https://p.example/csam"));
         let rows = [
             (Means::MobileApp, 450, "app", true),
+            (Means::Passkey, 350, "key", false),
             (Means::Sms, 350, "text", false),
             (Means::PaperToken, 300, "card", false),
             (Means::Password, 200, "word", false),
@@ -195,9 +197,9 @@ mod tests {
         let table = AssuranceTable::new(rows.into(), "urn:x:".to_owned(), "urn:y:".to_owned()).unwrap();
         let profile = Profile::built_in("https://p.example/csam", &table);
         assert_eq!(profile.acr_values(), ["urn:x:450"]);
-        for means in [Means::MobileApp, Means::Sms, Means::PaperToken, Means::Password] {
-            let [level, word] = table.amr_claim(means);
-            let stated = profile.assurance(Some(&level), [level.as_str(), word.as_str()]);
+        for means in Means::ALL.iter().copied() {
+            let claim = table.amr_claim(means);
+            let stated = profile.assurance(Some(&claim[0]), claim.iter().map(String::as_str));
             assert_eq!(stated, Assurance { level: Some(table.level(means)), means: Some(means) });
         }
     }

@@ -80,7 +80,7 @@ fn path_of(means: Means) -> &'static str {
     match means {
         Means::Sms => "/activate/sms",
         Means::PaperToken => "/activate/token",
-        Means::MobileApp | Means::Password => "/activate/key",
+        Means::MobileApp | Means::Passkey | Means::Password => "/activate/key",
     }
 }
 

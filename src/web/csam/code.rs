@@ -31,6 +31,8 @@ struct Code {
     page: Page,
     form: Form,
     carried: Parameters,
+    /// The offer of a passkey, a form of its own: another question is another wish.
+    passkey: Option<Form>,
 }
 
 /// The same for the holder of a card.
@@ -75,7 +77,7 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
     }
     let session = visit.session(Audience::Csam).await?;
     let caller = Caller { service: request.client.id.clone(), ..visit.caller(network) };
-    let asked = asked(&visit.ctx, session.as_ref()).await?.unwrap_or(Asked::App);
+    let asked = asked(&visit.ctx, session.as_ref()).await?.unwrap_or(Asked::App { passkey: false });
     let mut form = form;
     let Some(code) = judge_code(&mut form, asked) else {
         return again(&mut visit, &request, form, asked);
@@ -89,7 +91,7 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
         }
         CodeOutcome::Wrong => {
             let wrong = match asked {
-                Asked::App => "csam-wrong-code",
+                Asked::App { .. } => "csam-wrong-code",
                 Asked::Sms(_) => "sms-ask-wrong",
                 Asked::Token { .. } => "keys-ask-wrong",
             };
@@ -109,7 +111,7 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
 fn judge_code(form: &mut Form, asked: Asked) -> Option<Typed> {
     let typed = form.value("code").to_owned();
     match asked {
-        Asked::App => {
+        Asked::App { .. } => {
             form.judge("code", TotpCode::parse(&typed), |fault| fault.key().to_owned()).map(Typed::App)
         }
         Asked::Sms(_) => {
@@ -133,7 +135,10 @@ fn shown(visit: &mut Visit, request: &AuthorizationRequest, form: Form, asked: A
     let status = if page.error { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let carried = request.going_on();
     let shown = match asked {
-        Asked::App => show_with(status, &Code { page, form, carried }),
+        Asked::App { passkey } => {
+            let passkey = if passkey { Some(visit.form(0)?) } else { None };
+            show_with(status, &Code { page, form, carried, passkey })
+        }
         Asked::Sms(standing) => show_with(status, &CodeByText::new(visit, page, form, carried, &standing)?),
         Asked::Token { number, left } => show_with(status, &of_card(page, form, carried, number, left)),
     };

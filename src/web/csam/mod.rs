@@ -11,6 +11,7 @@ mod forgotten;
 mod lost;
 mod machine;
 pub mod my_keys;
+mod passkey;
 mod recover;
 mod recover_stop;
 mod reset;
@@ -32,6 +33,8 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/sign-in", post(sign_in::post))
         .route("/csam/code", post(code::post))
         .route("/csam/sms", post(sms::post))
+        .route("/csam/passkey", get(passkey::get).post(passkey::post))
+        .route("/csam/passkey/ask", post(passkey::begin))
         .route("/csam/add-app", get(add_app::get).post(add_app::post))
         .route("/csam/forgotten", get(forgotten::get).post(forgotten::post))
         .route("/csam/forgotten/sent", get(forgotten::sent))

@@ -39,6 +39,9 @@ pub fn show(audience: Audience, mut visit: Visit, refusal: &Refusal) -> Reply {
         Refusal::OtherNumber | Refusal::NoNumber => {
             vec![(again, "sign-in-way-again"), ("/manager".to_owned(), "sign-in-way-anew")]
         }
+        Refusal::PasskeyNeeded => {
+            vec![(again, "sign-in-way-again"), ("/csam/my-keys/passkey".to_owned(), "sign-in-way-passkey")]
+        }
         Refusal::NotStaff | Refusal::OtherSide | Refusal::KeyNotActive => {
             vec![("/".to_owned(), "error-way-start"), (again, "sign-in-way-again")]
         }

@@ -34,7 +34,7 @@ fn a_second_key_signs_in_beside_the_first_and_everybody_else_is_signed_out() {
         }
         jobs::settle(&app.ctx).await.unwrap();
         let mail = app.ctx.mailer.sent().pop().unwrap();
-        assert!(mail.text.contains(HOME) && mail.text.contains("one more app was added"), "{}", mail.text);
+        assert!(mail.text.contains(HOME) && mail.text.contains("one more key was added"), "{}", mail.text);
     });
 }
 

@@ -5,6 +5,7 @@ mod ends;
 mod guessing;
 mod home;
 mod keys;
+mod passkeys;
 mod password;
 
 use passerelle::browser::{Browser, Seen};

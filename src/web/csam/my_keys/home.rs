@@ -8,7 +8,7 @@ use crate::actions::my_keys::overview::{Overview, Service, overview};
 use crate::domain::device::Device;
 use crate::domain::instant::Instant;
 use crate::domain::key::assurance::AssuranceTable;
-use crate::domain::key::held::{MOST_KEYS, opens_ehealth};
+use crate::domain::key::held::{MOST_KEYS, MOST_PASSKEYS, opens_ehealth};
 use crate::domain::key::level::Means;
 use crate::domain::oidc::client::ClientName;
 use crate::domain::word::Word;
@@ -33,6 +33,9 @@ struct Home {
     most: usize,
     /// Where one more key is added; empty where there are as many as there may be.
     add: &'static str,
+    /// Whether one more passkey may be added.
+    add_passkey: bool,
+    most_passkeys: usize,
     codes_left: i64,
     sign_ins: Vec<SignInRow>,
     sessions: Vec<SessionRow>,
@@ -105,6 +108,8 @@ impl Home {
             username: found.username.clone(),
             add: where_to_add(&found),
             most: MOST_KEYS,
+            add_passkey: found.may_add_passkey && found.keys.iter().any(|key| opens_ehealth(key.means)),
+            most_passkeys: MOST_PASSKEYS,
             codes_left: found.codes_left,
             sign_ins: found.sign_ins.iter().map(|(entry, name)| sign_in_row(&keys, l, entry, name)).collect(),
             sessions: sessions.collect::<Result<_, _>>()?,

@@ -4,6 +4,7 @@ mod add;
 mod app;
 mod ends;
 mod home;
+mod passkey;
 mod password;
 mod recovery;
 mod remove;
@@ -34,6 +35,8 @@ pub fn routes() -> Router<Shared> {
         .route("/csam/my-keys", get(home::get))
         .route("/csam/my-keys/add", get(add::get).post(add::post))
         .route("/csam/my-keys/app", get(app::get).post(app::post))
+        .route("/csam/my-keys/passkey", get(passkey::get).post(passkey::post))
+        .route("/csam/my-keys/passkey/make", get(passkey::make).post(passkey::made))
         .route("/csam/my-keys/recovery", get(recovery::get).post(recovery::post))
         .route("/csam/my-keys/recovery/kept", post(recovery::kept))
         .route("/csam/my-keys/password", get(password::get).post(password::post))

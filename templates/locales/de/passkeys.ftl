@@ -1,0 +1,31 @@
+### Passkeys: Schlüssel, die ein Gerät aufbewahrt und die nur dieser Website antworten.
+
+my-keys-means-passkey = Passkey
+backoffice-means-passkey = Passkey
+passkeys-text = Ein Passkey bleibt in Ihrem Gerät und antwortet nur dieser Website, sodass ihn Ihnen niemand ablisten kann. Sie können bis zu { $most } haben. Er öffnet eHealth nicht.
+passkeys-add = Passkey hinzufügen
+passkeys-add-title = Passkey hinzufügen
+passkeys-add-lead = Ihr Telefon, Ihr Computer oder ein Sicherheitsschlüssel bewahrt ihn auf, und Sie entsperren ihn mit Finger, Gesicht oder PIN. Bei der Anmeldung benutzen Sie ihn dann anstelle des Codes der App.
+passkeys-add-ehealth = Öffnet eHealth nicht: eHealth nimmt nur den Code der App an, denn einen anderen Schlüssel dieser Art kennt es nicht. Behalten Sie die App für Ihre Anträge und Zertifikate.
+passkeys-name-hint = Zum Beispiel „Laptop im Büro“: An diesem Namen unterscheiden Sie Ihre Schlüssel. Höchstens 40 Zeichen.
+passkeys-needs-script = Einen Passkey können Sie nur benutzen, wenn Ihr Browser die Skripte dieser Seite ausführt.
+passkeys-none-here = Dieser Browser kennt keine Passkeys, oder er führt das Skript dieser Seite nicht aus.
+passkeys-failed = Ihr Gerät hat keinen Passkey gegeben. Vielleicht wurde es abgelehnt, dauerte zu lange, oder er war schon hinzugefügt. Sie können es noch einmal versuchen.
+passkeys-make-text = Ihr Browser fragt jetzt, welches Gerät den Passkey „{ $name }“ aufbewahrt. Sie haben fünf Minuten.
+passkeys-make-button = Passkey erstellen
+passkeys-full = Sie haben { $most } Passkeys, mehr kann niemand haben. Entfernen Sie zuerst einen.
+passkeys-not-added = Dieser Passkey konnte nicht hinzugefügt werden: Die Antwort Ihres Geräts gilt nicht, oder der Passkey wurde schon hinzugefügt. Versuchen Sie es noch einmal
+passkeys-offer-heading = Stattdessen einen Passkey benutzen
+passkeys-offer-text = Sie haben einen Passkey hinzugefügt. Er ersetzt den Code überall außer bei eHealth: Für Anträge und Zertifikate benutzen Sie den Code.
+passkeys-offer-button = Passkey benutzen
+passkeys-use-title = Ihr Passkey
+passkeys-use-text = Ihr Browser fragt jetzt nach Ihrem Passkey. Sie haben fünf Minuten.
+passkeys-use-not-here = Haben Sie ihn nicht bei sich?
+passkeys-use-code = Den Code der App benutzen
+passkeys-wrong = Dieser Passkey gilt hier nicht. Versuchen Sie es noch einmal, oder benutzen Sie den Code der App
+passkeys-over = Das dauerte länger als fünf Minuten, oder es wurde schon geantwortet. Beginnen Sie noch einmal
+passkeys-paused = Zu viele falsche Antworten. Der Passkey kann um { $time } wieder benutzt werden; der Code der App gilt jetzt
+passkeys-removed = Zu viele falsche Antworten: Dieser Passkey wurde entfernt, und wir haben Ihnen eine Mail geschickt. Benutzen Sie den Code der App
+sign-in-refused-passkey-heading = Bitte melden Sie sich mit Ihrem Passkey an
+sign-in-refused-passkey-text = Ihr Dienst verlangt von Ihnen auf diesen Seiten einen Passkey, und Sie haben sich mit einem anderen Schlüssel angemeldet. Melden Sie sich noch einmal an und wählen Sie „Passkey benutzen“. Wenn Sie noch keinen haben, fügen Sie ihn zuerst hinzu: unter „Meine digitalen Schlüssel“, mit Ihrer App angemeldet wie jetzt.
+sign-in-way-passkey = Passkey hinzufügen

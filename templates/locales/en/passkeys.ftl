@@ -1,0 +1,31 @@
+### Passkeys: keys that a device keeps, and that answer no other site than this one.
+
+my-keys-means-passkey = Passkey
+backoffice-means-passkey = Passkey
+passkeys-text = A passkey stays in your device and answers this site only, so that nobody can trick it out of you. You can have up to { $most }. It does not open eHealth.
+passkeys-add = Add a passkey
+passkeys-add-title = Add a passkey
+passkeys-add-lead = Your telephone, computer or security key keeps it, and you unlock it with your finger, your face or a PIN. At the sign-in you then use it in place of the code of the app.
+passkeys-add-ehealth = Will not open eHealth: eHealth accepts only the code of the app, because it knows no other key of this kind. Keep the app for your requests and certificates.
+passkeys-name-hint = For example “Laptop at work”: by this name you tell your keys apart. At most 40 characters.
+passkeys-needs-script = You can use a passkey only if your browser runs the scripts of this page.
+passkeys-none-here = This browser knows no passkeys, or it does not run the script of this page.
+passkeys-failed = Your device gave no passkey. Perhaps it was turned away, took too long, or was added before. You can try again.
+passkeys-make-text = Your browser now asks which device keeps the passkey “{ $name }”. You have five minutes.
+passkeys-make-button = Make the passkey
+passkeys-full = You have { $most } passkeys, which is as many as anybody can have. Remove one of them first.
+passkeys-not-added = This passkey could not be added: the answer of your device does not hold, or the passkey has been added before. Try again
+passkeys-offer-heading = Use a passkey instead
+passkeys-offer-text = You have added a passkey. It takes the place of the code everywhere but at eHealth: for requests and certificates use the code.
+passkeys-offer-button = Use a passkey
+passkeys-use-title = Your passkey
+passkeys-use-text = Your browser now asks for your passkey. You have five minutes.
+passkeys-use-not-here = You do not have it with you?
+passkeys-use-code = Use the code of the app
+passkeys-wrong = This passkey does not hold here. Try again, or use the code of the app
+passkeys-over = This took longer than five minutes, or was answered before. Begin again
+passkeys-paused = Too many wrong answers. The passkey can be used again at { $time }; the code of the app works now
+passkeys-removed = Too many wrong answers: this passkey has been removed, and we have sent you a mail. Use the code of the app
+sign-in-refused-passkey-heading = Please sign in with your passkey
+sign-in-refused-passkey-text = Your service requires a passkey of you at these pages, and you signed in with another key. Sign in once more and choose “Use a passkey”. If you have none yet, add it first: under “My digital keys”, signed in with your app as now.
+sign-in-way-passkey = Add a passkey

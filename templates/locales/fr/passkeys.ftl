@@ -1,0 +1,31 @@
+### Clés d’accès (passkeys) : des clés qu’un appareil garde et qui ne répondent qu’à ce site.
+
+my-keys-means-passkey = Clé d’accès (passkey)
+backoffice-means-passkey = Clé d’accès (passkey)
+passkeys-text = Une clé d’accès (passkey) reste dans votre appareil et ne répond qu’à ce site : personne ne peut vous la soutirer. Vous pouvez en avoir { $most } au plus. Elle n’ouvre pas eHealth.
+passkeys-add = Ajouter une clé d’accès
+passkeys-add-title = Ajouter une clé d’accès (passkey)
+passkeys-add-lead = Votre téléphone, votre ordinateur ou une clé de sécurité la garde, et vous la déverrouillez par le doigt, le visage ou un code PIN. Pour vous identifier, vous l’utilisez ensuite à la place du code de l’application.
+passkeys-add-ehealth = N’ouvre pas eHealth : eHealth n’accepte que le code de l’application, car il ne connaît pas d’autre clé de ce genre. Gardez l’application pour vos demandes et certificats.
+passkeys-name-hint = Par exemple « Ordinateur du bureau » : ce nom vous permet de distinguer vos clés. 40 caractères au plus.
+passkeys-needs-script = Vous ne pouvez utiliser une clé d’accès que si votre navigateur exécute les scripts de cette page.
+passkeys-none-here = Ce navigateur ne connaît pas les clés d’accès, ou il n’exécute pas le script de cette page.
+passkeys-failed = Votre appareil n’a pas donné de clé d’accès. Peut-être avez-vous refusé, cela a duré trop longtemps, ou elle était déjà ajoutée. Vous pouvez réessayer.
+passkeys-make-text = Votre navigateur demande maintenant quel appareil garde la clé d’accès « { $name } ». Vous avez cinq minutes.
+passkeys-make-button = Créer la clé d’accès
+passkeys-full = Vous avez { $most } clés d’accès, personne ne peut en avoir davantage. Supprimez-en d’abord une.
+passkeys-not-added = Cette clé d’accès n’a pas pu être ajoutée : la réponse de votre appareil n’est pas valable, ou la clé a déjà été ajoutée. Réessayez
+passkeys-offer-heading = Utiliser plutôt une clé d’accès
+passkeys-offer-text = Vous avez ajouté une clé d’accès. Elle remplace le code partout, sauf chez eHealth : pour les demandes et les certificats, utilisez le code.
+passkeys-offer-button = Utiliser une clé d’accès
+passkeys-use-title = Votre clé d’accès
+passkeys-use-text = Votre navigateur demande maintenant votre clé d’accès. Vous avez cinq minutes.
+passkeys-use-not-here = Vous ne l’avez pas sur vous ?
+passkeys-use-code = Utiliser le code de l’application
+passkeys-wrong = Cette clé d’accès n’est pas valable ici. Réessayez, ou utilisez le code de l’application
+passkeys-over = Cela a duré plus de cinq minutes, ou une réponse a déjà été donnée. Recommencez
+passkeys-paused = Trop de réponses fausses. La clé d’accès pourra de nouveau être utilisée à { $time } ; le code de l’application fonctionne maintenant
+passkeys-removed = Trop de réponses fausses : cette clé d’accès a été supprimée, et nous vous avons envoyé un mail. Utilisez le code de l’application
+sign-in-refused-passkey-heading = Veuillez vous identifier avec votre clé d’accès
+sign-in-refused-passkey-text = Votre service exige de vous une clé d’accès (passkey) pour ces pages, et vous vous êtes identifié avec une autre clé. Identifiez-vous encore une fois et choisissez « Utiliser une clé d’accès ». Si vous n’en avez pas encore, ajoutez-la d’abord : sous « Mes clés numériques », identifié avec votre application comme maintenant.
+sign-in-way-passkey = Ajouter une clé d’accès

@@ -1,0 +1,31 @@
+### Passkeys: sleutels die een toestel bewaart en die geen andere site antwoorden dan deze.
+
+my-keys-means-passkey = Passkey
+backoffice-means-passkey = Passkey
+passkeys-text = Een passkey blijft in uw toestel en antwoordt alleen deze site, zodat niemand hem u kan aftroggelen. U kunt er tot { $most } hebben. Hij geeft geen toegang tot eHealth.
+passkeys-add = Een passkey toevoegen
+passkeys-add-title = Een passkey toevoegen
+passkeys-add-lead = Uw telefoon, computer of beveiligingssleutel bewaart hem, en u ontgrendelt hem met uw vinger, uw gezicht of een pincode. Bij het aanmelden gebruikt u hem dan in plaats van de code van de app.
+passkeys-add-ehealth = Geeft geen toegang tot eHealth: eHealth aanvaardt alleen de code van de app, want een andere sleutel van deze soort kent het niet. Houd de app voor uw aanvragen en certificaten.
+passkeys-name-hint = Bijvoorbeeld “Laptop op het werk”: met deze naam houdt u uw sleutels uit elkaar. Hoogstens 40 tekens.
+passkeys-needs-script = U kunt een passkey alleen gebruiken als uw browser de scripts van deze pagina uitvoert.
+passkeys-none-here = Deze browser kent geen passkeys, of hij voert het script van deze pagina niet uit.
+passkeys-failed = Uw toestel gaf geen passkey. Misschien werd het geweigerd, duurde het te lang of was hij al toegevoegd. U kunt het opnieuw proberen.
+passkeys-make-text = Uw browser vraagt nu welk toestel de passkey “{ $name }” bewaart. U hebt vijf minuten.
+passkeys-make-button = De passkey maken
+passkeys-full = U hebt { $most } passkeys, meer kan niemand er hebben. Verwijder er eerst een.
+passkeys-not-added = Deze passkey kon niet worden toegevoegd: het antwoord van uw toestel klopt niet, of de passkey is al toegevoegd. Probeer opnieuw
+passkeys-offer-heading = Liever een passkey gebruiken
+passkeys-offer-text = U hebt een passkey toegevoegd. Hij vervangt de code overal behalve bij eHealth: gebruik voor aanvragen en certificaten de code.
+passkeys-offer-button = Een passkey gebruiken
+passkeys-use-title = Uw passkey
+passkeys-use-text = Uw browser vraagt nu naar uw passkey. U hebt vijf minuten.
+passkeys-use-not-here = Hebt u hem niet bij u?
+passkeys-use-code = De code van de app gebruiken
+passkeys-wrong = Deze passkey klopt hier niet. Probeer opnieuw, of gebruik de code van de app
+passkeys-over = Dit duurde langer dan vijf minuten, of er is al geantwoord. Begin opnieuw
+passkeys-paused = Te veel foute antwoorden. De passkey kan opnieuw worden gebruikt om { $time }; de code van de app werkt nu
+passkeys-removed = Te veel foute antwoorden: deze passkey is verwijderd, en wij hebben u een mail gestuurd. Gebruik de code van de app
+sign-in-refused-passkey-heading = Meld u aan met uw passkey
+sign-in-refused-passkey-text = Uw dienst eist op deze pagina’s een passkey van u, en u hebt zich met een andere sleutel aangemeld. Meld u nog eens aan en kies “Een passkey gebruiken”. Hebt u er nog geen, voeg hem dan eerst toe: onder “Mijn digitale sleutels”, aangemeld met uw app zoals nu.
+sign-in-way-passkey = Een passkey toevoegen
