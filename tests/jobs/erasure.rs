@@ -28,9 +28,11 @@ const ERASED: [&str; 10] = [
 ];
 
 /// Erased too; filled where their own pages are tested.
-const ERASED_TOO: [&str; 8] = [
+const ERASED_TOO: [&str; 10] = [
     "check_draft",
     "evidence_tick",
+    "passkey",
+    "passkey_ceremony",
     "password_reset",
     "person_term",
     "pre_registration",
