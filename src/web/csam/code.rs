@@ -6,18 +6,16 @@ use axum::http::StatusCode;
 use super::carried;
 use super::sign_in::proved;
 use super::sms::CodeByText;
+use super::step::Step;
 use super::stopped::{Reason, stopped};
-use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::enter_code::{Asked, CodeOutcome, Typed, asked, enter_code};
-use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::csam::trusted_browser;
-use crate::actions::passwords::Caller;
 use crate::domain::key::sms::SmsCode;
 use crate::domain::key::token::{FEW_LEFT, TokenCode};
 use crate::domain::key::totp::TotpCode;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
-use crate::storage::sessions::{Audience, Session};
+use crate::storage::sessions::Session;
 use crate::web::form::Form;
 use crate::web::network::Network;
 use crate::web::page::Page;
@@ -62,23 +60,14 @@ fn of_card(page: Page, form: Form, carried: Parameters, number: i64, left: usize
 }
 
 /// Checks what was typed.
-pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply {
-    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
-        Judged::Request(request) => request,
-        Judged::Answered(address) => return go(address),
-        Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
+pub async fn post(network: Network, posted: Posted) -> Reply {
+    let step = match Step::read(posted).await? {
+        Ok(step) => step,
+        Err(response) => return Ok(response),
     };
-    if form.value("action") == "cancel" {
-        return go(decline(&visit.ctx, &request)?);
-    }
-    let submission = visit.submission(&form, carried::EFFECT)?;
-    if is_too_late(&visit.ctx, submission.key) {
-        return stopped(&visit, Reason::TooLate(carried::start(&request)));
-    }
-    let session = visit.session(Audience::Csam).await?;
-    let caller = Caller { service: request.client.id.clone(), ..visit.caller(network) };
+    let caller = step.caller(network);
+    let Step { mut visit, mut form, request, submission, session } = step;
     let asked = asked(&visit.ctx, session.as_ref()).await?.unwrap_or(Asked::App { passkey: false });
-    let mut form = form;
     let Some(code) = judge_code(&mut form, asked) else {
         return again(&mut visit, &request, form, asked);
     };

@@ -17,6 +17,7 @@ mod recover_stop;
 mod reset;
 mod sign_in;
 mod sms;
+mod step;
 mod stopped;
 mod token;
 mod userinfo;

@@ -6,23 +6,20 @@ use askama::Template;
 use super::carried;
 use super::code;
 use super::sign_in::proved;
+use super::step::Step;
 use super::stopped::{Reason, stopped};
-use crate::actions::Submission;
-use crate::actions::csam::authorize::{Judged, decline, judge};
+use crate::actions::csam::authorize::{Judged, judge};
 use crate::actions::csam::enter_code::asked;
 use crate::actions::csam::passkey::{Asking, PasskeyOutcome, ask, enter_passkey, question};
-use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::csam::trusted_browser;
 use crate::actions::passkeys::Question;
-use crate::actions::passwords::Caller;
 use crate::domain::oidc::parameters::Parameters;
-use crate::domain::oidc::request::AuthorizationRequest;
-use crate::storage::sessions::{Audience, Session};
+use crate::storage::sessions::Audience;
 use crate::web::form::Form;
 use crate::web::network::Network;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
-use crate::web::problem::{Problem, Reply, go, show};
+use crate::web::problem::{Reply, go, show};
 use crate::web::visit::{Visit, add_cookie};
 
 const PATH: &str = "/csam/passkey";
@@ -38,15 +35,6 @@ struct UsePasskey {
     question: Question,
     /// Back to the code.
     back: String,
-}
-
-/// A posted form of these pages, with the request that it carries.
-struct Step {
-    visit: Visit,
-    form: Form,
-    request: Box<AuthorizationRequest>,
-    submission: Submission,
-    session: Option<Session>,
 }
 
 /// Shows the question that waits in this browser.
@@ -72,7 +60,7 @@ pub async fn get(mut visit: Visit) -> Reply {
 pub async fn begin(posted: Posted) -> Reply {
     let step = match Step::read(posted).await? {
         Ok(step) => step,
-        Err(reply) => return reply,
+        Err(response) => return Ok(response),
     };
     match ask(&step.visit.ctx, &step.submission, step.session.as_ref()).await? {
         Asking::Waits => go(carried::path_with(PATH, &step.request.going_on())),
@@ -84,10 +72,10 @@ pub async fn begin(posted: Posted) -> Reply {
 pub async fn post(network: Network, posted: Posted) -> Reply {
     let step = match Step::read(posted).await? {
         Ok(step) => step,
-        Err(reply) => return reply,
+        Err(response) => return Ok(response),
     };
     let (visit, form) = (&step.visit, &step.form);
-    let caller = Caller { service: step.request.client.id.clone(), ..visit.caller(network) };
+    let caller = step.caller(network);
     let (ceremony, answer) = (form.value("ceremony").parse().ok(), form.value("answer"));
     let (submission, session) = (&step.submission, step.session.as_ref());
     match enter_passkey(&visit.ctx, submission, session, ceremony, answer, &caller).await? {
@@ -97,43 +85,23 @@ pub async fn post(network: Network, posted: Posted) -> Reply {
             add_cookie(response.headers_mut(), &visit.known_browser_cookie(token));
             Ok(response)
         }
-        PasskeyOutcome::Wrong => step.refuse("passkeys-wrong", Vec::new()).await,
-        PasskeyOutcome::Over => step.refuse("passkeys-over", Vec::new()).await,
-        PasskeyOutcome::Removed => step.refuse("passkeys-removed", Vec::new()).await,
+        PasskeyOutcome::Wrong => refuse(step, "passkeys-wrong", Vec::new()).await,
+        PasskeyOutcome::Over => refuse(step, "passkeys-over", Vec::new()).await,
+        PasskeyOutcome::Removed => refuse(step, "passkeys-removed", Vec::new()).await,
         PasskeyOutcome::Paused(until) => {
             let time = visit.locale().time(&until);
-            step.refuse("passkeys-paused", vec![("time", time)]).await
+            refuse(step, "passkeys-paused", vec![("time", time)]).await
         }
         PasskeyOutcome::PasswordFirst => go(carried::way_on(&step.request)),
     }
 }
 
-impl Step {
-    /// Reads a posted form; or what is answered at once.
-    async fn read(Posted { visit, form }: Posted) -> Result<Result<Self, Reply>, Problem> {
-        let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
-            Judged::Request(request) => request,
-            Judged::Answered(address) => return Ok(Err(go(address))),
-            Judged::Unanswerable => return Ok(Err(stopped(&visit, Reason::Unanswerable))),
-        };
-        if form.value("action") == "cancel" {
-            return Ok(Err(go(decline(&visit.ctx, &request)?)));
-        }
-        let submission = visit.submission(&form, carried::EFFECT)?;
-        if is_too_late(&visit.ctx, submission.key) {
-            return Ok(Err(stopped(&visit, Reason::TooLate(carried::start(&request)))));
-        }
-        let session = visit.session(Audience::Csam).await?;
-        Ok(Ok(Self { visit, form, request, submission, session }))
-    }
-
-    /// Back to the page of the code, which says what happened and offers both ways again.
-    async fn refuse(mut self, key: &'static str, args: Vec<(&'static str, String)>) -> Reply {
-        let Some(asked) = asked(&self.visit.ctx, self.session.as_ref()).await? else {
-            return stopped(&self.visit, Reason::NoKey);
-        };
-        self.form.values.clear();
-        self.form.refuse_with(FIELD, key, args);
-        code::again(&mut self.visit, &self.request, self.form, asked)
-    }
+/// Back to the page of the code, which says what happened and offers both ways again.
+async fn refuse(mut step: Step, key: &'static str, args: Vec<(&'static str, String)>) -> Reply {
+    let Some(asked) = asked(&step.visit.ctx, step.session.as_ref()).await? else {
+        return stopped(&step.visit, Reason::NoKey);
+    };
+    step.form.values.clear();
+    step.form.refuse_with(FIELD, key, args);
+    code::again(&mut step.visit, &step.request, step.form, asked)
 }

@@ -4,10 +4,9 @@ use askama::Template;
 use axum::response::Response;
 
 use super::carried;
+use super::step::Step;
 use super::stopped::{Reason, stopped};
-use crate::actions::csam::authorize::{Judged, decline, judge};
-use crate::actions::csam::sign_in::{SignInOutcome, is_too_late, sign_in};
-use crate::actions::passwords::Caller;
+use crate::actions::csam::sign_in::{SignInOutcome, sign_in};
 use crate::domain::key::password::Password;
 use crate::domain::oidc::parameters::Parameters;
 use crate::domain::oidc::request::AuthorizationRequest;
@@ -40,20 +39,13 @@ pub fn ask(visit: &mut Visit, request: &AuthorizationRequest) -> Reply {
 }
 
 /// Checks what was typed.
-pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply {
-    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
-        Judged::Request(request) => request,
-        Judged::Answered(address) => return go(address),
-        Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
+pub async fn post(network: Network, posted: Posted) -> Reply {
+    let step = match Step::read(posted).await? {
+        Ok(step) => step,
+        Err(response) => return Ok(response),
     };
-    if form.value("action") == "cancel" {
-        return go(decline(&visit.ctx, &request)?);
-    }
-    let submission = visit.submission(&form, carried::EFFECT)?;
-    if is_too_late(&visit.ctx, submission.key) {
-        return stopped(&visit, Reason::TooLate(carried::start(&request)));
-    }
-    let mut form = form;
+    let caller = step.caller(network);
+    let Step { mut visit, mut form, request, submission, session: before } = step;
     let (username, password) = (form.value("username").to_owned(), form.value("password").to_owned());
     if username.trim().is_empty() {
         form.refuse("username", "csam-username-missing");
@@ -64,9 +56,7 @@ pub async fn post(network: Network, Posted { mut visit, form }: Posted) -> Reply
     if form.is_refused() {
         return again(&mut visit, &request, form);
     }
-    let before = visit.session(Audience::Csam).await?;
     let typed = Password::typed(&password);
-    let caller = Caller { service: request.client.id.clone(), ..visit.caller(network) };
     match sign_in(&visit.ctx, &submission, &caller, &username, &typed, before.as_ref()).await? {
         SignInOutcome::Proved(token) => proved(&visit, token, &request),
         SignInOutcome::Wrong => {

@@ -5,14 +5,12 @@ use askama::Template;
 
 use super::carried;
 use super::code;
+use super::step::Step;
 use super::stopped::{Reason, stopped};
-use crate::actions::csam::authorize::{Judged, decline, judge};
 use crate::actions::csam::enter_code::asked;
 use crate::actions::csam::send_code::{CodeSending, send_code};
-use crate::actions::csam::sign_in::is_too_late;
 use crate::actions::sms_codes::SmsStanding;
 use crate::domain::oidc::parameters::Parameters;
-use crate::storage::sessions::Audience;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -52,20 +50,11 @@ impl CodeByText {
 }
 
 /// Sends a code.
-pub async fn post(Posted { mut visit, mut form }: Posted) -> Reply {
-    let request = match judge(&visit.ctx, carried::from_form(&form)).await? {
-        Judged::Request(request) => request,
-        Judged::Answered(address) => return go(address),
-        Judged::Unanswerable => return stopped(&visit, Reason::Unanswerable),
+pub async fn post(posted: Posted) -> Reply {
+    let Step { mut visit, mut form, request, submission, session } = match Step::read(posted).await? {
+        Ok(step) => step,
+        Err(response) => return Ok(response),
     };
-    if form.value("action") == "cancel" {
-        return go(decline(&visit.ctx, &request)?);
-    }
-    let submission = visit.submission(&form, carried::EFFECT)?;
-    if is_too_late(&visit.ctx, submission.key) {
-        return stopped(&visit, Reason::TooLate(carried::start(&request)));
-    }
-    let session = visit.session(Audience::Csam).await?;
     let fault = match send_code(&visit.ctx, &submission, session.as_ref()).await? {
         CodeSending::Sent | CodeSending::PasswordFirst => return go(carried::way_on(&request)),
         CodeSending::NoKey => return stopped(&visit, Reason::NoKey),
