@@ -260,6 +260,7 @@ fn ten_wrong_codes_pause_the_key_for_ten_minutes() {
         let page = again(&browser, &page).await.expect(200).unwrap();
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(post(&browser, &page, &last_code(app)).await.path, "/activate/recovery");
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }
 

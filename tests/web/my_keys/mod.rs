@@ -6,6 +6,7 @@ mod guessing;
 mod home;
 mod keys;
 mod password;
+mod strangers;
 
 use passerelle::browser::{Browser, Seen};
 use passerelle::jobs;
