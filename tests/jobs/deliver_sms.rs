@@ -166,3 +166,16 @@ fn the_text_fits_into_one_message_in_every_language() {
         assert_eq!(others, "", "{text}");
     }
 }
+
+/// A queue that stood still for long has codes that nobody can use any more.
+#[test]
+fn a_code_that_is_over_does_not_leave() {
+    each_engine(async |app| {
+        waiting(app).await;
+        app.pass(Duration::minutes(10));
+        jobs::settle(&app.ctx).await.unwrap();
+        let (state, fault) = message(app).await;
+        assert_eq!((state.as_str(), fault.as_deref()), ("refused", Some("the code was over before it left")));
+        assert_eq!((app.ctx.sms.sent().len(), app.ctx.sms.attempts()), (0, 0));
+    });
+}

@@ -28,7 +28,12 @@ impl Chromium {
     /// Judges the page that is open by all rules of axe. Gives what is violated, with the page's name.
     pub async fn audit(&self, name: &str) -> Vec<String> {
         let Some(source) = AXE.as_ref() else { return Vec::new() };
-        let found = self.run_later(&format!("{source}\n{RUN}")).await;
+        if self.run("return typeof axe", vec![]).await == "undefined" {
+            // Half a megabyte: sent once, and there on every later page of this window.
+            self.run(&format!("{source}\nwindow.axe = axe;"), vec![]).await;
+            self.on_every_page(source).await;
+        }
+        let found = self.run_later(RUN).await;
         let found = found.as_array().unwrap().iter().map(|violation| format!("{name}: {violation}"));
         found.collect()
     }

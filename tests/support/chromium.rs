@@ -139,11 +139,11 @@ impl Chromium {
     pub async fn reach(&self, css: &str) {
         self.thought.fetch_add(1, Ordering::SeqCst);
         for _ in 0..STOPS {
-            let stops = self.run(STOPS_TO, vec![json!(css)]).await.as_u64().unwrap();
+            let stops = self.run(STOPS_TO, vec![json!(css)]).await;
+            let stops = usize::try_from(stops.as_u64().unwrap()).unwrap();
             if stops == 0 {
                 return;
             }
-            let stops = usize::try_from(stops).unwrap();
             self.keys(char::from(Key::Tab).to_string().repeat(stops), stops).await;
         }
         panic!("Tab never reaches {css} at {}: {}", self.path().await, self.text("main").await);
@@ -241,6 +241,12 @@ impl Chromium {
         self.driver.execute_async(script, vec![]).await.unwrap().json().clone()
     }
 
+    /// Runs a script on every page from now on.
+    pub async fn on_every_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await.unwrap();
+    }
+
     /// Judges the page that is open as every page must be, and keeps its picture.
     ///
     /// # Panics
@@ -266,18 +272,16 @@ const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done
 if (document.readyState === 'complete') drawn(); else addEventListener('load', drawn);
 "#;
 
-/// How often Tab has to be pressed at least, from where the focus is: no more than that, since one too many goes past
-/// it. A group of radio buttons is one stop.
+/// How often Tab has to be pressed at least: one too many goes past it. A group of radio buttons is one stop.
 const STOPS_TO: &str = r#"
 const here = document.activeElement, wanted = [...document.querySelectorAll(arguments[0])];
 if (wanted.includes(here)) return 0;
 const can = e => e.tabIndex >= 0 && e.getClientRects().length > 0 && !e.disabled;
 const after = e => here === document.body || here.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
-const groups = new Set();
-let stops = 0;
+let stops = 0, groups = new Set();
 for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
   if (!can(e) || !after(e)) continue;
-  if (e.type === 'radio' && groups.has(e.name)) { if (wanted.includes(e)) break; continue; }
+  if (e.type === 'radio' && groups.has(e.name)) continue;
   if (e.type === 'radio') groups.add(e.name);
   stops += 1;
   if (wanted.includes(e)) return stops;

@@ -11,6 +11,7 @@ use passerelle::domain::language::Language;
 use passerelle::domain::person::email::Email;
 use passerelle::domain::staff::Role;
 use passerelle::jobs;
+use passerelle::storage::db::Read;
 use passerelle::storage::{keys, migrate};
 
 use crate::app::TestApp;
@@ -47,16 +48,29 @@ pub async fn app(cost: Cost) -> TestApp {
     TestApp::with(db, folder, None, cost).await
 }
 
-/// Makes an account with a key.
-pub async fn with_an_account(app: &TestApp) {
-    let whole = invited(app, "Inès Moreau", "ines@example.org").await;
-    let page = account(app, &whole, KEY_USERNAME).await;
+/// Makes an account with a key and a sheet of recovery codes.
+pub async fn with_an_account(app: &TestApp, username: &str) {
+    let whole = invited(app, "Inès Moreau", &format!("{username}@example.org")).await;
+    let page = account(app, &whole, username).await;
     let pending = keys::pending(&mut app.ctx.reader(), whole.enrolment).await.unwrap().unwrap();
     let place = Place { table: "digital_key", row: pending.id.0, column: "seed_sealed" };
     let seed = Seed::from_bytes(app.ctx.vault.open(&place, &pending.seed_sealed).unwrap());
     let code = seed.code_at(app.ctx.now()).unwrap();
-    page.0.submit_to(&page.1, "/key", &[("code", &code)]).await.unwrap().expect(200).unwrap();
+    let sheet = page.0.submit_to(&page.1, "/key", &[("code", &code)]).await.unwrap().expect(200).unwrap();
+    page.0.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
     jobs::settle(&app.ctx).await.unwrap();
+}
+
+/// Makes an account without a key, which may be made for as long as anybody measures. Gives its link.
+pub async fn half_way(app: &TestApp, username: &str) -> String {
+    let invitation = invited(app, "Inès Moreau", "half-way@example.org").await;
+    account(app, &invitation, username).await;
+    let mut tx = app.db.begin().await.unwrap();
+    let later = app.ctx.now().plus(time::Duration::days(1_000));
+    let sql = "UPDATE timer SET due_at = $1 WHERE kind = 'key_setup_end'";
+    assert_eq!(tx.query(sql).bind(later).execute().await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    invitation.link
 }
 
 async fn invited(app: &TestApp, name: &str, email: &str) -> Invitation {
@@ -89,6 +103,18 @@ impl<'a> Visitor<'a> {
 
     /// A wrong password at the sign-in.
     pub async fn try_password(&self, name: &str) -> Timed {
+        let form = self.sign_in_form().await;
+        self.post(&form, name, &[("username", name), ("password", "not the password")]).await
+    }
+
+    /// The right password at the sign-in.
+    pub async fn sign_in(&self, form: &SeenForm, name: &str) -> u16 {
+        let typed = form.filled(&[("username", name), ("password", PASSWORD)]);
+        self.browser.post(&form.action, &typed).await.unwrap().status
+    }
+
+    /// The form of the sign-in.
+    pub async fn sign_in_form(&self) -> SeenForm {
         let callback = format!("{}/backoffice/callback", self.app.base);
         let request = [
             ("response_type", "code"),
@@ -101,7 +127,21 @@ impl<'a> Visitor<'a> {
         ];
         let request = format!("/csam/authorize?{}", serde_urlencoded::to_string(request).unwrap());
         let page = self.browser.open(&request).await.unwrap().expect(200).unwrap();
-        let form = page.form_to("/csam/sign-in").unwrap();
+        page.form_to("/csam/sign-in").unwrap()
+    }
+
+    /// A wrong password where a key is asked for with a recovery code.
+    pub async fn recover(&self, name: &str) -> Timed {
+        let page = self.browser.open("/csam/recover").await.unwrap().expect(200).unwrap();
+        let form = page.form_to("/csam/recover").unwrap();
+        let code = ("recovery_code", "0000-0000-0000-0000");
+        self.post(&form, name, &[("username", name), ("password", "not the password"), code]).await
+    }
+
+    /// A wrong password where the setting up of a key is resumed.
+    pub async fn resume(&self, link: &str, name: &str) -> Timed {
+        let page = self.browser.open(link).await.unwrap().expect(200).unwrap();
+        let form = page.form_to("/resume").unwrap();
         self.post(&form, name, &[("username", name), ("password", "not the password")]).await
     }
 

@@ -1,6 +1,6 @@
 //! The parameters of a request as they came, before anything believes them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest value read. The addresses of real requests are far shorter.
 const LONGEST: usize = 1024;
@@ -27,12 +27,13 @@ pub enum ParameterFault {
 }
 
 impl Parameters {
-    /// Takes the parameters among `names`; others are ignored (RFC 6749, 3.1).
+    /// Takes the parameters among `names`; others are ignored (RFC 6749, 3.1). Of one that is given more than once
+    /// nobody can tell which was meant: it is left out.
     pub fn read(
         names: &[&str],
         pairs: impl IntoIterator<Item = (String, String)>,
     ) -> (Self, Option<ParameterFault>) {
-        let mut kept = BTreeMap::new();
+        let (mut kept, mut repeated) = (BTreeMap::new(), BTreeSet::new());
         let mut fault = None;
         for (name, value) in pairs {
             if !names.contains(&name.as_str()) || value.is_empty() {
@@ -41,10 +42,12 @@ impl Parameters {
             let longest = if DOCUMENTS.contains(&name.as_str()) { LONGEST_DOCUMENT } else { LONGEST };
             if value.len() > longest || value.chars().any(char::is_control) {
                 fault = Some(ParameterFault::Unreadable);
-            } else if kept.insert(name, value).is_some() {
+            } else if kept.insert(name.clone(), value).is_some() {
+                repeated.insert(name);
                 fault = Some(ParameterFault::Repeated);
             }
         }
+        kept.retain(|name, _| !repeated.contains(name));
         (Self(kept), fault)
     }
 
@@ -92,7 +95,9 @@ mod tests {
 
     #[test]
     fn refuses_what_two_readers_could_read_differently() {
-        assert_eq!(read(&[("state", "a"), ("state", "a")]).1, Some(ParameterFault::Repeated));
+        let (parameters, fault) = read(&[("state", "a"), ("nonce", "n"), ("state", "b"), ("state", "a")]);
+        assert_eq!(fault, Some(ParameterFault::Repeated));
+        assert_eq!(parameters.pairs().collect::<Vec<_>>(), [("nonce", "n")]);
         assert_eq!(read(&[("state", "a\r\nb")]).1, Some(ParameterFault::Unreadable));
         assert_eq!(read(&[("state", &"a".repeat(1025))]).1, Some(ParameterFault::Unreadable));
         assert_eq!(read(&[("state", &"a".repeat(1024))]).1, None);

@@ -146,7 +146,7 @@ impl AuthorizationRequest {
         table: &AssuranceTable,
     ) -> Result<Self, RequestFault> {
         let Received { parameters, fault } = received;
-        let (client, redirect_uri) = addressee(client, &parameters, fault)?;
+        let (client, redirect_uri) = addressee(client, &parameters)?;
         let state = parameters.get("state").map(str::to_owned);
         let refused = |(error, why)| RequestFault::Refused {
             redirect_uri: redirect_uri.clone(),
@@ -202,18 +202,14 @@ impl AuthorizationRequest {
     }
 }
 
-/// Whom to answer and where. Nothing else is looked at before this is sure.
-fn addressee(
-    client: Option<Client>,
-    parameters: &Parameters,
-    fault: Option<ParameterFault>,
-) -> Result<(Client, String), RequestFault> {
+/// Whom to answer and where. Nothing else is looked at before this is sure: with two of either it is not, and none of
+/// them stands among the parameters.
+fn addressee(client: Option<Client>, parameters: &Parameters) -> Result<(Client, String), RequestFault> {
     let client = client.filter(|client| parameters.get("client_id") == Some(client.id.as_str()));
     let client = client.ok_or(RequestFault::Unanswerable)?;
     let uri = parameters.get("redirect_uri").filter(|uri| client.redirects_to(uri));
     let uri = uri.ok_or(RequestFault::Unanswerable)?.to_owned();
-    // With two of a parameter it is not sure which address or client was meant.
-    if fault == Some(ParameterFault::Repeated) { Err(RequestFault::Unanswerable) } else { Ok((client, uri)) }
+    Ok((client, uri))
 }
 
 #[cfg(test)]

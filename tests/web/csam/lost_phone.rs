@@ -6,6 +6,8 @@ use passerelle::jobs;
 use passerelle::storage::db::Read;
 use time::Duration;
 
+use super::hospital::{register, tokens};
+use super::person::{self, Person, USERNAME};
 use super::relying_party::RelyingParty;
 use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
 use crate::support::{TestApp, each_engine};
@@ -219,6 +221,61 @@ fn a_person_without_a_key_is_shown_the_way_back() {
         let typed = [("username", NAME), ("password", PASSWORD)];
         let stopped = browser.submit_to(&page, "/csam/sign-in", &typed).await.unwrap().expect(403).unwrap();
         assert_eq!(stopped.link("/csam/recover").as_deref(), Some("/csam/recover"));
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn what_let_the_person_in_before_ends_at_once() {
+    each_engine(async |app| {
+        let (person, party) = (Person::with_a_key(app).await, RelyingParty::of(app));
+        let secret = register(app, "hospital", "client_secret_post").await;
+        let given = tokens(&person, "hospital", &secret, "openid profile offline_access").await;
+        let renew = person.browser.open("/csam/my-keys/recovery").await.unwrap().expect(200).unwrap();
+        let sheet = person.browser.submit(&renew, &[]).await.unwrap().expect(200).unwrap();
+        let code = sheet.between("class=\"code\">", "<").unwrap();
+        person.browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
+        assert_eq!(party.user_info(given["access_token"].as_str().unwrap()).await.0, 200);
+        let (elsewhere, page) = (reader(app).await, "/csam/recover");
+        let page = elsewhere.open(page).await.unwrap();
+        let typed = [("username", USERNAME), ("password", person::PASSWORD), ("recovery_code", &code)];
+        assert_eq!(elsewhere.submit(&page, &typed).await.unwrap().path, "/csam/recover/asked");
+        assert_eq!(party.user_info(given["access_token"].as_str().unwrap()).await.0, 401);
+        for rows in [
+            "SELECT COUNT(*) AS n FROM digital_key WHERE state = 'active'",
+            "SELECT COUNT(*) AS n FROM session WHERE ended_at IS NULL",
+            "SELECT COUNT(*) AS n FROM access_token WHERE revoked_at IS NULL",
+            "SELECT COUNT(*) AS n FROM refresh_token WHERE revoked_at IS NULL",
+        ] {
+            assert_eq!(count(app, rows).await, 0, "{rows}");
+        }
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn no_code_counts_while_a_new_key_is_made_nor_after_fifty_wrong_ones() {
+    each_engine(async |app| {
+        let (browser, codes) = holder(app).await;
+        for _ in 0..5 {
+            for _ in 0..10 {
+                ask(&browser, OTHER).await.expect(422).unwrap();
+            }
+            app.pass(Duration::minutes(10));
+        }
+        ask(&browser, &codes[0]).await.expect(422).unwrap();
+        let in_force = "SELECT COUNT(*) AS n FROM recovery_set WHERE replaced_at IS NULL";
+        assert_eq!((count(app, in_force).await, state(app).await.as_str()), (0, "key_active"));
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+    each_engine(async |app| {
+        let (browser, codes) = holder(app).await;
+        assert_eq!(ask(&browser, &codes[0]).await.path, "/csam/recover/asked");
+        app.pass(Duration::hours(24));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(go_on(&browser).await.path, "/activate/key");
+        ask(&browser, &codes[1]).await.expect(422).unwrap();
+        assert_eq!(state(app).await, "key_pending");
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

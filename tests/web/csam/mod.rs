@@ -16,6 +16,7 @@ mod others;
 pub mod person;
 mod refresh;
 pub mod relying_party;
+mod repeated;
 mod requests;
 mod signing_in;
 mod texts;

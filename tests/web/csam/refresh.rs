@@ -1,13 +1,17 @@
 //! Refresh tokens: given where the person allowed it, renewed at each use, and all over when one is shown twice.
 
 use passerelle::actions::csam::register_client::disable;
+use passerelle::domain::actor::Actor;
+use passerelle::domain::enrolment::{EnrolmentEvent, EnrolmentState};
 use passerelle::domain::oidc::grant::{REFRESH_FAMILY_LIFE, REFRESH_TOKEN_LIFE};
+use passerelle::jobs;
 use serde_json::Value;
 use time::Duration;
 
 use super::hospital::{register, request, tokens};
 use super::person::Person;
 use super::relying_party::RelyingParty;
+use crate::support::subjects::advance;
 use crate::support::{TestApp, each_engine};
 
 const OFFLINE: &str = "openid profile offline_access";
@@ -137,4 +141,22 @@ async fn tokens_after_sign_in(person: &Person<'_>, secret: &str) -> Value {
     let answer = person.sign_in(&request).await;
     let code = super::relying_party::parameter(&answer, "code").unwrap();
     super::hospital::exchange(person.app, "hospital", secret, &code, &[]).await.1
+}
+
+/// Whoever loses their key loses the tokens too; here the key alone went, as by a hand at the database.
+#[test]
+fn nothing_is_renewed_for_who_can_no_longer_sign_in() {
+    each_engine(async |app| {
+        let person = Person::with_a_key(app).await;
+        let secret = register(app, "hospital", "client_secret_post").await;
+        let given = tokens(&person, "hospital", &secret, OFFLINE).await;
+        let mut tx = app.db.begin().await.unwrap();
+        let by = Actor::Person(person.enrolment);
+        let (event, to) = (EnrolmentEvent::LoseKey, EnrolmentState::KeyLost);
+        advance(app, &mut tx, person.enrolment, event, to, by).await.unwrap();
+        tx.commit().await.unwrap();
+        let (status, refused) = refresh(app, &secret, text(&given, "refresh_token"), &[]).await;
+        assert_eq!((status, text(&refused, "error")), (400, "invalid_grant"));
+        jobs::settle(&app.ctx).await.unwrap();
+    });
 }

@@ -2,6 +2,7 @@
 
 use passerelle::jobs;
 use passerelle::storage::sessions::Audience;
+use time::Duration;
 
 use super::{HOME, Holder, RUNNING, count, eight, sign_in};
 use crate::support::each_engine;
@@ -78,6 +79,26 @@ fn signing_out_everywhere_ends_every_session_and_token_once() {
         let asked = person.browser.open(HOME).await.unwrap().expect(200).unwrap();
         let typed = [("username", USERNAME), ("password", PASSWORD)];
         person.browser.submit_to(&asked, "/csam/sign-in", &typed).await.unwrap().expect(200).unwrap();
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn with_a_session_ends_what_services_had_of_it() {
+    each_engine(async |app| {
+        let (person, party) = (Person::with_a_key(app).await, RelyingParty::of(app));
+        let secret = register(app, "hospital", "client_secret_post").await;
+        let given = tokens(&person, "hospital", &secret, "openid profile").await;
+        app.pass(Duration::minutes(1));
+        let elsewhere = reader(app).await;
+        let asked = elsewhere.open(HOME).await.unwrap().expect(200).unwrap();
+        let typed = [("username", USERNAME), ("password", PASSWORD)];
+        let page = elsewhere.submit_to(&asked, "/csam/sign-in", &typed).await.unwrap().expect(200).unwrap();
+        let code = person.code().await;
+        let home = elsewhere.submit_to(&page, "/csam/code", &[("code", &code)]).await.unwrap();
+        assert_eq!(party.user_info(given["access_token"].as_str().unwrap()).await.0, 200);
+        elsewhere.submit_to(&home, "/sessions/end", &[]).await.unwrap().expect(200).unwrap();
+        assert_eq!(party.user_info(given["access_token"].as_str().unwrap()).await.0, 401);
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -7,6 +7,7 @@ mod home;
 mod keys;
 mod passkeys;
 mod password;
+mod strangers;
 
 use passerelle::browser::{Browser, Seen};
 use passerelle::jobs;

@@ -8,6 +8,9 @@ use time::Duration;
 use super::{HOME, Holder, NAME, RUNNING, again, count, sign_in};
 use crate::support::staff::{PASSWORD, reader};
 use crate::support::{TestApp, each_engine};
+use crate::web::csam::hospital::{register, tokens};
+use crate::web::csam::person::{self, Person, USERNAME};
+use crate::web::csam::relying_party::RelyingParty;
 
 const PATH: &str = "/csam/my-keys/password";
 const NEW: &str = "lantaarn zeven kreeft 19";
@@ -80,6 +83,32 @@ fn it_needs_a_sign_in_of_ten_minutes() {
         assert_eq!(back.path, PATH);
         let done = eva.browser.submit_to(&back, PATH, &typed).await.unwrap().expect(200).unwrap();
         assert_eq!(done.path, "/csam/my-keys?done=password", "{}", done.text());
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn a_new_password_ends_mailed_links_tokens_and_known_browsers() {
+    each_engine(async |app| {
+        let (person, party) = (Person::with_a_key(app).await, RelyingParty::of(app));
+        let secret = register(app, "hospital", "client_secret_post").await;
+        let given = tokens(&person, "hospital", &secret, "openid profile offline_access").await;
+        let asking = reader(app).await;
+        let form = asking.open("/csam/forgotten").await.unwrap();
+        asking.submit_to(&form, "/csam/forgotten", &[("username", USERNAME)]).await.unwrap();
+        jobs::settle(&app.ctx).await.unwrap();
+        let mail = app.ctx.mailer.sent().pop().unwrap();
+        let link = mail.text.lines().find(|line| line.contains("/csam/reset/")).unwrap().trim().to_owned();
+        let known = "SELECT COUNT(*) AS n FROM trusted_browser";
+        assert_eq!(count(app, known).await, 1);
+        let page = person.browser.open("/csam/my-keys/password").await.unwrap().expect(200).unwrap();
+        let typed = [("present_password", person::PASSWORD), ("password", "lantaarn zeven kreeft 19")];
+        let home = person.browser.submit(&page, &typed).await.unwrap().expect(200).unwrap();
+        assert_eq!(home.path, "/csam/my-keys?done=password", "{}", home.text());
+        assert_eq!(count(app, known).await, 0);
+        assert_eq!(party.user_info(given["access_token"].as_str().unwrap()).await.0, 401);
+        let over = asking.open(&link).await.unwrap();
+        assert!(over.forms().iter().all(|form| !form.action.contains("/csam/reset/")), "{}", over.text());
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -1,9 +1,12 @@
 //! When a session ends: it is said beforehand, somebody who is there can stay, and what is sent too late is kept.
 
+use passerelle::actions::ActionError;
+use passerelle::actions::kept_posts::{self, Sent};
+use passerelle::adapters::vault::Purpose;
 use passerelle::browser::Browser;
 use passerelle::domain::staff::Role;
 use passerelle::storage::db::Read;
-use passerelle::storage::sessions::Audience;
+use passerelle::storage::sessions::{self, Audience, Session};
 use time::Duration;
 
 use crate::support::applicants::contract_due;
@@ -100,5 +103,57 @@ fn a_clerk_has_half_an_hour_and_their_form_is_kept_too() {
         app.pass(Duration::minutes(30));
         let start = browser.submit(&page, &[]).await.unwrap().expect(200).unwrap();
         assert!(start.path.starts_with("/office/sign-in?return_to=%2Foffice%2Fkept%2F"), "{}", start.path);
+    });
+}
+
+/// The session behind a token, while it runs.
+async fn session_of(app: &TestApp, token: &str) -> Session {
+    let hash = app.ctx.vault.keyed_hash(Purpose::Session, token.as_bytes());
+    sessions::by_token(&mut app.ctx.reader(), Audience::Office, &hash).await.unwrap().unwrap()
+}
+
+#[test]
+fn a_kept_form_is_found_by_one_person_of_one_provider_at_one_service_in_one_browser() {
+    each_engine(async |app| {
+        let office = counter::office(app, "Bruxelles").await;
+        let clerk = at_work(app, Audience::Office, Some(office), Role::Clerk, "Emma Peeters").await;
+        let session = session_of(app, &clerk.token).await;
+        let mut tx = app.db.begin().await.unwrap();
+        sessions::end(&mut tx, session.id, app.ctx.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let sent = Sent { path: "/office/files/new".to_owned(), fields: Vec::new() };
+        let keep = kept_posts::keep(&app.ctx, Audience::Office, "browser", &clerk.token, sent.clone());
+        let id = keep.await.unwrap().unwrap();
+        assert!(kept_posts::of(&app.ctx, &session, "browser", id).await.unwrap() == sent);
+        for (other, browser) in [
+            (session.clone(), "another"),
+            (Session { issuer: "https://other.example".to_owned(), ..session.clone() }, "browser"),
+            (Session { subject: "another".to_owned(), ..session.clone() }, "browser"),
+            (Session { audience: Audience::Backoffice, ..session.clone() }, "browser"),
+        ] {
+            let found = kept_posts::of(&app.ctx, &other, browser, id).await;
+            assert!(matches!(found, Err(ActionError::NotFound)), "{other:?} {browser}");
+        }
+    });
+}
+
+#[test]
+fn what_a_script_sends_too_late_is_not_kept() {
+    each_engine(async |app| {
+        let office = counter::office(app, "Bruxelles").await;
+        let clerk = at_work(app, Audience::Office, Some(office), Role::Clerk, "Emma Peeters").await;
+        let (jar, page) = (reqwest::cookie::Jar::default(), format!("{}/office/files/new", app.base));
+        jar.add_cookie_str(&format!("{}={}; Path=/", clerk.cookie(), clerk.token), &page.parse().unwrap());
+        let nowhere = reqwest::redirect::Policy::none();
+        let http = reqwest::Client::builder().cookie_provider(jar.into()).redirect(nowhere).build().unwrap();
+        let text = http.get(&page).send().await.unwrap().text().await.unwrap();
+        let csrf = text.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        app.pass(Duration::minutes(30));
+        for (mode, kept) in [("cors", 0), ("same-origin", 0), ("navigate", 1)] {
+            let post = http.post(&page).header("sec-fetch-mode", mode).form(&[("csrf", csrf)]);
+            let answer = post.send().await.unwrap();
+            assert_eq!(answer.status(), 303, "{mode}");
+            assert_eq!(rows(app).await, kept, "{mode}");
+        }
     });
 }
