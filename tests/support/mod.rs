@@ -14,6 +14,7 @@ pub mod engine;
 pub mod foreign_keys;
 pub mod foreign_provider;
 pub mod log;
+mod page_scripts;
 pub mod postgres;
 pub mod reviews;
 pub mod secrets;

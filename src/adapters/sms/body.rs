@@ -32,7 +32,8 @@ pub(super) struct Body {
 }
 
 /// What may stand in a body, and what takes its place.
-const PLACES: [(&str, fn(&TextMessage) -> String); 4] = [
+type BodyPlace = (&'static str, fn(&TextMessage) -> String);
+const PLACES: [BodyPlace; 4] = [
     ("{to}", |message| format!("+{}", message.to)),
     ("{digits}", |message| message.to.clone()),
     ("{text}", |message| message.text.clone()),
