@@ -76,6 +76,10 @@ impl From<ActionError> for Problem {
             ActionError::ReasonFirst(file) => Self::ReasonFirst(file),
             ActionError::Forbidden(key) => Self::Forbidden(key),
             ActionError::Busy => Self::Busy,
+            ActionError::Storage(StorageError::Busy(cause)) => {
+                tracing::warn!(%cause, "the database is too busy");
+                Self::Busy
+            }
             ActionError::Stale(owner) => Self::Moved { owner, way_on: "/".to_owned() },
             ActionError::Storage(StorageError::Conflict) => {
                 Self::Stale { detail: None, way_on: "/".to_owned() }

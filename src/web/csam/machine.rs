@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::actions::ActionError;
+use crate::storage::error::StorageError;
 
 /// Asks for the client's secret (RFC 7617).
 pub const BASIC: &str = "Basic realm=\"csam\", charset=\"UTF-8\"";
@@ -39,15 +40,13 @@ pub fn refusal(status: StatusCode, error: &str, challenge: Option<&'static str>)
     response
 }
 
-/// What is ours to mend: logged here, told as little as possible.
+/// What is ours to mend, or passes by itself: logged here, told as little as possible.
 pub fn failure(error: &ActionError) -> Response {
-    let mut chain = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        chain = format!("{chain}: {error}");
-        cause = error.source();
+    if matches!(error, ActionError::Busy | ActionError::Storage(StorageError::Busy(_))) {
+        tracing::warn!(error = error.chain(), "the identity provider is too busy");
+        return refusal(StatusCode::SERVICE_UNAVAILABLE, "temporarily_unavailable", None);
     }
-    tracing::error!(error = chain, "the identity provider failed");
+    tracing::error!(error = error.chain(), "the identity provider failed");
     refusal(StatusCode::INTERNAL_SERVER_ERROR, "server_error", None)
 }
 
@@ -74,6 +73,7 @@ fn form_decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::problem::Problem;
 
     fn headers(value: &str) -> HeaderMap {
         HeaderMap::from_iter([(header::AUTHORIZATION, HeaderValue::from_str(value).unwrap())])
@@ -88,5 +88,15 @@ mod tests {
             assert_eq!(basic_credentials(&headers(odd)), None, "{odd}");
         }
         assert_eq!(basic_credentials(&HeaderMap::new()), None);
+    }
+
+    #[test]
+    fn what_passes_by_itself_is_no_failure() {
+        let busy = ActionError::from(StorageError::crowded());
+        assert_eq!(failure(&busy).status(), StatusCode::SERVICE_UNAVAILABLE);
+        let broken = ActionError::from(StorageError::Setting(String::new()));
+        assert_eq!(failure(&broken).status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert!(matches!(Problem::from(busy), Problem::Busy));
+        assert!(matches!(Problem::from(broken), Problem::Inner(_)));
     }
 }
