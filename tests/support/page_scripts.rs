@@ -2,17 +2,17 @@
 
 /// Calls back two pictures after everything has loaded.
 pub const DRAWN: &str = r#"
-pub const done = arguments[arguments.length - 1];
-pub const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+const done = arguments[arguments.length - 1];
+const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
 if (document.readyState === 'complete') drawn(); else addEventListener('load', drawn);
 "#;
 
 /// How often Tab has to be pressed at least: one too many goes past it. A group of radio buttons is one stop.
 pub const STOPS_TO: &str = r#"
-pub const here = document.activeElement, wanted = [...document.querySelectorAll(arguments[0])];
+const here = document.activeElement, wanted = [...document.querySelectorAll(arguments[0])];
 if (wanted.includes(here)) return 0;
-pub const can = e => e.tabIndex >= 0 && e.getClientRects().length > 0 && !e.disabled;
-pub const after = e => here === document.body || here.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
+const can = e => e.tabIndex >= 0 && e.getClientRects().length > 0 && !e.disabled;
+const after = e => here === document.body || here.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
 let stops = 0, groups = new Set();
 for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
   if (!can(e) || !after(e)) continue;
@@ -26,7 +26,7 @@ return 1;
 
 /// What is wrong with the page, in words; inline links in a sentence are exempt from the target size.
 pub const JUDGE: &str = r#"
-pub const wrong = [], root = document.documentElement;
+const wrong = [], root = document.documentElement;
 if (root.scrollWidth > root.clientWidth) {
   const wide = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
   wrong.push(`wider than the screen by ${root.scrollWidth - root.clientWidth}: ${wide.slice(0, 3).map(e => e.outerHTML.slice(0, 80))}`);
