@@ -14,7 +14,7 @@ use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::prelude::{By, DesiredCapabilities, ElementQueryable, Key, TypingData, WebDriver};
 
 use super::chromedriver::{Server, serve};
-use super::page_scripts::{DRAWN, JUDGE, STOPS_TO};
+use super::page_scripts::{DRAWN, JUDGE};
 use super::tools;
 
 /// How long a page may take on a machine that has other work.
@@ -140,12 +140,11 @@ impl Chromium {
     pub async fn reach(&self, css: &str) {
         self.thought.fetch_add(1, Ordering::SeqCst);
         for _ in 0..STOPS {
-            let stops = self.run(STOPS_TO, vec![json!(css)]).await;
-            let stops = usize::try_from(stops.as_u64().unwrap()).unwrap();
-            if stops == 0 {
+            let script = "return document.activeElement.matches(arguments[0])";
+            if self.run(script, vec![json!(css)]).await == json!(true) {
                 return;
             }
-            self.keys(char::from(Key::Tab).to_string().repeat(stops), stops).await;
+            self.press(Key::Tab).await;
         }
         panic!("Tab never reaches {css} at {}: {}", self.path().await, self.text("main").await);
     }

@@ -1,27 +1,10 @@
-//! What the tests run in a page: when it is drawn, how far Tab has to go, and what is wrong with it.
+//! What the tests run in a page: when it is drawn, and what is wrong with it.
 
 /// Calls back two pictures after everything has loaded.
 pub const DRAWN: &str = r#"
 const done = arguments[arguments.length - 1];
 const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
 if (document.readyState === 'complete') drawn(); else addEventListener('load', drawn);
-"#;
-
-/// How often Tab has to be pressed at least: one too many goes past it. A group of radio buttons is one stop.
-pub const STOPS_TO: &str = r#"
-const here = document.activeElement, wanted = [...document.querySelectorAll(arguments[0])];
-if (wanted.includes(here)) return 0;
-const can = e => e.tabIndex >= 0 && e.getClientRects().length > 0 && !e.disabled;
-const after = e => here === document.body || here.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING;
-let stops = 0, groups = new Set();
-for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
-  if (!can(e) || !after(e)) continue;
-  if (e.type === 'radio' && groups.has(e.name)) continue;
-  if (e.type === 'radio') groups.add(e.name);
-  stops += 1;
-  if (wanted.includes(e)) return stops;
-}
-return 1;
 "#;
 
 /// What is wrong with the page, in words; inline links in a sentence are exempt from the target size.
