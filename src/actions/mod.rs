@@ -35,6 +35,7 @@ pub mod submission;
 pub mod sweep;
 pub mod timers;
 pub mod token_cards;
+mod tries;
 
 pub use context::Context;
 pub use error::ActionError;

@@ -1,10 +1,11 @@
 //! Questions to browsers about passkeys: each for one browser and one person, for five minutes and one answer.
 
 use super::{ActionError, Context};
-use crate::adapters::passkeys::{Asked, Known, Site};
+use crate::adapters::passkeys::{Asked, Known, PasskeyFault, Site};
 use crate::domain::id::{CeremonyId, EnrolmentId};
 use crate::domain::key::passkey::{CEREMONY_LIFE, CeremonyKind};
 use crate::storage::db::{Read, Tx};
+use crate::storage::error::StorageError;
 use crate::storage::passkey_ceremonies::{self, PasskeyCeremony};
 use crate::storage::passkeys::Passkey;
 
@@ -16,6 +17,15 @@ pub struct Question {
     pub options: String,
     /// What the passkey that is being added will be called; else empty.
     pub name: String,
+}
+
+/// What came back from a browser.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    /// The question that it answers, as the page named it.
+    pub ceremony: Option<CeremonyId>,
+    /// JSON of the browser's `PublicKeyCredential`.
+    pub text: &'a str,
 }
 
 /// Whether there can be passkeys here: not at an address without a name.
@@ -66,6 +76,36 @@ pub(super) async fn waiting(
     Ok(passkey_ceremonies::waiting(db, person, browser_hash, kind, ctx.now()).await?)
 }
 
+/// The question that an answer from this browser is to; `None` if another one waits there, or none.
+pub(super) async fn answered(
+    ctx: &Context,
+    person: EnrolmentId,
+    browser_hash: &[u8],
+    kind: CeremonyKind,
+    answer: Answer<'_>,
+) -> Result<Option<PasskeyCeremony>, ActionError> {
+    let kept = waiting(ctx, &mut ctx.reader(), person, browser_hash, kind).await?;
+    Ok(kept.filter(|kept| Some(kept.id) == answer.ceremony))
+}
+
+/// Whether it was this answer that used a question up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spent {
+    Now,
+    Before,
+}
+
+/// After a wrong answer the question is not asked again.
+pub(super) async fn spend(ctx: &Context, kept: &PasskeyCeremony) -> Result<Spent, ActionError> {
+    let mut tx = ctx.db.begin().await?;
+    match passkey_ceremonies::use_up(&mut tx, kept.id, ctx.now()).await {
+        Err(StorageError::Conflict) => return Ok(Spent::Before),
+        used => used?,
+    }
+    tx.commit().await?;
+    Ok(Spent::Now)
+}
+
 /// A kept question as its page shows it.
 pub(super) fn question(ctx: &Context, kept: &PasskeyCeremony) -> Result<Question, ActionError> {
     let options = ctx.open_text("passkey_ceremony", kept.id, "options_sealed", &kept.options_sealed)?;
@@ -81,18 +121,17 @@ pub(super) fn state(ctx: &Context, kept: &PasskeyCeremony) -> Result<Vec<u8>, Ac
 /// Passkeys as browsers are told of them.
 pub(super) fn known(passkeys: &[Passkey]) -> Result<Vec<Known>, ActionError> {
     let known = |passkey: &Passkey| {
-        let transports =
-            u8::try_from(passkey.transports).map_err(|_| crate::storage::error::StorageError::Nonsense {
-                table: "passkey",
-                column: "transports",
-                id: passkey.id.0,
-            })?;
+        let transports = u8::try_from(passkey.transports).map_err(|_| StorageError::Nonsense {
+            table: "passkey",
+            column: "transports",
+            id: passkey.id.0,
+        })?;
         Ok(Known { credential_id: passkey.credential_id.clone(), transports })
     };
     passkeys.iter().map(known).collect()
 }
 
 /// A fault of the library where nobody answered yet.
-pub(super) fn unusable(fault: crate::adapters::passkeys::PasskeyFault) -> ActionError {
+pub(super) fn unusable(fault: PasskeyFault) -> ActionError {
     ActionError::outside("asking for a passkey")(Box::new(fault))
 }

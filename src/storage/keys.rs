@@ -72,32 +72,6 @@ pub async fn activate(tx: &mut Tx, id: KeyId, step: i64, now: Instant) -> Result
     guarded(tx.query(sql).bind(id).bind(step).bind(now).execute().await?)
 }
 
-/// Counts a try before the code is compared, and only if fewer than `most` wrong ones stand in a row: `None` if
-/// there are so many, if the key is paused, or no longer usable. Of a pending key no number is too many: whoever
-/// sets it up sees its secret.
-///
-/// A pause that ends after `latest` was written by a clock that ran ahead, and holds nobody.
-pub async fn count_try(
-    tx: &mut Tx,
-    id: KeyId,
-    most: i64,
-    now: Instant,
-    latest: Instant,
-) -> Result<Option<(i64, i64)>, StorageError> {
-    tx.query(
-        "UPDATE digital_key SET failures = failures + 1, failures_in_row = failures_in_row + 1
-         WHERE id = $1 AND (state = 'pending' OR (state = 'active' AND failures_in_row < $2))
-           AND (paused_until IS NULL OR paused_until <= $3 OR paused_until > $4)
-         RETURNING failures, failures_in_row",
-    )
-    .bind(id)
-    .bind(most)
-    .bind(now)
-    .bind(latest)
-    .optional(|row| Ok((row.get("failures")?, row.get("failures_in_row")?)))
-    .await
-}
-
 /// Uses up a time step: [`StorageError::Conflict`] if that step, or a later one, was used before.
 pub async fn use_step(tx: &mut Tx, id: KeyId, step: i64) -> Result<(), StorageError> {
     let sql = "UPDATE digital_key SET last_step = $2, failures = 0, failures_in_row = 0, paused_until = NULL
@@ -124,12 +98,6 @@ pub async fn clear_failures(tx: &mut Tx, id: KeyId) -> Result<(), StorageError> 
         WHERE id = $1 AND state = 'active'";
     tx.query(sql).bind(id).execute().await?;
     Ok(())
-}
-
-/// Pauses the key after too many wrong codes.
-pub async fn pause(tx: &mut Tx, id: KeyId, until: Instant) -> Result<(), StorageError> {
-    let sql = "UPDATE digital_key SET paused_until = $2, failures = 0 WHERE id = $1";
-    guarded(tx.query(sql).bind(id).bind(until).execute().await?)
 }
 
 /// Disables every key of that means for good after too many wrong codes in a row; [`StorageError::Conflict`] if there

@@ -70,5 +70,6 @@ pub mod subject_keys;
 pub mod timers;
 pub mod token_codes;
 pub mod token_revocations;
+pub mod tries;
 pub mod trusted_browsers;
 pub mod zone_readings;

@@ -53,35 +53,6 @@ pub async fn of(db: &mut impl Read, enrolment: EnrolmentId) -> Result<Vec<Passke
     .await
 }
 
-/// Counts a try before the answer is verified, and only if fewer than `most` wrong ones stand in a row: `None` if there
-/// are so many, or if the passkey is paused or gone. A pause that ends after `latest` holds nobody.
-pub async fn count_try(
-    tx: &mut Tx,
-    id: KeyId,
-    most: i64,
-    now: Instant,
-    latest: Instant,
-) -> Result<Option<(i64, i64)>, StorageError> {
-    tx.query(
-        "UPDATE passkey SET failures = failures + 1, failures_in_row = failures_in_row + 1
-         WHERE id = $1 AND failures_in_row < $2
-           AND (paused_until IS NULL OR paused_until <= $3 OR paused_until > $4)
-         RETURNING failures, failures_in_row",
-    )
-    .bind(id)
-    .bind(most)
-    .bind(now)
-    .bind(latest)
-    .optional(|row| Ok((row.get("failures")?, row.get("failures_in_row")?)))
-    .await
-}
-
-/// Pauses a passkey after too many wrong answers.
-pub async fn pause(tx: &mut Tx, id: KeyId, until: Instant) -> Result<(), StorageError> {
-    let sql = "UPDATE passkey SET paused_until = $2, failures = 0 WHERE id = $1";
-    guarded(tx.query(sql).bind(id).bind(until).execute().await?)
-}
-
 /// Notes a right answer and what its device counts since; [`StorageError::Conflict`] if the passkey is not as it was
 /// seen, because another answer was faster, or is gone.
 pub async fn note_use(

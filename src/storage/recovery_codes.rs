@@ -69,36 +69,6 @@ pub async fn acknowledge(tx: &mut Tx, id: RecoverySetId, now: Instant) -> Result
     guarded(tx.query(sql).bind(id).bind(now).execute().await?)
 }
 
-/// Counts a try before the code is compared, and only if fewer than `most` wrong ones stand in a row: `None` if there
-/// are so many, if the sheet is paused or another took its place. A pause that ends after `latest` was written by a
-/// clock that ran ahead, and holds nobody.
-pub async fn count_try(
-    tx: &mut Tx,
-    id: RecoverySetId,
-    most: i64,
-    now: Instant,
-    latest: Instant,
-) -> Result<Option<(i64, i64)>, StorageError> {
-    tx.query(
-        "UPDATE recovery_set SET failures = failures + 1, failures_in_row = failures_in_row + 1
-         WHERE id = $1 AND replaced_at IS NULL AND failures_in_row < $2
-           AND (paused_until IS NULL OR paused_until <= $3 OR paused_until > $4)
-         RETURNING failures, failures_in_row",
-    )
-    .bind(id)
-    .bind(most)
-    .bind(now)
-    .bind(latest)
-    .optional(|row| Ok((row.get("failures")?, row.get("failures_in_row")?)))
-    .await
-}
-
-/// Pauses the sheet after too many wrong codes.
-pub async fn pause(tx: &mut Tx, id: RecoverySetId, until: Instant) -> Result<(), StorageError> {
-    let sql = "UPDATE recovery_set SET paused_until = $2, failures = 0 WHERE id = $1";
-    guarded(tx.query(sql).bind(id).bind(until).execute().await?)
-}
-
 /// Uses up one code: [`StorageError::Conflict`] if no unused code of the sheet has this hash.
 pub async fn use_up(tx: &mut Tx, id: RecoverySetId, hash: &[u8], now: Instant) -> Result<(), StorageError> {
     let sql =

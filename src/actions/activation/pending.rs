@@ -11,6 +11,7 @@ use crate::storage::db::Read;
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::keys::{self, DigitalKey};
 use crate::storage::sessions::Session;
+use crate::storage::tries::{self, Door};
 
 /// A key that is being set up.
 pub(in crate::actions) struct Pending {
@@ -46,8 +47,8 @@ pub(in crate::actions) async fn count(
 ) -> Result<Result<i64, Instant>, ActionError> {
     let now = ctx.now();
     let mut tx = ctx.db.begin().await?;
-    let counted =
-        keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, now.plus(LONGEST_PAUSE)).await?;
+    let (door, latest) = (Door::Key(key.id), now.plus(LONGEST_PAUSE));
+    let counted = tries::count(&mut tx, door, TRIES_UNTIL_DISABLED, now, latest).await?;
     tx.commit().await?;
     Ok(match counted {
         Some((count, _)) if count <= TRIES_UNTIL_PAUSE => Ok(count),
@@ -67,7 +68,7 @@ pub(in crate::actions) async fn after_wrong(
     }
     let until = ctx.now().plus(PAUSE);
     let mut tx = ctx.db.begin().await?;
-    keys::pause(&mut tx, key.id, until).await?;
+    tries::pause(&mut tx, Door::Key(key.id), until).await?;
     tx.commit().await?;
     Ok(Err(until))
 }

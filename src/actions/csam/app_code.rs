@@ -5,15 +5,16 @@
 //! not give a stranger three times the tries.
 
 use super::lose_key::{Why, lose_key};
-use crate::actions::{ActionError, Context};
+use crate::actions::{ActionError, Context, tries};
 use crate::adapters::totp::{Seed, matching_step};
 use crate::adapters::vault::Place;
 use crate::domain::instant::Instant;
 use crate::domain::key::totp::{Step, TotpCode};
-use crate::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use crate::domain::oidc::grant::TRIES_UNTIL_DISABLED;
 use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
 use crate::storage::keys::{self, DigitalKey};
+use crate::storage::tries::Door;
 
 /// Whether a try was counted, and may so be compared.
 pub enum Turn {
@@ -40,19 +41,14 @@ pub fn counter(keys: &[DigitalKey]) -> Option<&DigitalKey> {
 /// Counts the try at the [`counter`] before the code is compared, in one statement that also holds the limit: parallel
 /// tries cannot share a count, and no more than fifty are ever compared.
 pub async fn count(ctx: &Context, key: &DigitalKey) -> Result<Turn, ActionError> {
-    let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
-    let latest = now.plus(LONGEST_PAUSE);
-    let Some((failures, in_row)) =
-        keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, latest).await?
-    else {
-        return not_counted(ctx, tx, key).await;
+    let mut tx = ctx.db.begin().await?;
+    let turn = match tries::take(ctx, &mut tx, Door::Key(key.id)).await? {
+        tries::Turn::Counted { in_row } => Turn::Counted { in_row },
+        tries::Turn::Paused(until) => Turn::Paused(until),
+        tries::Turn::NotCounted => return not_counted(ctx, tx, key).await,
     };
-    if failures >= TRIES_UNTIL_PAUSE {
-        // The pause stands before the last try is compared; a right code lifts it.
-        keys::pause(&mut tx, key.id, now.plus(PAUSE)).await?;
-    }
     tx.commit().await?;
-    Ok(if failures > TRIES_UNTIL_PAUSE { Turn::Paused(now.plus(PAUSE)) } else { Turn::Counted { in_row } })
+    Ok(turn)
 }
 
 /// Why a try was not counted. A key that stands at its last try and is not paused was left so by a try that broke

@@ -4,20 +4,22 @@ use super::enter_code::halfway;
 use super::sign_in::posted_before;
 use super::start_session::{self, Proved};
 use super::trusted_browser;
-use crate::actions::passkeys::{self as questions, Question};
+use crate::actions::passkeys::{self as questions, Answer, Question, Spent};
 use crate::actions::passwords::Caller;
+use crate::actions::tries::{self, Turn};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
 use crate::adapters::passkeys::{PasskeyFault, Signer, signer_of};
-use crate::domain::id::{CeremonyId, EnrolmentId};
+use crate::domain::id::EnrolmentId;
 use crate::domain::instant::Instant;
 use crate::domain::key::level::Means;
 use crate::domain::key::passkey::CeremonyKind;
 use crate::domain::letter::Letter;
-use crate::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
+use crate::domain::oidc::grant::TRIES_UNTIL_DISABLED;
 use crate::storage::error::StorageError;
 use crate::storage::passkey_ceremonies::{self, PasskeyCeremony};
 use crate::storage::passkeys::{self, Passkey};
 use crate::storage::sessions::Session;
+use crate::storage::tries::Door;
 use crate::storage::{enrolments, keys};
 
 /// What came of the wish to use a passkey.
@@ -94,15 +96,14 @@ pub async fn enter_passkey(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
-    ceremony: Option<CeremonyId>,
-    answer: &str,
+    answer: Answer<'_>,
     caller: &Caller,
 ) -> Result<PasskeyOutcome, ActionError> {
     let proved = || PasskeyOutcome::Proved(start_session::token(ctx, submission));
     if posted_before(ctx, submission).await? {
         return Ok(proved());
     }
-    match attempt(ctx, submission, session, ceremony, answer, caller).await? {
+    match attempt(ctx, submission, session, answer, caller).await? {
         None => Ok(proved()),
         // A parallel copy of this very form may have been right and have used the question up.
         Some(_) if posted_before(ctx, submission).await? => Ok(proved()),
@@ -115,22 +116,20 @@ async fn attempt(
     ctx: &Context,
     submission: &Submission,
     session: Option<&Session>,
-    ceremony: Option<CeremonyId>,
-    answer: &str,
+    answer: Answer<'_>,
     caller: &Caller,
 ) -> Result<Option<PasskeyOutcome>, ActionError> {
     let Some((session, person)) = halfway(ctx, session) else {
         return Ok(Some(PasskeyOutcome::PasswordFirst));
     };
-    let mut db = ctx.reader();
-    let kept = questions::waiting(ctx, &mut db, person, &submission.poster, CeremonyKind::SignIn).await?;
-    let Some(kept) = kept.filter(|kept| Some(kept.id) == ceremony) else {
+    let (poster, kind) = (&submission.poster, CeremonyKind::SignIn);
+    let Some(kept) = questions::answered(ctx, person, poster, kind, answer).await? else {
         return Ok(Some(PasskeyOutcome::Over));
     };
-    let named = signer_of(answer).unwrap_or_default();
-    let held = passkeys::of(&mut db, person).await?;
+    let named = signer_of(answer.text).unwrap_or_default();
+    let held = passkeys::of(&mut ctx.reader(), person).await?;
     let Some(passkey) = held.into_iter().find(|passkey| passkey.credential_id == named) else {
-        return used_up(ctx, &kept).await;
+        return refuse(ctx, &kept).await;
     };
     let in_row = match count(ctx, &passkey).await? {
         Ok(in_row) => in_row,
@@ -141,49 +140,42 @@ async fn attempt(
         public_key: &passkey.public_key,
         use_state: &passkey.use_state,
     };
-    let signed = questions::site(ctx)?.signed(&questions::state(ctx, &kept)?, answer, person.0, signer);
+    let signed = questions::site(ctx)?.signed(&questions::state(ctx, &kept)?, answer.text, person.0, signer);
     match signed {
         Ok(use_state) => accept(ctx, submission, session, &kept, &passkey, &use_state, caller).await,
         Err(PasskeyFault::Unusable) => Err(questions::unusable(PasskeyFault::Unusable)),
         Err(_) if in_row >= TRIES_UNTIL_DISABLED => remove(ctx, &passkey).await.map(Some),
-        Err(_) => used_up(ctx, &kept).await,
+        Err(_) => refuse(ctx, &kept).await,
     }
 }
 
-/// A wrong answer: the question is not asked again.
-async fn used_up(ctx: &Context, kept: &PasskeyCeremony) -> Result<Option<PasskeyOutcome>, ActionError> {
-    let mut tx = ctx.db.begin().await?;
-    match passkey_ceremonies::use_up(&mut tx, kept.id, ctx.now()).await {
-        Err(StorageError::Conflict) => return Ok(Some(PasskeyOutcome::Over)),
-        used => used?,
-    }
-    tx.commit().await?;
-    Ok(Some(PasskeyOutcome::Wrong))
+async fn refuse(ctx: &Context, kept: &PasskeyCeremony) -> Result<Option<PasskeyOutcome>, ActionError> {
+    Ok(Some(match questions::spend(ctx, kept).await? {
+        Spent::Now => PasskeyOutcome::Wrong,
+        Spent::Before => PasskeyOutcome::Over,
+    }))
 }
 
 /// Counts the try before the answer is verified, in one statement that also holds the limit. Gives how many stand in a
 /// row, this one included.
 async fn count(ctx: &Context, passkey: &Passkey) -> Result<Result<i64, PasskeyOutcome>, ActionError> {
-    let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
-    let latest = now.plus(LONGEST_PAUSE);
-    let counted = passkeys::count_try(&mut tx, passkey.id, TRIES_UNTIL_DISABLED, now, latest).await?;
-    let Some((failures, in_row)) = counted else {
-        // Looked at again: a parallel try may have paused it since.
-        let held = passkeys::of(&mut tx, passkey.enrolment).await?;
-        tx.rollback().await?;
-        let paused = held.iter().find(|held| held.id == passkey.id).and_then(|held| held.paused_until);
-        return match paused.filter(|until| *until > now) {
-            Some(until) => Ok(Err(PasskeyOutcome::Paused(until))),
-            None => remove(ctx, passkey).await.map(Err),
-        };
+    let mut tx = ctx.db.begin().await?;
+    let counted = match tries::take(ctx, &mut tx, Door::Passkey(passkey.id)).await? {
+        Turn::Counted { in_row } => Ok(in_row),
+        Turn::Paused(until) => Err(PasskeyOutcome::Paused(until)),
+        Turn::NotCounted => {
+            // Looked at again: a parallel try may have paused it since.
+            let held = passkeys::of(&mut tx, passkey.enrolment).await?;
+            tx.rollback().await?;
+            let paused = held.iter().find(|held| held.id == passkey.id).and_then(|held| held.paused_until);
+            return match paused.filter(|until| *until > ctx.now()) {
+                Some(until) => Ok(Err(PasskeyOutcome::Paused(until))),
+                None => remove(ctx, passkey).await.map(Err),
+            };
+        }
     };
-    if failures >= TRIES_UNTIL_PAUSE {
-        // The pause stands before the last try is verified; a right answer lifts it.
-        passkeys::pause(&mut tx, passkey.id, now.plus(PAUSE)).await?;
-    }
     tx.commit().await?;
-    let paused = failures > TRIES_UNTIL_PAUSE;
-    Ok(if paused { Err(PasskeyOutcome::Paused(now.plus(PAUSE))) } else { Ok(in_row) })
+    Ok(counted)
 }
 
 /// The passkey goes, and its owner is told. The other keys stay: a signature cannot be guessed, so nobody was near.

@@ -2,11 +2,10 @@
 
 use time::Duration;
 
-use super::{holder, seen, tell};
+use super::{Addable, holder, seen, tell};
 use crate::actions::activation::key_setup::{self, Confirmed, KeySetup};
 use crate::actions::activation::make_key;
 use crate::actions::activation::pending::{self, Pending};
-use crate::actions::fresh::is_fresh;
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::totp::{matching_step, misfit};
 use crate::domain::enrolment::EnrolmentState;
@@ -21,19 +20,6 @@ use crate::storage::{accounts, enrolments, held_keys, keys};
 
 /// For so long after the sign-in the new key is shown and its first code is taken.
 const SETTING_UP: Duration = Duration::minutes(30);
-
-/// Whether a key may be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Addable {
-    /// It may; the version of the enrolment.
-    Now(i64),
-    /// The key that is there does not open eHealth: the app takes its place, elsewhere.
-    InPlace,
-    /// There are as many as there may be.
-    Full,
-    /// The sign-in is too old.
-    SignInFirst,
-}
 
 /// What adding gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,13 +37,8 @@ pub async fn addable(ctx: &Context, session: &Session) -> Result<Addable, Action
 
 async fn judge(ctx: &Context, db: &mut impl Read, session: &Session) -> Result<Addable, ActionError> {
     let person = enrolments::get(db, holder(session)?).await?;
-    if person.state != EnrolmentState::KeyActive {
-        return Ok(Addable::InPlace);
-    }
-    if !may_add(held_keys::of(db, person.id).await?.len()) {
-        return Ok(Addable::Full);
-    }
-    Ok(if is_fresh(ctx, session) { Addable::Now(person.last_seq) } else { Addable::SignInFirst })
+    let has_room = may_add(held_keys::of(db, person.id).await?.len());
+    Ok(super::addable(ctx, session, &person, has_room))
 }
 
 /// Begins to set up one more app. `browser` is the token of the browser's cookie.

@@ -12,7 +12,9 @@ pub mod remove;
 pub mod rename;
 pub mod renew_codes;
 
+use super::fresh::is_fresh;
 use super::{ActionError, Context, Submission, enrolment_moves};
+use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::EnrolmentId;
 use crate::domain::letter::Letter;
 use crate::storage::db::{Read, Tx};
@@ -38,6 +40,29 @@ pub(super) async fn seen(
 ) -> Result<Enrolment, ActionError> {
     let person = enrolments::get(db, holder(session)?).await?;
     if person.last_seq == submission.version { Ok(person) } else { Err(ActionError::Stale(person.id.0)) }
+}
+
+/// Whether a key, or a passkey, may be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Addable {
+    /// It may; the version of the enrolment.
+    Now(i64),
+    /// The key that is there does not open eHealth: the app takes its place first, elsewhere.
+    AppFirst,
+    /// There are as many as there may be.
+    Full,
+    /// The sign-in is too old.
+    SignInFirst,
+}
+
+/// Judges it for this person, who has room for one more or not.
+pub(super) fn addable(ctx: &Context, session: &Session, person: &Enrolment, has_room: bool) -> Addable {
+    match person.state {
+        EnrolmentState::KeyActive if !has_room => Addable::Full,
+        EnrolmentState::KeyActive if is_fresh(ctx, session) => Addable::Now(person.last_seq),
+        EnrolmentState::KeyActive => Addable::SignInFirst,
+        _ => Addable::AppFirst,
+    }
 }
 
 /// After a change of what lets the person in: every other session ends, and they are told.

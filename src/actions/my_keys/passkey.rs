@@ -1,12 +1,9 @@
 //! One more passkey beside the keys that work: begun in a fresh sign-in, made by the browser within five minutes.
 
-use super::{holder, seen, tell};
-use crate::actions::fresh::is_fresh;
-use crate::actions::passkeys::{self as questions, Question};
+use super::{Addable, holder, seen, tell};
+use crate::actions::passkeys::{self as questions, Answer, Question, Spent};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::passkeys::{Made, PasskeyFault};
-use crate::domain::enrolment::EnrolmentState;
-use crate::domain::id::CeremonyId;
 use crate::domain::key::held::{KeyName, may_add_passkey};
 use crate::domain::key::passkey::CeremonyKind;
 use crate::domain::letter::Letter;
@@ -16,19 +13,6 @@ use crate::storage::passkey_ceremonies::{self, PasskeyCeremony};
 use crate::storage::passkeys::{self, Passkey};
 use crate::storage::sessions::Session;
 use crate::storage::{accounts, enrolments, held_keys};
-
-/// Whether a passkey may be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Addable {
-    /// It may; the version of the enrolment.
-    Now(i64),
-    /// The key that is there does not open eHealth: the app comes first, elsewhere.
-    AppFirst,
-    /// There are as many as there may be.
-    Full,
-    /// The sign-in is too old.
-    SignInFirst,
-}
 
 /// What naming the new passkey gave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +47,8 @@ pub async fn addable(ctx: &Context, session: &Session) -> Result<Addable, Action
 async fn judge(ctx: &Context, db: &mut impl Read, session: &Session) -> Result<Addable, ActionError> {
     questions::site(ctx)?;
     let person = enrolments::get(db, holder(session)?).await?;
-    if person.state != EnrolmentState::KeyActive {
-        return Ok(Addable::AppFirst);
-    }
-    if !may_add_passkey(passkeys::of(db, person.id).await?.len()) {
-        return Ok(Addable::Full);
-    }
-    Ok(if is_fresh(ctx, session) { Addable::Now(person.last_seq) } else { Addable::SignInFirst })
+    let has_room = may_add_passkey(passkeys::of(db, person.id).await?.len());
+    Ok(super::addable(ctx, session, &person, has_room))
 }
 
 /// Asks this browser for a passkey of that name.
@@ -123,11 +102,10 @@ pub async fn question(
 pub async fn add(
     ctx: &Context,
     session: &Session,
-    ceremony: Option<CeremonyId>,
-    answer: &str,
+    answer: Answer<'_>,
     submission: &Submission,
 ) -> Result<Added, ActionError> {
-    let added = attempt(ctx, session, ceremony, answer, submission).await;
+    let added = attempt(ctx, session, answer, submission).await;
     // Asked after the look, not before: a parallel copy of this very form may have been done between the two.
     if ctx.seen_before(submission).await?.is_some() { Ok(Added::Done) } else { added }
 }
@@ -135,16 +113,14 @@ pub async fn add(
 async fn attempt(
     ctx: &Context,
     session: &Session,
-    ceremony: Option<CeremonyId>,
-    answer: &str,
+    answer: Answer<'_>,
     submission: &Submission,
 ) -> Result<Added, ActionError> {
     let (person, poster) = (holder(session)?, &submission.poster);
-    let kept = questions::waiting(ctx, &mut ctx.reader(), person, poster, CeremonyKind::Add).await?;
-    let Some(kept) = kept.filter(|kept| Some(kept.id) == ceremony) else {
+    let Some(kept) = questions::answered(ctx, person, poster, CeremonyKind::Add, answer).await? else {
         return Ok(Added::Over);
     };
-    match questions::site(ctx)?.new_passkey(&questions::state(ctx, &kept)?, answer) {
+    match questions::site(ctx)?.new_passkey(&questions::state(ctx, &kept)?, answer.text) {
         Ok(made) => take(ctx, session, &kept, made, submission).await,
         Err(PasskeyFault::Unusable) => Err(questions::unusable(PasskeyFault::Unusable)),
         Err(_) => refuse(ctx, &kept).await,
@@ -195,13 +171,9 @@ async fn take(
     Ok(Added::Done)
 }
 
-/// A wrong answer: the question is not asked again.
 async fn refuse(ctx: &Context, kept: &PasskeyCeremony) -> Result<Added, ActionError> {
-    let mut tx = ctx.db.begin().await?;
-    match passkey_ceremonies::use_up(&mut tx, kept.id, ctx.now()).await {
-        Err(StorageError::Conflict) => return Ok(Added::Over),
-        used => used?,
-    }
-    tx.commit().await?;
-    Ok(Added::Refused)
+    Ok(match questions::spend(ctx, kept).await? {
+        Spent::Now => Added::Refused,
+        Spent::Before => Added::Over,
+    })
 }

@@ -9,6 +9,7 @@ use super::codes::code_hash;
 use super::stop;
 use crate::actions::consequences::{Addressee, set_timers, write_letter};
 use crate::actions::passwords::{self, Caller, check_password};
+use crate::actions::tries::{self, Turn};
 use crate::actions::{ActionError, Begun, Context, Submission, enrolment_moves};
 use crate::domain::actor::Actor;
 use crate::domain::enrolment::deadline::EnrolmentFacts;
@@ -20,7 +21,6 @@ use crate::domain::key::recovery::KEY_WAIT;
 use crate::domain::key::recovery_code::RecoveryCode;
 use crate::domain::letter::Letter;
 use crate::domain::machine::Machine;
-use crate::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
 use crate::domain::timer::TimerKind;
 use crate::domain::word::Word;
 use crate::storage::db::Tx;
@@ -28,6 +28,7 @@ use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::error::StorageError;
 use crate::storage::key_recoveries::{self, KeyRecovery};
 use crate::storage::recovery_codes::{self, RecoverySet};
+use crate::storage::tries::Door;
 use crate::storage::{keys, sessions, token_revocations};
 
 /// What asking gave.
@@ -110,19 +111,11 @@ async fn count(
     enrolment: EnrolmentId,
     sheet: &RecoverySet,
 ) -> Result<Option<Asked>, ActionError> {
-    let (now, mut tx) = (ctx.now(), ctx.db.begin().await?);
-    let latest = now.plus(LONGEST_PAUSE);
-    let counted = recovery_codes::count_try(&mut tx, sheet.id, TRIES_UNTIL_DISABLED, now, latest).await?;
-    let refused = match counted {
-        None => Some(not_counted(ctx, &mut tx, enrolment).await?),
-        Some((failures, _)) if failures > TRIES_UNTIL_PAUSE => Some(Asked::Wait(now.plus(PAUSE))),
-        Some((failures, _)) => {
-            if failures == TRIES_UNTIL_PAUSE {
-                // The pause stands before the last try is compared; a right code lifts it.
-                recovery_codes::pause(&mut tx, sheet.id, now.plus(PAUSE)).await?;
-            }
-            None
-        }
+    let mut tx = ctx.db.begin().await?;
+    let refused = match tries::take(ctx, &mut tx, Door::Sheet(sheet.id)).await? {
+        Turn::Counted { .. } => None,
+        Turn::Paused(until) => Some(Asked::Wait(until)),
+        Turn::NotCounted => Some(not_counted(ctx, &mut tx, enrolment).await?),
     };
     tx.commit().await?;
     Ok(refused)

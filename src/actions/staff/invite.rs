@@ -39,7 +39,7 @@ pub struct Invitation {
     pub enrolment: EnrolmentId,
     /// Address of the link that was mailed.
     pub link: String,
-    /// `XXXX-XXXX-XXXX-XXXX`.
+    /// The activation code, in four groups of four.
     pub code: String,
     pub expires_at: Instant,
 }

@@ -12,7 +12,7 @@ use crate::actions::csam::authorize::{Judged, judge};
 use crate::actions::csam::enter_code::asked;
 use crate::actions::csam::passkey::{Asking, PasskeyOutcome, ask, enter_passkey, question};
 use crate::actions::csam::trusted_browser;
-use crate::actions::passkeys::Question;
+use crate::actions::passkeys::{Answer, Question};
 use crate::domain::oidc::parameters::Parameters;
 use crate::storage::sessions::Audience;
 use crate::web::form::Form;
@@ -76,9 +76,9 @@ pub async fn post(network: Network, posted: Posted) -> Reply {
     };
     let (visit, form) = (&step.visit, &step.form);
     let caller = step.caller(network);
-    let (ceremony, answer) = (form.value("ceremony").parse().ok(), form.value("answer"));
+    let answer = Answer { ceremony: form.value("ceremony").parse().ok(), text: form.value("answer") };
     let (submission, session) = (&step.submission, step.session.as_ref());
-    match enter_passkey(&visit.ctx, submission, session, ceremony, answer, &caller).await? {
+    match enter_passkey(&visit.ctx, submission, session, answer, &caller).await? {
         PasskeyOutcome::Proved(session) => {
             let mut response = proved(visit, session, &step.request)?;
             let token = trusted_browser::token(&visit.ctx, submission, caller.known_browser.as_deref());

@@ -18,13 +18,16 @@ use axum::routing::{get, post};
 
 use crate::actions::Submission;
 use crate::actions::context::Shared;
+use crate::actions::my_keys::Addable;
 use crate::domain::id::KeyId;
+use crate::domain::key::held::KeyName;
 use crate::domain::key::level::Means;
 use crate::domain::oidc::client::{OWN_PAGES, OWN_PATH};
 use crate::domain::word::Word;
 use crate::storage::held_keys::HeldKey;
 use crate::storage::sessions::{Audience, Session};
 use crate::text::locale::Locale;
+use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::problem::{Problem, Reply, go, show};
 use crate::web::visit::Visit;
@@ -120,6 +123,43 @@ fn key_id(text: &str) -> Result<KeyId, Problem> {
 fn name_of(key: &HeldKey, l: Locale) -> String {
     key.name.clone().unwrap_or_else(|| l.of("my-keys-means-", key.means.word()))
 }
+
+/// What the person calls a key, if it can be a name; else the fault stands beside the field.
+fn typed_name(form: &mut Form) -> Option<KeyName> {
+    let typed = KeyName::parse(form.value("name"));
+    form.judge("name", typed, |fault| fault.key().to_owned())
+}
+
+/// As many as there may be: what the page says. Text keys, and the number.
+#[derive(Clone, Copy)]
+struct Full {
+    title: &'static str,
+    why: &'static str,
+    most: usize,
+}
+
+#[derive(Template)]
+#[template(path = "csam/my_keys/full.html")]
+struct FullPage {
+    page: Page,
+    full: Full,
+}
+
+/// What is shown at `path` where nothing can be added now.
+fn cannot_add(visit: &Visit, session: &Session, why: Addable, path: &str, full: Full) -> Reply {
+    match why {
+        Addable::AppFirst => go(APP_FIRST),
+        Addable::Full => {
+            let mut page = page(visit, session);
+            path.clone_into(&mut page.path);
+            show(&FullPage { page, full })
+        }
+        Addable::SignInFirst | Addable::Now(_) => sign_in_again(visit, session, path, TOO_OLD),
+    }
+}
+
+/// Where the app takes the place of a key that does not open eHealth.
+const APP_FIRST: &str = "/csam/add-app";
 
 /// A page that needs a sign-in of just now, or one with another key.
 #[derive(Template)]

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use super::{KeyHolder, TOO_OLD, page, session, sign_in_again, signed_out};
-use crate::actions::my_keys::passkey::{Addable, Added, Begin, add, addable, begin, question};
-use crate::actions::passkeys::Question;
-use crate::domain::key::held::{KeyName, MOST_PASSKEYS};
+use super::{Full, KeyHolder, cannot_add, page, session, signed_out, typed_name};
+use crate::actions::my_keys::Addable;
+use crate::actions::my_keys::passkey::{Added, Begin, add, addable, begin, question};
+use crate::actions::passkeys::{Answer, Question};
+use crate::domain::key::held::MOST_PASSKEYS;
 use crate::domain::oidc::client::OWN_PATH;
 use crate::storage::sessions::Session;
 use crate::web::form::Form;
@@ -19,8 +20,8 @@ const PATH: &str = "/csam/my-keys/passkey";
 const MAKE: &str = "/csam/my-keys/passkey/make";
 /// Where the effect is seen.
 const ADDED: &str = "/csam/my-keys?done=added";
-/// Where the app takes the place of a key that does not open eHealth.
-const APP_FIRST: &str = "/csam/add-app";
+/// The page, where no more may be added.
+const FULL: Full = Full { title: "passkeys-add-title", why: "passkeys-full", most: MOST_PASSKEYS };
 
 /// What a passkey is, what it does not open, and its name.
 #[derive(Template)]
@@ -38,14 +39,6 @@ struct MakePasskey {
     question: Question,
 }
 
-/// As many passkeys as there may be.
-#[derive(Template)]
-#[template(path = "csam/my_keys/passkeys_full.html")]
-struct PasskeysFull {
-    page: Page,
-    most: usize,
-}
-
 /// Asks for a name.
 pub async fn get(holder: KeyHolder) -> Reply {
     match addable(&holder.visit.ctx, &holder.session).await? {
@@ -53,7 +46,7 @@ pub async fn get(holder: KeyHolder) -> Reply {
             let form = holder.visit.form(version)?;
             show(&NamePasskey { page: holder.page(), form })
         }
-        not => instead(&holder.visit, &holder.session, not),
+        not => cannot_add(&holder.visit, &holder.session, not, PATH, FULL),
     }
 }
 
@@ -63,14 +56,13 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
     let Some(session) = session(&visit).await? else {
         return signed_out(&visit, &submission).await;
     };
-    let typed = KeyName::parse(form.value("name"));
-    let Some(name) = form.judge("name", typed, |fault| fault.key().to_owned()) else {
+    let Some(name) = typed_name(&mut form) else {
         return refused(&visit, &session, form);
     };
     let begun = begin(&visit.ctx, &session, &name, &submission).await;
     match begun.map_err(|error| Problem::from(error).seen_at(OWN_PATH))? {
         Begin::Waits => go(MAKE),
-        Begin::Not(why) => instead(&visit, &session, why),
+        Begin::Not(why) => cannot_add(&visit, &session, why, PATH, FULL),
     }
 }
 
@@ -90,11 +82,11 @@ pub async fn made(Posted { visit, mut form }: Posted) -> Reply {
     let Some(session) = session(&visit).await? else {
         return signed_out(&visit, &submission).await;
     };
-    let ceremony = form.value("ceremony").parse().ok();
-    let added = add(&visit.ctx, &session, ceremony, form.value("answer"), &submission).await;
+    let answer = Answer { ceremony: form.value("ceremony").parse().ok(), text: form.value("answer") };
+    let added = add(&visit.ctx, &session, answer, &submission).await;
     let refusal = match added.map_err(|error| Problem::from(error).seen_at(OWN_PATH))? {
         Added::Done => return go(ADDED),
-        Added::Not(why) => return instead(&visit, &session, why),
+        Added::Not(why) => return cannot_add(&visit, &session, why, PATH, FULL),
         Added::Refused => "passkeys-not-added",
         Added::Over => "passkeys-over",
     };
@@ -109,17 +101,4 @@ fn refused(visit: &Visit, session: &Session, form: Form) -> Reply {
     PATH.clone_into(&mut page.path);
     page.error = true;
     show_refused(&NamePasskey { page, form: visit.again(form)? })
-}
-
-/// What is shown where no passkey can be added now.
-fn instead(visit: &Visit, session: &Session, why: Addable) -> Reply {
-    match why {
-        Addable::AppFirst => go(APP_FIRST),
-        Addable::Full => {
-            let mut page = page(visit, session);
-            PATH.clone_into(&mut page.path);
-            show(&PasskeysFull { page, most: MOST_PASSKEYS })
-        }
-        Addable::SignInFirst | Addable::Now(_) => sign_in_again(visit, session, PATH, TOO_OLD),
-    }
 }

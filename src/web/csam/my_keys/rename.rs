@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{KeyHolder, key_id, name_of, page, session, signed_out};
+use super::{KeyHolder, key_id, name_of, page, session, signed_out, typed_name};
 use crate::actions::my_keys::overview::version;
 use crate::actions::my_keys::rename::{find, rename};
-use crate::domain::key::held::KeyName;
 use crate::domain::oidc::client::OWN_PATH;
 use crate::web::form::Form;
 use crate::web::page::Page;
@@ -43,8 +42,7 @@ pub async fn post(Path(id): Path<String>, Posted { visit, mut form }: Posted) ->
         return signed_out(&visit, &submission).await;
     };
     let id = key_id(&id)?;
-    let typed = KeyName::parse(form.value("name"));
-    let Some(name) = form.judge("name", typed, |fault| fault.key().to_owned()) else {
+    let Some(name) = typed_name(&mut form) else {
         let key = find(&visit.ctx, &session, id).await?;
         let (mut page, name) = (page(&visit, &session), name_of(&key, visit.locale()));
         page.error = true;
