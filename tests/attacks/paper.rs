@@ -9,7 +9,7 @@ use passerelle::storage::keys;
 
 use super::doors::{ROUNDS, forms, storm};
 use crate::support::cards::card;
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{AppHolder, PASSWORD, app_holder, invited, reader};
 use crate::support::{TestApp, each_engine};
 use crate::web::csam::relying_party::RelyingParty;
 
@@ -64,12 +64,7 @@ async fn failures(app: &TestApp) -> i64 {
 #[test]
 fn recovery_codes_are_looked_at_ten_at_a_time() {
     each_engine(async |app| {
-        let (owner, invitation) = (reader(app).await, invited(app, NAME).await);
-        let page = key_page(app, &owner, &invitation, NAME).await;
-        let first = phone(&page).next_code(app.ctx.now()).unwrap();
-        let sheet = owner.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
-        let right = sheet.between("class=\"code\">", "<").unwrap();
-        owner.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
+        let AppHolder { browser: owner, codes, .. } = app_holder(app, NAME).await;
         let open = async |browser: &Browser| browser.open("/csam/recover").await.unwrap();
         for round in 1..=ROUNDS {
             let forms = forms(app, "/csam/recover", open).await;
@@ -90,7 +85,7 @@ fn recovery_codes_are_looked_at_ten_at_a_time() {
             app.pass(PAUSE);
         }
         let page = open(&owner).await;
-        let typed = [("username", NAME), ("password", PASSWORD), ("recovery_code", &right)];
+        let typed = [("username", NAME), ("password", PASSWORD), ("recovery_code", &codes[0])];
         let asked = owner.submit(&page, &typed).await.unwrap().expect(200).unwrap();
         assert_eq!(asked.path, "/csam/recover/asked", "the owner gets in");
         jobs::settle(&app.ctx).await.unwrap();

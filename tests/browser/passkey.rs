@@ -5,7 +5,7 @@ use time::Duration;
 
 use crate::support::chromium::{Chromium, Screen};
 use crate::support::each_engine;
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{PASSWORD, app_holder};
 
 const NAME: &str = "eva";
 
@@ -14,12 +14,7 @@ fn a_passkey_is_made_and_signs_in() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
         let Some(window) = Chromium::open(Screen::NARROW).await else { return };
-        let (browser, invitation) = (reader(app).await, invited(app, NAME).await);
-        let page = key_page(app, &browser, &invitation, NAME).await;
-        let mut phone = phone(&page);
-        let first = phone.next_code(app.ctx.now()).unwrap();
-        let sheet = browser.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
-        browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
+        let mut phone = app_holder(app, NAME).await.phone;
         app.pass(Duration::minutes(1));
 
         window.visit(&format!("{}/help?lang=en", app.base)).await;

@@ -5,6 +5,7 @@ use passerelle::browser::{Browser, Seen};
 use passerelle::domain::language::Language;
 use passerelle::domain::person::email::Email;
 use passerelle::domain::staff::Role;
+use passerelle::jobs;
 use passerelle::players::Phone;
 
 use super::TestApp;
@@ -57,4 +58,28 @@ pub async fn key_page(app: &TestApp, browser: &Browser, invitation: &Invitation,
 /// The telephone that scanned the key page.
 pub fn phone(page: &Seen) -> Phone {
     Phone::scan(&page.between("id=\"secret\">", "</").unwrap()).unwrap()
+}
+
+/// Somebody with an app who has kept their recovery codes; nobody is signed in.
+pub struct AppHolder {
+    pub browser: Browser,
+    pub phone: Phone,
+    /// The sheet, none of it used.
+    pub codes: Vec<String>,
+}
+
+/// Invites an approver whose address and username are `name`, and sets up their app.
+pub async fn app_holder(app: &TestApp, name: &str) -> AppHolder {
+    let (browser, invitation) = (reader(app).await, invited(app, name).await);
+    let page = key_page(app, &browser, &invitation, name).await;
+    let mut phone = phone(&page);
+    let first = phone.next_code(app.ctx.now()).unwrap();
+    let sheet = browser.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
+    let text = sheet.text();
+    let list = text.split("<ol class=\"recovery-codes\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    let codes = list.split("class=\"code\">").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+    let codes = codes.collect();
+    browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
+    jobs::settle(&app.ctx).await.unwrap();
+    AppHolder { browser, phone, codes }
 }

@@ -4,7 +4,7 @@ use passerelle::domain::staff::Role;
 use passerelle::storage::sessions::Audience;
 use time::Duration;
 
-use super::signing_in::app_holder;
+use super::signing_in::with_an_app;
 use super::{Walker, in_each_language};
 use crate::support::at_work::at_work;
 use crate::support::each_engine;
@@ -18,7 +18,7 @@ fn a_form_that_comes_too_late_is_shown_again() {
 async fn too_late(person: &Walker<'_>) {
     let (app, window) = (person.app, &person.window);
     let name = person.name("nora");
-    let mut phone = app_holder(app, &name).await;
+    let mut phone = with_an_app(app, &name).await;
     let review = format!("/backoffice/requests/{}", submitted(app, None).await);
     person.open("/backoffice/sign-in").await;
     person.press_button().await;

@@ -3,7 +3,7 @@
 use serde_json::json;
 use time::Duration;
 
-use super::signing_in::app_holder;
+use super::signing_in::with_an_app;
 use super::{Walker, in_each_language};
 use crate::support::each_engine;
 use crate::support::staff::{PASSWORD, reader};
@@ -19,7 +19,7 @@ fn keys_are_added_renamed_and_removed() {
 async fn keys(person: &Walker<'_>) {
     let (app, window) = (person.app, &person.window);
     let name = person.name("iris");
-    let mut first = app_holder(app, &name).await;
+    let mut first = with_an_app(app, &name).await;
     person.open(HOME).await;
     person.sign_in(&name, &mut first).await;
     person.page("my-keys").await;
@@ -81,7 +81,7 @@ fn password_and_codes_are_changed_and_everything_ends() {
 async fn secrets(person: &Walker<'_>) {
     let (app, window) = (person.app, &person.window);
     let name = person.name("jana");
-    let mut phone = app_holder(app, &name).await;
+    let mut phone = with_an_app(app, &name).await;
     person.open("/csam/my-keys/password").await;
     person.sign_in(&name, &mut phone).await;
     person.page("change-password").await;

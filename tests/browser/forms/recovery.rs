@@ -3,9 +3,9 @@
 use passerelle::jobs;
 use time::Duration;
 
-use super::signing_in::app_holder;
+use super::signing_in::with_an_app;
 use super::{Walker, in_each_language};
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{PASSWORD, app_holder};
 use crate::support::texts::another;
 use crate::support::{TestApp, each_engine};
 
@@ -27,7 +27,7 @@ fn a_forgotten_password_is_replaced() {
 
 async fn forgotten(person: &Walker<'_>) {
     let (app, name) = (person.app, person.name("karl"));
-    let mut phone = app_holder(app, &name).await;
+    let mut phone = with_an_app(app, &name).await;
     person.open("/csam/forgotten").await;
     person.page("forgotten").await;
     person.send_from("username").await;
@@ -57,7 +57,7 @@ fn a_lost_telephone_is_replaced_a_day_later_unless_somebody_stops_it() {
 
 async fn lost(person: &Walker<'_>) {
     let (app, name) = (person.app, person.name("lise"));
-    let code = sheet(app, &name).await;
+    let code = app_holder(app, &name).await.codes.remove(0);
     person.open("/csam/lost").await;
     person.page("lost").await;
     person.window.choose("password", "yes").await;
@@ -87,7 +87,7 @@ async fn lost(person: &Walker<'_>) {
     person.page("new-key").await;
 
     let name = person.name("mona");
-    let code = sheet(app, &name).await;
+    let code = app_holder(app, &name).await.codes.remove(0);
     person.open("/csam/recover").await;
     recover(person, &name, &code).await;
     let link = mailed(app, "/csam/recover/stop/").await;
@@ -101,16 +101,4 @@ async fn recover(person: &Walker<'_>, name: &str, code: &str) {
     person.window.fill("username", name).await;
     person.window.fill("password", PASSWORD).await;
     person.send("recovery_code", code).await;
-}
-
-/// The first recovery code of somebody with an app.
-async fn sheet(app: &TestApp, name: &str) -> String {
-    let (browser, invitation) = (reader(app).await, invited(app, name).await);
-    let page = key_page(app, &browser, &invitation, name).await;
-    let first = phone(&page).next_code(app.ctx.now()).unwrap();
-    let sheet = browser.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
-    let code = sheet.between("class=\"code\">", "<").unwrap();
-    browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
-    jobs::settle(&app.ctx).await.unwrap();
-    code
 }

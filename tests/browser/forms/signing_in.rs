@@ -1,33 +1,23 @@
 //! Signing in with each means, what another service is told, where a sign-in stops, and signing out.
 
-use passerelle::browser::Browser;
 use passerelle::jobs;
 use passerelle::players::Phone;
 use time::Duration;
 
 use super::{Walker, in_each_language};
 use crate::support::cards::card;
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{PASSWORD, app_holder, invited, key_page, reader};
 use crate::support::texts::{another, last_code, text_key};
 use crate::support::{TestApp, each_engine};
 use crate::web::csam::hospital::{register, request};
 
 const START: &str = "/backoffice/sign-in";
 
-/// Somebody of that name with an app, a minute after its first code.
-pub(super) async fn app_holder(app: &TestApp, name: &str) -> Phone {
-    let (browser, invitation) = (reader(app).await, invited(app, name).await);
-    let page = key_page(app, &browser, &invitation, name).await;
-    let mut phone = phone(&page);
-    prove(&browser, &page, &phone.next_code(app.ctx.now()).unwrap()).await;
-    jobs::settle(&app.ctx).await.unwrap();
+/// The telephone of somebody of that name with an app, a minute after its first code.
+pub(super) async fn with_an_app(app: &TestApp, name: &str) -> Phone {
+    let phone = app_holder(app, name).await.phone;
     app.pass(Duration::minutes(1));
     phone
-}
-
-async fn prove(browser: &Browser, page: &passerelle::browser::Seen, code: &str) {
-    let sheet = browser.submit(page, &[("code", code)]).await.unwrap().expect(200).unwrap();
-    browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
 }
 
 #[test]
@@ -37,7 +27,7 @@ fn the_app_signs_in_and_other_services_are_allowed_to_know() {
 
 async fn with_the_app(person: &Walker<'_>) {
     let (app, name) = (person.app, person.name("dora"));
-    let mut phone = app_holder(app, &name).await;
+    let mut phone = with_an_app(app, &name).await;
     person.open(START).await;
     person.page("start").await;
     person.press_button().await;

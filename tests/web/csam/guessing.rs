@@ -3,6 +3,7 @@
 use passerelle::domain::oidc::grant::{LONGEST_PAUSE, PAUSE, TRIES_UNTIL_DISABLED, TRIES_UNTIL_PAUSE};
 use passerelle::jobs;
 use passerelle::storage::keys;
+use passerelle::storage::tries::{self, Door};
 use time::Duration;
 
 use super::person::{PASSWORD, Person, USERNAME};
@@ -116,9 +117,9 @@ fn a_key_left_at_its_last_try_is_blocked_by_the_next_whatever_it_is() {
         let page = person.to_code_page(&party.request(&[])).await;
         let key = keys::active(&mut app.ctx.reader(), person.enrolment).await.unwrap().remove(0);
         let mut tx = app.ctx.db.begin().await.unwrap();
-        let (now, latest) = (app.ctx.now(), app.ctx.now().plus(LONGEST_PAUSE));
+        let (door, now, latest) = (Door::Key(key.id), app.ctx.now(), app.ctx.now().plus(LONGEST_PAUSE));
         for counted in 1..=TRIES_UNTIL_DISABLED + 5 {
-            let try_now = keys::count_try(&mut tx, key.id, TRIES_UNTIL_DISABLED, now, latest).await.unwrap();
+            let try_now = tries::count(&mut tx, door, TRIES_UNTIL_DISABLED, now, latest).await.unwrap();
             assert_eq!(try_now.is_some(), counted <= TRIES_UNTIL_DISABLED, "{counted}");
         }
         tx.commit().await.unwrap();
@@ -137,7 +138,7 @@ fn a_pause_of_another_decade_holds_nobody() {
         let key = keys::active(&mut app.ctx.reader(), person.enrolment).await.unwrap().remove(0);
         for (until, status) in [(Duration::days(3_652), 303), (PAUSE, 422)] {
             let mut tx = app.ctx.db.begin().await.unwrap();
-            keys::pause(&mut tx, key.id, app.ctx.now().plus(until)).await.unwrap();
+            tries::pause(&mut tx, Door::Key(key.id), app.ctx.now().plus(until)).await.unwrap();
             tx.commit().await.unwrap();
             let page = person.to_code_page(&party.request(&[("prompt", "login")])).await;
             assert_eq!(person.post_code(&page, &person.code().await).await.status, status, "{until}");

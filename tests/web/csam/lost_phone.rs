@@ -9,26 +9,12 @@ use time::Duration;
 use super::hospital::{register, tokens};
 use super::person::{self, Person, USERNAME};
 use super::relying_party::RelyingParty;
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{AppHolder, PASSWORD, app_holder, phone, reader};
 use crate::support::{TestApp, each_engine};
 
 const NAME: &str = "eva";
 /// A code with a right check character that nobody was given.
 const OTHER: &str = "0000-0000-0000-0000";
-
-/// Somebody with an app and a sheet of recovery codes.
-async fn holder(app: &TestApp) -> (Browser, Vec<String>) {
-    let (browser, invitation) = (reader(app).await, invited(app, NAME).await);
-    let page = key_page(app, &browser, &invitation, NAME).await;
-    let first = phone(&page).next_code(app.ctx.now()).unwrap();
-    let page = browser.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
-    let text = page.text();
-    let list = text.split("<ol class=\"recovery-codes\">").nth(1).unwrap().split("</ol>").next().unwrap();
-    let codes = list.split("class=\"code\">").skip(1).map(|rest| rest.split('<').next().unwrap().to_owned());
-    browser.submit(&page, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
-    jobs::settle(&app.ctx).await.unwrap();
-    (browser, codes.collect())
-}
 
 async fn state(app: &TestApp) -> String {
     app.ctx.reader().query("SELECT state FROM enrolment").one(|row| row.get("state")).await.unwrap()
@@ -57,7 +43,7 @@ fn mailed(app: &TestApp, part: &str) -> String {
 #[test]
 fn password_and_code_end_the_key_and_a_day_later_a_new_one_is_made() {
     each_engine(async |app| {
-        let (_, codes) = holder(app).await;
+        let codes = app_holder(app, NAME).await.codes;
         let elsewhere = reader(app).await;
         let page = elsewhere.open("/csam/recover").await.unwrap().expect(200).unwrap();
         let typed = [("username", NAME), ("password", PASSWORD), ("recovery_code", codes[3].as_str())];
@@ -104,7 +90,7 @@ fn password_and_code_end_the_key_and_a_day_later_a_new_one_is_made() {
 #[test]
 fn this_was_not_me_stops_it_for_good() {
     each_engine(async |app| {
-        let (_, codes) = holder(app).await;
+        let codes = app_holder(app, NAME).await.codes;
         let thief = reader(app).await;
         assert_eq!(ask(&thief, &codes[0]).await.path, "/csam/recover/asked");
         jobs::settle(&app.ctx).await.unwrap();
@@ -133,7 +119,7 @@ fn this_was_not_me_stops_it_for_good() {
 #[test]
 fn each_of_the_three_is_needed_and_none_is_told_from_the_others() {
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         let page = browser.open("/csam/recover").await.unwrap();
         let mut said = Vec::new();
         for (username, password, code) in [
@@ -169,7 +155,7 @@ fn each_of_the_three_is_needed_and_none_is_told_from_the_others() {
 #[test]
 fn a_used_code_is_worth_nothing_and_wrong_ones_pause_the_sheet() {
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         assert_eq!(ask(&browser, &codes[0]).await.path, "/csam/recover/asked");
         ask(&browser, &codes[0]).await.expect(422).unwrap();
         assert_eq!(count(app, "SELECT COUNT(*) AS n FROM key_recovery").await, 1);
@@ -190,7 +176,7 @@ fn a_used_code_is_worth_nothing_and_wrong_ones_pause_the_sheet() {
 #[test]
 fn sixty_four_uses_of_one_code_are_one_recovery() {
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         let form = browser.open("/csam/recover").await.unwrap().main_form().unwrap();
         let posts = (0..64).map(|_| {
             let key = app.ctx.new_id::<FormKey>().unwrap().to_string();
@@ -215,7 +201,7 @@ fn sixty_four_uses_of_one_code_are_one_recovery() {
 #[test]
 fn a_person_without_a_key_is_shown_the_way_back() {
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         ask(&browser, &codes[0]).await;
         let page = browser.get(&RelyingParty::of(app).request(&[])).await.unwrap().expect(200).unwrap();
         let typed = [("username", NAME), ("password", PASSWORD)];
@@ -256,7 +242,7 @@ fn what_let_the_person_in_before_ends_at_once() {
 #[test]
 fn no_code_counts_while_a_new_key_is_made_nor_after_fifty_wrong_ones() {
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         for _ in 0..5 {
             for _ in 0..10 {
                 ask(&browser, OTHER).await.expect(422).unwrap();
@@ -269,7 +255,7 @@ fn no_code_counts_while_a_new_key_is_made_nor_after_fifty_wrong_ones() {
         jobs::settle(&app.ctx).await.unwrap();
     });
     each_engine(async |app| {
-        let (browser, codes) = holder(app).await;
+        let AppHolder { browser, codes, .. } = app_holder(app, NAME).await;
         assert_eq!(ask(&browser, &codes[0]).await.path, "/csam/recover/asked");
         app.pass(Duration::hours(24));
         jobs::settle(&app.ctx).await.unwrap();

@@ -10,13 +10,12 @@ mod password;
 mod strangers;
 
 use passerelle::browser::{Browser, Seen};
-use passerelle::jobs;
 use passerelle::players::Phone;
 use passerelle::storage::db::Read;
 use time::Duration;
 
 use crate::support::TestApp;
-use crate::support::staff::{PASSWORD, invited, key_page, phone, reader};
+use crate::support::staff::{AppHolder, PASSWORD, app_holder, phone};
 
 const NAME: &str = "eva";
 const HOME: &str = "/csam/my-keys";
@@ -30,13 +29,7 @@ struct Holder<'a> {
 
 impl<'a> Holder<'a> {
     async fn new(app: &'a TestApp) -> Self {
-        let (browser, invitation) = (reader(app).await, invited(app, NAME).await);
-        let page = key_page(app, &browser, &invitation, NAME).await;
-        let mut phone = phone(&page);
-        let first = phone.next_code(app.ctx.now()).unwrap();
-        let sheet = browser.submit(&page, &[("code", &first)]).await.unwrap().expect(200).unwrap();
-        browser.submit(&sheet, &[("kept", "yes")]).await.unwrap().expect(200).unwrap();
-        jobs::settle(&app.ctx).await.unwrap();
+        let AppHolder { browser, phone, .. } = app_holder(app, NAME).await;
         Self { app, browser, phone }
     }
 

@@ -98,9 +98,7 @@ fn adding_needs_a_name_a_fresh_sign_in_and_five_minutes_at_most() {
 fn a_passkey_is_renamed_and_goes_in_a_sign_in_with_another_key() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (eva, mut device) = Holder::with_passkey(app).await;
         let home = eva.open(HOME).await.text();
         let links = home.split("href=\"").filter_map(|rest| rest.split('"').next());
         let rename = links.filter(|link| link.ends_with("/rename")).last().unwrap().to_owned();

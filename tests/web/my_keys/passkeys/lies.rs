@@ -81,9 +81,7 @@ async fn post(browser: &Browser, page: &Seen, typed: &[(&str, &str)]) -> Seen {
 fn only_an_answer_that_holds_signs_in() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (_, mut device) = Holder::with_passkey(app).await;
         device.count = 7;
         sign_in(app, HOME, &mut device).await.1.expect(200).unwrap();
         let browser = reader(app).await;
@@ -116,9 +114,7 @@ fn only_an_answer_that_holds_signs_in() {
 fn a_question_is_for_one_browser_one_person_and_five_minutes() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (eva, mut device) = Holder::with_passkey(app).await;
         let second = eva.add_passkey("Second").await;
         let (one, other) = (reader(app).await, reader(app).await);
         let asked = to_passkey_page(&one, &to_code_page(app, &one, HOME).await).await;

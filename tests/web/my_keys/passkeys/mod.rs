@@ -8,7 +8,7 @@ mod staff;
 use passerelle::browser::{Browser, Seen};
 use time::Duration;
 
-use super::{Holder, NAME};
+use super::{HOME, Holder, NAME};
 use crate::support::TestApp;
 use crate::support::authenticator::Authenticator;
 use crate::support::staff::{PASSWORD, reader};
@@ -21,7 +21,15 @@ const USE: &str = "/csam/passkey";
 const PASSKEYS: &str = "SELECT COUNT(*) AS n FROM passkey";
 const WITH_PASSKEY: &str = "SELECT COUNT(*) AS n FROM session WHERE means = 'passkey' AND ended_at IS NULL";
 
-impl Holder<'_> {
+impl<'a> Holder<'a> {
+    /// Somebody who has signed in with the app a moment ago and added a passkey.
+    async fn with_passkey(app: &'a TestApp) -> (Self, Authenticator) {
+        let mut holder = Self::new(app).await;
+        holder.sign_in(HOME).await.expect(200).unwrap();
+        let device = holder.add_passkey("Laptop").await;
+        (holder, device)
+    }
+
     async fn to_make(&self, name: &str) -> Seen {
         to_make(&self.browser, name).await
     }

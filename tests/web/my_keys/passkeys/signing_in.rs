@@ -19,9 +19,7 @@ const AT_THE_MANAGER: &str = "SELECT COUNT(*) AS n FROM session WHERE audience =
 fn a_passkey_signs_in_at_its_level_and_says_what_it_is() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (_, mut device) = Holder::with_passkey(app).await;
         let (browser, party) = (reader(app).await, RelyingParty::of(app));
         let page = to_code_page(app, &browser, &party.request(&[])).await;
         assert!(page.text().contains("It takes the place of the code everywhere but at eHealth"));
@@ -50,9 +48,7 @@ fn a_passkey_signs_in_at_its_level_and_says_what_it_is() {
 fn eight_copies_of_an_answer_make_one_session() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (_, mut device) = Holder::with_passkey(app).await;
         let browser = reader(app).await;
         let page = to_passkey_page(&browser, &to_code_page(app, &browser, HOME).await).await;
         let answer = device.sign(&page, &app.base, None);
@@ -99,9 +95,7 @@ async fn answer_once(
 fn wrong_answers_pause_the_passkey_and_in_the_end_remove_it_but_not_the_app() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (mut eva, mut device) = Holder::with_passkey(app).await;
         let browser = reader(app).await;
         let mut page = to_code_page(app, &browser, HOME).await;
         for _ in 0..TRIES_UNTIL_PAUSE {
@@ -144,9 +138,7 @@ async fn until_removed(app: &TestApp, device: &mut Authenticator) {
 fn the_certificate_manager_takes_no_passkey() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (_, mut device) = Holder::with_passkey(app).await;
         let (_, refused) = sign_in(app, "/manager/sign-in", &mut device).await;
         assert_eq!(refused.status, 403, "{}", refused.text());
         assert!(refused.text().contains("Please sign in with the mobile app"), "{}", refused.text());
@@ -160,9 +152,7 @@ fn the_certificate_manager_takes_no_passkey() {
 fn passkeys_end_with_the_key_that_they_came_with() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        eva.add_passkey("Laptop").await;
+        Holder::with_passkey(app).await;
         let mut tx = app.ctx.db.begin().await.unwrap();
         tx.query("UPDATE digital_key SET failures_in_row = 49").execute().await.unwrap();
         tx.commit().await.unwrap();

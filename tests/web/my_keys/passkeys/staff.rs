@@ -7,7 +7,7 @@ use passerelle::jobs;
 use super::{sign_in, to_code_page};
 use crate::support::each_engine;
 use crate::support::staff::reader;
-use crate::web::my_keys::{HOME, Holder, RUNNING, count};
+use crate::web::my_keys::{Holder, RUNNING, count};
 
 const AT_THE_BACKOFFICE: &str =
     "SELECT COUNT(*) AS n FROM session WHERE audience = 'backoffice' AND ended_at IS NULL";
@@ -16,9 +16,7 @@ const AT_THE_BACKOFFICE: &str =
 fn who_must_use_a_passkey_gets_in_with_nothing_else() {
     each_engine(async |app| {
         let app = &app.with_a_name().await;
-        let mut eva = Holder::new(app).await;
-        eva.sign_in(HOME).await.expect(200).unwrap();
-        let mut device = eva.add_passkey("Laptop").await;
+        let (mut eva, mut device) = Holder::with_passkey(app).await;
         let (_, seen) = sign_in(app, "/backoffice", &mut device).await;
         assert_eq!((seen.status, seen.path.as_str()), (200, "/backoffice"), "{}", seen.text());
         let address = Email::parse("Eva@office.example").unwrap();
