@@ -1,21 +1,22 @@
 //! Moves of a certificate, each with its deadlines and letters.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
 use crate::domain::certificate::deadline::{CertificateFacts, timers_kept_in, timers_set_by_certificate};
+use crate::domain::certificate::revocation::RevocationReason;
 use crate::domain::certificate::{CertificateEvent, CertificateMachine, CertificateState};
 use crate::domain::id::CertificateId;
 use crate::domain::letter::{Letter, letters_after_certificate};
 use crate::domain::machine::{Machine, Move};
 use crate::domain::timer::Deadline;
 use crate::domain::word::Word;
-use crate::storage::certificates::Certificate;
+use crate::storage::certificates::{self, Certificate};
 use crate::storage::db::Tx;
-use crate::storage::requests;
+use crate::storage::{requests, revocations};
 
 /// Records the first move of a certificate whose row the caller inserts, and its deadlines.
 pub async fn create(
@@ -30,7 +31,7 @@ pub async fn create(
     set_timers(ctx, tx, CertificateMachine::NAME, id.0, &[], deadlines).await
 }
 
-/// Moves a certificate that was read as `seen`: state, history, deadlines and letters.
+/// Moves a certificate that was read as `seen`: state, history, deadlines and letters. Gives the new seq.
 pub async fn advance(
     ctx: &Context,
     tx: &mut Tx,
@@ -38,8 +39,10 @@ pub async fn advance(
     event: CertificateEvent,
     to: CertificateState,
     actor: Actor,
-) -> Result<(), ActionError> {
-    make(ctx, tx, &Step::<CertificateMachine>::of(seen.id, seen.seen(), event, to, actor)).await?;
+    facts: Value,
+) -> Result<i64, ActionError> {
+    let step = Step::<CertificateMachine>::of(seen.id, seen.seen(), event, to, actor).with(facts);
+    let seq = make(ctx, tx, &step).await?;
     let moved = Move { from: Some(seen.state), event, to };
     let facts = CertificateFacts { now: ctx.now(), not_after: seen.not_after };
     let set = timers_set_by_certificate(moved, &facts);
@@ -47,7 +50,21 @@ pub async fn advance(
     for letter in letters_after_certificate(moved) {
         write(ctx, tx, *letter, seen).await?;
     }
-    Ok(())
+    Ok(seq)
+}
+
+/// X3: the pair is revoked, and its encryption token with it. The lists follow.
+pub async fn revoke(
+    ctx: &Context,
+    tx: &mut Tx,
+    seen: &Certificate,
+    reason: RevocationReason,
+    actor: Actor,
+) -> Result<(), ActionError> {
+    let (event, to) = (CertificateEvent::Revoke, CertificateState::Revoked);
+    let seq = advance(ctx, tx, seen, event, to, actor, json!({ "reason": reason })).await?;
+    revocations::add(tx, seen.id, seq, reason, ctx.now()).await?;
+    Ok(certificates::end_token(tx, seen.id).await?)
 }
 
 /// Writes a letter about a certificate to the person who requested it.

@@ -30,6 +30,7 @@ mod name;
 #[cfg(test)]
 mod oracle;
 pub mod pem;
+pub mod revocation_list;
 mod signed;
 pub mod subject_key;
 mod tbs;

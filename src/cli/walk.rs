@@ -68,6 +68,9 @@ async fn on_own_instance(options: &Options, database: Option<&str>) -> Result<Ex
     walked
 }
 
+/// What the person is sent on the way: digits, link, key, receipt, approval, certificate.
+const LETTERS: usize = 6;
+
 /// The journey from the counter to the keystore.
 async fn walk(base: &str, options: &Options) -> Result<ExitCode, PlayError> {
     let outside = Outside::of(base)?;
@@ -109,6 +112,8 @@ async fn walk(base: &str, options: &Options) -> Result<ExitCode, PlayError> {
     report.keep_keys(&keys.encrypted(&password)?)?;
     report.keep_certificates(&certificates)?;
     report.keep(&name, &keystore)?;
+    // The last one leaves a moment after the certificate is there.
+    outside.letters(&person.email, LETTERS).await?;
     report.keep_journey(&outside, &asked.id, &person.email).await?;
     report.verify(&certificates, now)
 }

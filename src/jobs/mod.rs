@@ -11,20 +11,39 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
-use crate::actions::pki::issue;
+use crate::actions::pki::{issue, publish_lists};
 use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
 
 /// How often the jobs look for work.
 const PERIOD: Duration = Duration::from_secs(1);
+/// How often they look for revocation lists to sign: well within the minute in which a revocation must be seen.
+const LIST_PERIOD: Duration = Duration::from_secs(15);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
 
 /// Runs until `stop` turns true. What is under way then is finished first. Text messages leave beside the rest: whoever
 /// waits for a code waits for no letter, and nothing waits for a slow gateway.
 pub async fn run(ctx: Shared, stop: watch::Receiver<bool>) {
-    tokio::join!(settle_and_sweep(ctx.clone(), stop.clone()), send_texts(ctx, stop));
+    tokio::join!(
+        settle_and_sweep(ctx.clone(), stop.clone()),
+        send_texts(ctx.clone(), stop.clone()),
+        sign_lists(ctx, stop)
+    );
+}
+
+/// Beside the rest, because keys take long to open and to sign.
+async fn sign_lists(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = publish_lists::run(&ctx).await {
+            tracing::error!(error = error.chain(), "the revocation lists could not be looked at");
+        }
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(LIST_PERIOD) => {}
+        }
+    }
 }
 
 async fn send_texts(ctx: Shared, mut stop: watch::Receiver<bool>) {

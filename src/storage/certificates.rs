@@ -135,6 +135,14 @@ pub async fn active_of(
     .await
 }
 
+/// The encryption token of a revoked certificate ends with it; one that was never asked for stays so.
+pub async fn end_token(tx: &mut Tx, id: CertificateId) -> Result<(), StorageError> {
+    let sql = "UPDATE certificate SET etk_status = 'revoked'
+        WHERE id = $1 AND state = 'revoked' AND etk_status NOT IN ('not_requested', 'expired')";
+    tx.query(sql).bind(id).execute().await?;
+    Ok(())
+}
+
 fn read(row: &Row) -> Result<Certificate, StorageError> {
     let id: CertificateId = row.get("id")?;
     Ok(Certificate {

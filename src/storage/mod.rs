@@ -57,6 +57,8 @@ pub mod refresh_tokens;
 pub mod requests;
 pub mod retention;
 pub mod reviews;
+pub mod revocation_lists;
+pub mod revocations;
 pub mod sessions;
 pub mod sign_in_log;
 pub mod sign_ins;

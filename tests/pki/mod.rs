@@ -7,3 +7,4 @@ mod failures;
 mod issuing;
 mod publications;
 mod renewal;
+mod revocation_lists;

@@ -9,6 +9,7 @@ pub mod mine;
 pub mod record_details;
 pub mod record_keys;
 pub mod remove_document;
+pub mod revoke;
 pub mod send_contract;
 pub mod start;
 pub mod subject;

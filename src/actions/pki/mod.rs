@@ -10,6 +10,7 @@ pub mod init;
 pub mod issue;
 mod material;
 pub mod publications;
+pub mod publish_lists;
 mod reserve;
 pub mod retry;
 mod settle;

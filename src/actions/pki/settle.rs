@@ -73,7 +73,8 @@ async fn supersede(ctx: &Context, tx: &mut Tx, newer: &Certificate) -> Result<()
         return Ok(());
     };
     let (event, to) = (CertificateEvent::Supersede, CertificateState::Superseded);
-    certificate_moves::advance(ctx, tx, &older, event, to, Actor::System).await
+    certificate_moves::advance(ctx, tx, &older, event, to, Actor::System, json!({})).await?;
+    Ok(())
 }
 
 /// R14, with the letter.

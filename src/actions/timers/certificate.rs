@@ -1,5 +1,7 @@
 //! Deadlines of a certificate.
 
+use serde_json::json;
+
 use crate::actions::{ActionError, Context, certificate_moves};
 use crate::domain::actor::Actor;
 use crate::domain::certificate::{CertificateEvent, CertificateState};
@@ -19,7 +21,8 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: CertificateId
     match kind {
         TimerKind::CertificateEnd if !seen.state.is_final() => {
             let (event, to) = (CertificateEvent::Expire, CertificateState::Expired);
-            certificate_moves::advance(ctx, tx, &seen, event, to, Actor::System).await
+            certificate_moves::advance(ctx, tx, &seen, event, to, Actor::System, json!({})).await?;
+            Ok(())
         }
         // `GraceEnd` is shown on pages; that it passes changes nothing.
         _ => Ok(()),

@@ -83,6 +83,7 @@ fn uri(address: &str) -> der::Result<GeneralName> {
     Ia5String::new(address).map(GeneralName::UniformResourceIdentifier)
 }
 
-fn extension<T: der::Encode + AssociatedOid>(critical: bool, value: &T) -> der::Result<Extension> {
+/// Any extension.
+pub(super) fn extension<T: der::Encode + AssociatedOid>(critical: bool, value: &T) -> der::Result<Extension> {
     Ok(Extension { extn_id: T::OID, critical, extn_value: OctetString::new(value.to_der()?)? })
 }

@@ -15,7 +15,7 @@ use crate::domain::certificate::profile::Purpose;
 const PASSWORD: &str = "Walk-by-the-sea-2026";
 
 /// Runs a tool in `folder`. `None`, said aloud, where it is not installed; in CI that is a failure.
-fn run(folder: &Path, tool: &str, arguments: &[&str]) -> Option<Output> {
+pub(super) fn run(folder: &Path, tool: &str, arguments: &[&str]) -> Option<Output> {
     match Command::new(tool).args(arguments).current_dir(folder).output() {
         Ok(output) => Some(output),
         Err(missing) => {
@@ -27,7 +27,7 @@ fn run(folder: &Path, tool: &str, arguments: &[&str]) -> Option<Output> {
 }
 
 /// What the tool wrote, of which exit code 0 is demanded.
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     let text = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
     let text = String::from_utf8_lossy(&text).into_owned();
     assert!(output.status.success(), "{text}");
@@ -35,7 +35,7 @@ fn said(output: &Output) -> String {
 }
 
 /// root.pem, issuing.pem, authentication.pem, encryption.pem.
-fn lay_out(folder: &Path) {
+pub(super) fn lay_out(folder: &Path) {
     let files = [
         ("root", fixture::root().der.clone()),
         ("issuing", fixture::issuing().der.clone()),

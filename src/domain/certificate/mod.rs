@@ -6,6 +6,7 @@ pub mod dn;
 pub mod keystore_commands;
 pub mod obstacle;
 pub mod profile;
+pub mod revocation;
 pub mod serial;
 pub mod state;
 pub mod transition;

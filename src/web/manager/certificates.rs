@@ -5,10 +5,11 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 
-use super::{known, request_path, requests};
+use super::{certificate_path, known, request_path, requests};
 use crate::actions::manager::contract_print::grouped;
-use crate::actions::manager::{mine, subject};
+use crate::actions::manager::{mine, revoke, subject};
 use crate::actions::pki::downloads::{self, Download};
+use crate::actions::pki::publications;
 use crate::domain::certificate::keystore_commands::{self, Keystore};
 use crate::domain::certificate::serial::Serial;
 use crate::domain::id::{CertificateId, RequestId};
@@ -33,6 +34,9 @@ struct CertificatePage {
     not_before: Instant,
     not_after: Instant,
     now: Instant,
+    /// While they can be revoked.
+    can_revoke: bool,
+    revoked: Option<Revoked>,
     keys: [Key; 2],
     /// File of the authorities' certificates.
     chain: &'static str,
@@ -40,6 +44,14 @@ struct CertificatePage {
     /// Operating system, and the folder in which software looks there.
     folders: [(&'static str, &'static str); 2],
     commands: Vec<String>,
+}
+
+/// What became of revoked ones.
+struct Revoked {
+    reason: String,
+    at: Instant,
+    /// Since when the list that everybody may fetch says so.
+    listed_at: Option<Instant>,
 }
 
 /// One of the two certificates.
@@ -58,7 +70,7 @@ pub async fn of_request(provider: Provider, Path(id): Path<String>) -> Reply {
     let mut db = provider.visit.ctx.reader();
     mine::request(&mut db, &provider.session, id).await?;
     match certificates::of_request(&mut db, id).await? {
-        Some(certificate) => go(format!("/manager/certificates/{}", certificate.id)),
+        Some(certificate) => go(certificate_path(certificate.id)),
         None => go(request_path(id)),
     }
 }
@@ -68,9 +80,15 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
     let id: CertificateId = known(&id)?;
     let ctx = &provider.visit.ctx;
     let (request, certificate) = mine::certificate(&mut ctx.reader(), &provider.session, id).await?;
+    let told = publications::revocation(&mut ctx.reader(), &certificate).await?;
     let subject = subject::of(ctx, &request)?;
     let page = provider.page();
     let l = page.l();
+    let revoked = told.map(|told| Revoked {
+        reason: l.of("revoke-reason-", told.revocation.reason.word()),
+        at: told.revocation.revoked_at,
+        listed_at: told.listed_at,
+    });
     let keystore = Keystore {
         national_number: subject::national_number(ctx, &request)?.to_string(),
         file_name: subject.keystore_file_name(certificate.environment, certificate.not_before),
@@ -83,7 +101,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         serial_decimal: serial.decimal(),
     };
     show(&CertificatePage {
-        path: format!("/manager/certificates/{id}"),
+        path: certificate_path(id),
         request: request_path(request.id),
         state: l.of("certificate-state-", certificate.state.word()),
         tone: requests::certificate_tone(certificate.state),
@@ -92,6 +110,8 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         not_before: certificate.not_before,
         not_after: certificate.not_after,
         now: ctx.now(),
+        can_revoke: revoke::is_open(certificate.state),
+        revoked,
         keys: [
             key(
                 "authentication",

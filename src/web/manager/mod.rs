@@ -8,6 +8,7 @@ mod documents;
 mod receipt;
 mod request;
 mod requests;
+mod revoke;
 mod withdraw;
 
 use std::str::FromStr;
@@ -20,7 +21,7 @@ use super::problem::Problem;
 use super::upload;
 use crate::actions::context::Shared;
 use crate::actions::fresh::is_fresh;
-use crate::domain::id::RequestId;
+use crate::domain::id::{CertificateId, RequestId};
 
 /// Everything below `/manager`.
 pub fn routes() -> Router<Shared> {
@@ -50,6 +51,7 @@ fn certificate_routes() -> Router<Shared> {
     Router::new()
         .route("/manager/requests/{id}/certificate", get(certificates::of_request))
         .route("/manager/certificates/{id}", get(certificates::get))
+        .route("/manager/certificates/{id}/revoke", get(revoke::get).post(revoke::post))
         .route("/manager/certificates/{id}/{file}", get(certificates::download))
 }
 
@@ -61,6 +63,11 @@ fn known<T: FromStr>(text: &str) -> Result<T, Problem> {
 /// The page of a request: where it stands.
 fn request_path(id: RequestId) -> String {
     format!("/manager/requests/{id}")
+}
+
+/// The page of a pair of certificates.
+fn certificate_path(id: CertificateId) -> String {
+    format!("/manager/certificates/{id}")
 }
 
 /// Where to prove oneself once more before a step that binds, coming back to `path`; `None` while the sign-in is of

@@ -54,7 +54,7 @@ pub async fn get(provider: Provider) -> Reply {
         since: request.state_since,
     };
     let certificate_row = |certificate: &Certificate| CertificateRow {
-        href: format!("/manager/certificates/{}", certificate.id),
+        href: super::certificate_path(certificate.id),
         environment: l.of("certificate-environment-", certificate.environment.word()),
         state: l.of("certificate-state-", certificate.state.word()),
         tone: certificate_tone(certificate.state),

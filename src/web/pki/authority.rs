@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::answer;
+use super::{FOR_AN_HOUR, answer};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::actions::pki::publications;
@@ -14,5 +14,5 @@ pub async fn get(State(ctx): State<Shared>, Path(file): Path<String>) -> Respons
         Some(slug) => publications::authority_certificate(&ctx, slug).await,
         None => Err(ActionError::NotFound),
     };
-    answer(found, "application/pkix-cert")
+    answer(found, "application/pkix-cert", FOR_AN_HOUR)
 }

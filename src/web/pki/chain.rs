@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::answer;
+use super::{FOR_AN_HOUR, answer};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::actions::pki::publications;
@@ -16,5 +16,5 @@ pub async fn get(State(ctx): State<Shared>, Path(file): Path<String>) -> Respons
         Some(environment) => publications::chain_archive(&ctx, environment).await,
         None => Err(ActionError::NotFound),
     };
-    answer(found, "application/zip")
+    answer(found, "application/zip", FOR_AN_HOUR)
 }

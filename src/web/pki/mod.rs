@@ -2,9 +2,10 @@
 
 pub mod authority;
 pub mod chain;
+pub mod revocation_list;
 
 use axum::Router;
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
@@ -12,17 +13,24 @@ use crate::actions::ActionError;
 use crate::actions::context::Shared;
 
 /// An authority's certificate changes with its name only; the chain when an authority is added.
-const KEPT_FOR_AN_HOUR: (HeaderName, &str) = (header::CACHE_CONTROL, "public, max-age=3600");
+const FOR_AN_HOUR: &str = "public, max-age=3600";
+/// A revocation must be seen within a minute.
+const FOR_A_MINUTE: &str = "public, max-age=60";
 
-/// `/pki/ca/{ca}.cer` and `/pki/chain/{environment}.zip`.
+/// `/pki/ca/{ca}.cer`, `/pki/crl/{ca}.crl` and `/pki/chain/{environment}.zip`.
 pub fn routes() -> Router<Shared> {
-    Router::new().route("/pki/ca/{file}", get(authority::get)).route("/pki/chain/{file}", get(chain::get))
+    Router::new()
+        .route("/pki/ca/{file}", get(authority::get))
+        .route("/pki/crl/{file}", get(revocation_list::get))
+        .route("/pki/chain/{file}", get(chain::get))
 }
 
-/// The bytes under their media type. Machines ask here, so a miss is a bare status, not a page.
-fn answer(found: Result<Vec<u8>, ActionError>, media_type: &'static str) -> Response {
+/// The bytes under their media type, which caches keep for so long. Machines ask here, so a miss is a bare status, not a page.
+fn answer(found: Result<Vec<u8>, ActionError>, media_type: &'static str, kept: &'static str) -> Response {
     match found {
-        Ok(bytes) => ([KEPT_FOR_AN_HOUR, (header::CONTENT_TYPE, media_type)], bytes).into_response(),
+        Ok(bytes) => {
+            ([(header::CACHE_CONTROL, kept), (header::CONTENT_TYPE, media_type)], bytes).into_response()
+        }
         Err(ActionError::NotFound) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
             tracing::error!(%error, "a publication of the PKI could not be read");

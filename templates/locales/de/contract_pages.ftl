@@ -167,6 +167,26 @@ certificate-serial-decimal = Seriennummer (dezimal)
 certificate-chain = Zertifikate der Zertifizierungsstellen
 certificate-request = Der Antrag zu diesen Zertifikaten
 
+revoke-link = Diese Zertifikate widerrufen
+revoke-title = Ihre Zertifikate widerrufen?
+revoke-lead = Beide Zertifikate enden sofort und für immer: Niemand kann sich mehr mit ihnen anmelden, und keine Software verschlüsselt mehr für sie. Das lässt sich nicht rückgängig machen. Sie können jederzeit neue beantragen.
+revoke-messages = Behalten Sie den Keystore, solange Sie noch Nachrichten lesen müssen, die vorher für Sie verschlüsselt wurden.
+revoke-reason-question = Warum widerrufen Sie sie?
+revoke-reason-missing = Wählen Sie, warum Sie die Zertifikate widerrufen
+revoke-reason-key_compromise = Jemand anderes hat einen Schlüssel oder sein Passwort, oder könnte es haben
+revoke-reason-hint-key_compromise = Auch wenn der Keystore, oder das Gerät mit ihm, verloren oder gestohlen ist.
+revoke-reason-affiliation_changed = Was sie über mich sagen, stimmt nicht mehr
+revoke-reason-hint-affiliation_changed = Zum Beispiel nach einer Änderung Ihres Namens oder Ihrer Nummer.
+revoke-reason-superseded = Ich verwende andere Zertifikate an ihrer Stelle
+revoke-reason-hint-superseded = Zum Beispiel nach einer Erneuerung.
+revoke-reason-cessation_of_operation = Ich brauche sie nicht mehr
+revoke-reason-hint-cessation_of_operation = Zum Beispiel, weil Sie nicht mehr in Belgien arbeiten.
+revoke-button = Für immer widerrufen
+revoked-at = Widerrufen
+revoked-reason = Grund
+revoked-listed = Auf der Sperrliste seit
+revoked-not-listed = Steht innerhalb einer Minute darauf
+
 keystore-heading = Erstellen Sie Ihren Keystore
 keystore-lead = Ihre Software erwartet beide Schlüssel und Zertifikate in einer Datei. Öffnen Sie ein Terminal im Ordner mit den Downloads und Ihren privaten Schlüsseln und geben Sie diese Befehle nacheinander ein. Wählen Sie jedes Mal dasselbe Passwort: mindestens 8 Zeichen, mit Buchstaben und Ziffern, ohne Umlaute und Akzente.
 keystore-step-1 = Der Schlüssel zur Anmeldung wird zum Keystore:

@@ -167,6 +167,26 @@ certificate-serial-decimal = Serial number (decimal)
 certificate-chain = Certificates of the authorities
 certificate-request = The request for these certificates
 
+revoke-link = Revoke these certificates
+revoke-title = Revoke your certificates?
+revoke-lead = Both certificates end at once and for good: nobody can sign in with them any more, and no software encrypts for them. This cannot be undone. You can ask for new ones at any time.
+revoke-messages = Keep the keystore as long as you still need to read messages that were encrypted for you before.
+revoke-reason-question = Why do you revoke them?
+revoke-reason-missing = Choose why you revoke the certificates
+revoke-reason-key_compromise = Somebody else has, or may have, a key or its password
+revoke-reason-hint-key_compromise = Also when the keystore, or the device with it, is lost or stolen.
+revoke-reason-affiliation_changed = What they say about me no longer holds
+revoke-reason-hint-affiliation_changed = For example after a change of your name or your number.
+revoke-reason-superseded = I use other certificates in their place
+revoke-reason-hint-superseded = For example after a renewal.
+revoke-reason-cessation_of_operation = I no longer need them
+revoke-reason-hint-cessation_of_operation = For example because you no longer work in Belgium.
+revoke-button = Revoke for good
+revoked-at = Revoked
+revoked-reason = Reason
+revoked-listed = On the revocation list since
+revoked-not-listed = Will be there within a minute
+
 keystore-heading = Make your keystore
 keystore-lead = Your software expects both keys and certificates in one file. Open a terminal in the folder with the downloads and your private keys, and give these commands one after the other. Choose the same password each time: at least 8 characters, with letters and digits, without accents.
 keystore-step-1 = The key for signing in becomes the keystore:

@@ -167,6 +167,26 @@ certificate-serial-decimal = Numéro de série (décimal)
 certificate-chain = Certificats des autorités
 certificate-request = La demande de ces certificats
 
+revoke-link = Révoquer ces certificats
+revoke-title = Révoquer vos certificats ?
+revoke-lead = Les deux certificats prennent fin tout de suite et définitivement : plus personne ne peut s’identifier avec eux et aucun logiciel ne chiffre plus pour eux. Ceci ne peut pas être annulé. Vous pouvez en demander de nouveaux à tout moment.
+revoke-messages = Gardez le keystore tant que vous devez encore lire des messages chiffrés pour vous auparavant.
+revoke-reason-question = Pourquoi les révoquez-vous ?
+revoke-reason-missing = Choisissez pourquoi vous révoquez les certificats
+revoke-reason-key_compromise = Quelqu’un d’autre a, ou pourrait avoir, une clé ou son mot de passe
+revoke-reason-hint-key_compromise = Aussi quand le keystore, ou l’appareil qui le contient, est perdu ou volé.
+revoke-reason-affiliation_changed = Ce qu’ils disent de moi n’est plus exact
+revoke-reason-hint-affiliation_changed = Par exemple après un changement de nom ou de numéro.
+revoke-reason-superseded = J’utilise d’autres certificats à leur place
+revoke-reason-hint-superseded = Par exemple après un renouvellement.
+revoke-reason-cessation_of_operation = Je n’en ai plus besoin
+revoke-reason-hint-cessation_of_operation = Par exemple parce que vous ne travaillez plus en Belgique.
+revoke-button = Révoquer définitivement
+revoked-at = Révoqués
+revoked-reason = Raison
+revoked-listed = Sur la liste de révocation depuis
+revoked-not-listed = Y figureront dans une minute au plus
+
 keystore-heading = Créez votre keystore
 keystore-lead = Votre logiciel attend les deux clés et certificats dans un seul fichier. Ouvrez un terminal dans le dossier des téléchargements et de vos clés privées, et donnez ces commandes l’une après l’autre. Choisissez chaque fois le même mot de passe : au moins 8 caractères, avec lettres et chiffres, sans accents.
 keystore-step-1 = La clé d’authentification devient le keystore :

@@ -167,6 +167,26 @@ certificate-serial-decimal = Serienummer (decimaal)
 certificate-chain = Certificaten van de autoriteiten
 certificate-request = De aanvraag voor deze certificaten
 
+revoke-link = Deze certificaten intrekken
+revoke-title = Uw certificaten intrekken?
+revoke-lead = Beide certificaten eindigen meteen en voorgoed: niemand kan er nog mee aanmelden en geen software versleutelt er nog voor. Dit kan niet ongedaan worden gemaakt. U kunt op elk moment nieuwe aanvragen.
+revoke-messages = Bewaar de keystore zolang u nog berichten moet lezen die eerder voor u versleuteld zijn.
+revoke-reason-question = Waarom trekt u ze in?
+revoke-reason-missing = Kies waarom u de certificaten intrekt
+revoke-reason-key_compromise = Iemand anders heeft een sleutel of het wachtwoord, of heeft die misschien
+revoke-reason-hint-key_compromise = Ook als de keystore, of het toestel waarop die staat, verloren of gestolen is.
+revoke-reason-affiliation_changed = Wat ze over mij zeggen, klopt niet meer
+revoke-reason-hint-affiliation_changed = Bijvoorbeeld na een wijziging van uw naam of uw nummer.
+revoke-reason-superseded = Ik gebruik andere certificaten in hun plaats
+revoke-reason-hint-superseded = Bijvoorbeeld na een vernieuwing.
+revoke-reason-cessation_of_operation = Ik heb ze niet meer nodig
+revoke-reason-hint-cessation_of_operation = Bijvoorbeeld omdat u niet meer in België werkt.
+revoke-button = Voorgoed intrekken
+revoked-at = Ingetrokken
+revoked-reason = Reden
+revoked-listed = Op de intrekkingslijst sinds
+revoked-not-listed = Staat er binnen een minuut op
+
 keystore-heading = Maak uw keystore
 keystore-lead = Uw software verwacht beide sleutels en certificaten in één bestand. Open een terminal in de map met de downloads en uw private sleutels, en geef deze opdrachten een voor een in. Kies telkens hetzelfde wachtwoord: minstens 8 tekens, met letters en cijfers, zonder accenten.
 keystore-step-1 = De sleutel om aan te melden wordt de keystore:

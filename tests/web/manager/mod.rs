@@ -4,6 +4,7 @@ mod access;
 pub mod apply;
 mod complete;
 mod contract;
+mod revoke;
 mod uploads;
 
 use passerelle::browser::{Browser, Seen};
