@@ -72,6 +72,17 @@ impl Db {
         })
     }
 
+    /// Waits for what is under way and ends every connection.
+    pub async fn close(self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         match self {

@@ -43,8 +43,9 @@ async fn migrate_with_data(db: &Db) -> BTreeMap<String, i64> {
         migrate::apply(db, migration.version).await.unwrap_or_else(|error| panic!("{name}: {error:?}"));
         let stays =
             |(table, _): &(&String, &i64)| !migration.sql.as_str().contains(&format!("DROP TABLE {table};"));
+        let after = counts(db).await;
         for (table, count) in before.iter().filter(stays) {
-            let now = counts(db).await.get(table).copied();
+            let now = after.get(table).copied();
             assert!(now >= Some(*count), "{name} lost rows of {table}: {count} before, {now:?} now");
         }
         match fixture(migration.version, &migration.description) {

@@ -1,6 +1,7 @@
 //! One application as `serve` builds it, on a free loopback port, with the outside world in memory.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use passerelle::adapters::faults::Faults;
 use passerelle::adapters::files::Files;
 use passerelle::adapters::http::Http;
 use passerelle::adapters::identity_provider::{ClientProof, IdentityProvider};
+use passerelle::adapters::issuer::weak_keys::WeakKeys;
 use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
@@ -23,7 +25,6 @@ use passerelle::domain::instant::Instant;
 use passerelle::domain::key::assurance::AssuranceTable;
 use passerelle::domain::oidc::profile::Profile;
 use passerelle::storage::db::Db;
-use passerelle::storage::migrate;
 use passerelle::web;
 use secrecy::SecretString;
 use tempfile::TempDir;
@@ -55,17 +56,6 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let db = migrate::open_sqlite(&folder.path().join("test.db")).await.unwrap();
-        Self::on(db, folder).await
-    }
-
-    pub async fn on_postgres(address: &str) -> Self {
-        let db = migrate::open_postgres(address).await.unwrap();
-        Self::on(db, tempfile::tempdir().unwrap()).await
-    }
-
     /// The same database behind an application at which providers sign in elsewhere.
     pub async fn relying_on(&self, issuer: &str) -> Self {
         self.relying_on_profile(Profile::csam(issuer)).await
@@ -84,27 +74,43 @@ impl TestApp {
         Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider), Cost::QUICK).await
     }
 
-    async fn on(db: Db, folder: TempDir) -> Self {
+    /// On a database that is migrated.
+    pub async fn on(db: Db) -> Self {
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        migrate::migrate(&db).await.unwrap();
-        Self::with(db, folder, None, Cost::QUICK).await
+        Self::with(db, tempfile::tempdir().unwrap(), None, Cost::QUICK).await
     }
 
     /// The same database behind an application from which no text message can leave.
     pub async fn without_gateway(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent, IP).await
+        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent, IP, WeakKeys::Unknown)
+            .await
+    }
+
+    /// The same database behind an application that has this list of known weak keys.
+    pub async fn knowing_weak(&self, list: &Path) -> Self {
+        let (folder, known) = (tempfile::tempdir().unwrap(), WeakKeys::open(list).unwrap());
+        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::memory(), IP, known).await
     }
 
     /// The same database behind an application whose address has a name: browsers make passkeys for no other.
     pub async fn with_a_name(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::memory(), "localhost").await
+        Self::build(
+            self.db.clone(),
+            folder,
+            None,
+            Cost::QUICK,
+            SmsGateway::memory(),
+            "localhost",
+            WeakKeys::Unknown,
+        )
+        .await
     }
 
     /// On a database that is migrated, with passwords of this cost.
     pub async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>, cost: Cost) -> Self {
-        Self::build(db, folder, provider, cost, SmsGateway::memory(), IP).await
+        Self::build(db, folder, provider, cost, SmsGateway::memory(), IP, WeakKeys::Unknown).await
     }
 
     async fn build(
@@ -114,6 +120,7 @@ impl TestApp {
         cost: Cost,
         sms: SmsGateway,
         host: &str,
+        weak_keys: WeakKeys,
     ) -> Self {
         let listener = TcpListener::bind((IP, 0)).await.unwrap();
         let base = format!("http://{host}:{}", listener.local_addr().unwrap().port());
@@ -132,6 +139,7 @@ impl TestApp {
             sms,
             identity_provider: IdentityProvider::new(http),
             authority_keys: AUTHORITY_KEYS.clone(),
+            weak_keys,
             faults: Faults::default(),
             settings: Settings {
                 base_url: base.clone(),

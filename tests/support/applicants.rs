@@ -3,18 +3,20 @@
 use std::sync::LazyLock;
 
 use passerelle::actions::manager::contract_text;
+use passerelle::actions::pki::init;
 use passerelle::actions::request_moves;
 use passerelle::adapters::signing_keys::{RsaKey, RsaSize};
 use passerelle::adapters::vault::{Place, Purpose as HashPurpose};
 use passerelle::browser::{Browser, Seen, Upload};
 use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::profile::Purpose;
-use passerelle::domain::id::{EnrolmentId, RequestId, StaffId};
+use passerelle::domain::id::{CertificateId, EnrolmentId, RequestId, StaffId};
 use passerelle::domain::key::level::Means;
 use passerelle::domain::language::Language;
 use passerelle::domain::request::deadline::RequestFacts;
 use passerelle::domain::request::environment::Environment;
 use passerelle::domain::request::{RequestEvent as E, RequestState as S};
+use passerelle::storage::certificates;
 use passerelle::storage::db::Tx;
 use passerelle::storage::decisions::{self, Decision};
 use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
@@ -24,6 +26,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::TestApp;
+use super::reviews::approver;
 use super::subjects::subject_key;
 
 /// The provider's BIS number.
@@ -31,8 +34,8 @@ pub const NUMBER: &str = "79431410181";
 const ISSUER: &str = "https://provider.example";
 
 /// Made once: each test has a database of its own, in which no key was used before.
-static KEYS: LazyLock<[Vec<u8>; 2]> =
-    LazyLock::new(|| [0, 1].map(|_| RsaKey::generate(RsaSize::Rsa2048).unwrap().spki_der().unwrap()));
+pub static KEYS: LazyLock<[RsaKey; 2]> =
+    LazyLock::new(|| [0, 1].map(|_| RsaKey::generate(RsaSize::Rsa2048).unwrap()));
 
 /// A provider in their browser, in English, and their request.
 pub struct Applicant {
@@ -68,7 +71,8 @@ pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
     request_moves::create(&app.ctx, &mut tx, &new, E::Start, Actor::Visitor).await.unwrap();
     requests::record_details(&mut tx, &new, &details(app, id, subject)).await.unwrap();
     let both = [(Purpose::Authentication, 0), (Purpose::Encryption, 1)];
-    subject_keys::put(&mut tx, id, &both.map(|(purpose, n)| subject_key(purpose, &KEYS[n]))).await.unwrap();
+    let keys = both.map(|(purpose, n)| subject_key(purpose, &KEYS[n].spki_der().unwrap()));
+    subject_keys::put(&mut tx, id, &keys).await.unwrap();
     go(app, &mut tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
     let request = requests::get(&mut tx, id).await.unwrap();
     let contract = contract_text::of_request(&app.ctx, &mut tx, &request).await.unwrap();
@@ -90,6 +94,12 @@ pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
 /// The same with the contract sent and approved by `approver`.
 pub async fn approved(app: &TestApp, subject: &str, approver: StaffId) -> Applicant {
     let applicant = contract_due(app, subject).await;
+    send_and_approve(app, &applicant, approver).await;
+    applicant
+}
+
+/// Sends the contract in the applicant's browser; `approver` approves.
+pub async fn send_and_approve(app: &TestApp, applicant: &Applicant, approver: StaffId) {
     let id = applicant.id;
     let page = applicant.upload_all().await;
     applicant.browser.submit_to(&page, "/send", &[]).await.unwrap().expect(200).unwrap();
@@ -112,7 +122,18 @@ pub async fn approved(app: &TestApp, subject: &str, approver: StaffId) -> Applic
     requests::record_approval(&mut tx, id, Some(1)).await.unwrap();
     go(app, &mut tx, id, E::Approve, S::Approved, Actor::Approver(approver)).await;
     tx.commit().await.unwrap();
-    applicant
+}
+
+/// Somebody with certificates, and the path of these.
+pub async fn certified(app: &TestApp, subject: &str) -> (Applicant, CertificateId, String) {
+    init::init(&app.ctx).await.unwrap();
+    let ann = approver(app, "Ann Peeters").await;
+    let applicant = approved(app, subject, ann.id).await;
+    let page = applicant.open("/complete").await;
+    let seen = applicant.browser.submit_to(&page, "/complete", &[]).await.unwrap().expect(200).unwrap();
+    let row = certificates::of_request(&mut app.ctx.reader(), applicant.id).await.unwrap().unwrap();
+    assert_eq!(seen.path, format!("/manager/certificates/{}", row.id));
+    (applicant, row.id, seen.path)
 }
 
 /// A browser in which the person is signed in at the Certificate Manager since now.

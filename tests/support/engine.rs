@@ -1,7 +1,9 @@
 //! Runs a test on both engines.
 
+use passerelle::storage::migrate;
+
 use super::TestApp;
-use super::postgres;
+use super::{migrated, postgres};
 
 /// Runs `test` on SQLite and then on PostgreSQL, each with an application and a database of its own.
 ///
@@ -19,13 +21,17 @@ pub fn each_engine_on_one_thread(test: impl AsyncFn(&TestApp)) {
 
 fn each_engine_on(runtime: &tokio::runtime::Runtime, test: impl AsyncFn(&TestApp)) {
     runtime.block_on(async {
-        let app = TestApp::on_sqlite().await;
+        let folder = tempfile::tempdir().unwrap();
+        let app = TestApp::on(migrated::sqlite(&folder.path().join("test.db")).await).await;
         test(&app).await;
         app.assert_nothing_left().await;
-        if let Some(address) = postgres::new_database() {
-            let app = TestApp::on_postgres(&address).await;
+        drop(app);
+        if let Some(address) = migrated::postgres().await {
+            let app = TestApp::on(migrate::open_postgres(&address).await.unwrap()).await;
             test(&app).await;
             app.assert_nothing_left().await;
+            drop(app);
+            postgres::drop_database(&address);
         }
     });
 }

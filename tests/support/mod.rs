@@ -13,7 +13,9 @@ pub mod counter;
 pub mod engine;
 pub mod foreign_keys;
 pub mod foreign_provider;
+pub mod hostile;
 pub mod log;
+mod migrated;
 mod page_scripts;
 pub mod postgres;
 pub mod reviews;
@@ -26,3 +28,9 @@ pub mod zones;
 
 pub use app::TestApp;
 pub use engine::{each_engine, each_engine_on_one_thread};
+
+/// Whether one of many sign-ins at once was answered as it should be: let in, refused in words, or, if it left after
+/// another had been let in, refused as a form that is older than the session.
+pub fn is_answered(status: u16) -> bool {
+    [303, 403, 422].contains(&status)
+}

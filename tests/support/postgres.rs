@@ -20,15 +20,37 @@ struct Server {
 
 /// A new, empty database; `None` when PostgreSQL is not installed (said loudly).
 pub fn new_database() -> Option<String> {
-    let server = SERVER.get_or_init(start).as_ref()?;
-    let name = format!("test_{}", DATABASES.fetch_add(1, Ordering::SeqCst));
-    let port = server.port.to_string();
-    let made = Command::new(server.bin.join("createdb"))
-        .args(["-h", "127.0.0.1", "-p", &port, "-U", "passerelle", &name])
-        .output()
-        .unwrap();
-    assert!(made.status.success(), "createdb: {}", String::from_utf8_lossy(&made.stderr));
-    Some(format!("postgres://passerelle@127.0.0.1:{port}/{name}"))
+    Some(SERVER.get_or_init(start).as_ref()?.create("template0"))
+}
+
+/// A new copy of the database at `template`, with which nobody may be connected.
+pub fn copy_database(template: &str) -> String {
+    let server = SERVER.get().and_then(Option::as_ref).expect("a template has a server");
+    server.create(template.rsplit('/').next().unwrap())
+}
+
+/// Takes a database away, so that a run needs room for a few of them only.
+pub fn drop_database(address: &str) {
+    let server = SERVER.get().and_then(Option::as_ref).expect("a database has a server");
+    server.tool("dropdb", &["--force", address.rsplit('/').next().unwrap()]);
+}
+
+impl Server {
+    fn create(&self, template: &str) -> String {
+        let name = format!("test_{}", DATABASES.fetch_add(1, Ordering::SeqCst));
+        self.tool("createdb", &["--template", template, &name]);
+        format!("postgres://passerelle@127.0.0.1:{}/{name}", self.port)
+    }
+
+    fn tool(&self, name: &str, arguments: &[&str]) {
+        let port = self.port.to_string();
+        let done = Command::new(self.bin.join(name))
+            .args(["-h", "127.0.0.1", "-p", &port, "-U", "passerelle"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{name}: {}", String::from_utf8_lossy(&done.stderr));
+    }
 }
 
 fn start() -> Option<Server> {
