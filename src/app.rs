@@ -20,6 +20,7 @@ use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::http::Http;
 use crate::adapters::identity_provider::{ClientKey, ClientProof, IdentityProvider};
+use crate::adapters::issuer::weak_keys::WeakKeys;
 use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
@@ -115,6 +116,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
             config.data.join("authorities"),
             SecretString::from(config.ca_passphrase.clone()),
         ),
+        weak_keys: weak_keys(&config.weak_keys)?,
         faults: Faults::default(),
         settings,
     }))
@@ -213,6 +215,14 @@ fn mailer(config: &Config) -> Result<Mailer, StartError> {
     SmtpServer::new(&mail.host, Some(mail.port), security, account.as_ref())
         .map(Mailer::Smtp)
         .map_err(StartError::part("mail.host"))
+}
+
+/// The list of known weak keys; without one, none is known.
+fn weak_keys(file: &Path) -> Result<WeakKeys, StartError> {
+    if file.as_os_str().is_empty() {
+        return Ok(WeakKeys::Unknown);
+    }
+    WeakKeys::open(file).map_err(StartError::part("weak_keys"))
 }
 
 /// The way by which codes leave as text messages.

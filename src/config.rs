@@ -34,6 +34,9 @@ pub struct Config {
     /// Protects the keys of the certification authorities on disk.
     #[serde(skip_serializing, default)]
     pub ca_passphrase: String,
+    /// File of known weak keys, in the form of badkeys: 15 octets of SHA-256 of the modulus and one of the list it
+    /// stands on, sorted. Empty: none is known.
+    pub weak_keys: PathBuf,
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
     pub assurance: assurance::AssuranceConfig,
@@ -85,6 +88,7 @@ impl Default for Config {
             data: PathBuf::from("data"),
             master_key: String::new(),
             ca_passphrase: String::new(),
+            weak_keys: PathBuf::new(),
             mail: MailConfig {
                 transport: "folder".to_owned(),
                 from: "noreply@passerelle.example".to_owned(),
@@ -204,6 +208,7 @@ impl Config {
             ("data", self.data.display().to_string()),
             ("master_key", secret(&self.master_key)),
             ("ca_passphrase", secret(&self.ca_passphrase)),
+            ("weak_keys", self.weak_keys.display().to_string()),
             ("mail.transport", self.mail.transport.clone()),
             ("mail.from", self.mail.from.clone()),
             ("mail.host", self.mail.host.clone()),

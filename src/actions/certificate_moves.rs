@@ -4,17 +4,20 @@ use serde_json::{Value, json};
 
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
-use super::{ActionError, Context};
+use super::pki::encryption_tokens;
+use super::{ActionError, Context, compromise};
 use crate::domain::actor::Actor;
+use crate::domain::certificate::blocked_key::BlockSource;
 use crate::domain::certificate::deadline::{CertificateFacts, timers_kept_in, timers_set_by_certificate};
 use crate::domain::certificate::revocation::RevocationReason;
+use crate::domain::certificate::token::{TokenEvent, TokenState};
 use crate::domain::certificate::{CertificateEvent, CertificateMachine, CertificateState};
 use crate::domain::id::CertificateId;
 use crate::domain::letter::{Letter, letters_after_certificate};
 use crate::domain::machine::{Machine, Move};
 use crate::domain::timer::Deadline;
 use crate::domain::word::Word;
-use crate::storage::certificates::{self, Certificate};
+use crate::storage::certificates::Certificate;
 use crate::storage::db::Tx;
 use crate::storage::{requests, revocations};
 
@@ -44,16 +47,28 @@ pub async fn advance(
     let step = Step::<CertificateMachine>::of(seen.id, seen.seen(), event, to, actor).with(facts);
     let seq = make(ctx, tx, &step).await?;
     let moved = Move { from: Some(seen.state), event, to };
-    let facts = CertificateFacts { now: ctx.now(), not_after: seen.not_after };
-    let set = timers_set_by_certificate(moved, &facts);
-    set_timers(ctx, tx, CertificateMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
+    // Where the state stays, so do its deadlines.
+    if seen.state != to {
+        let facts = CertificateFacts { now: ctx.now(), not_after: seen.not_after };
+        let set = timers_set_by_certificate(moved, &facts);
+        set_timers(ctx, tx, CertificateMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
+    }
+    match to {
+        CertificateState::Revoked => {
+            encryption_tokens::end(ctx, tx, seen, TokenEvent::Revoke, TokenState::Revoked).await?;
+        }
+        CertificateState::Expired => {
+            encryption_tokens::end(ctx, tx, seen, TokenEvent::Expire, TokenState::Expired).await?;
+        }
+        CertificateState::Active | CertificateState::Superseded => {}
+    }
     for letter in letters_after_certificate(moved) {
         write(ctx, tx, *letter, seen).await?;
     }
     Ok(seq)
 }
 
-/// X3: the pair is revoked, and its encryption token with it. The lists follow.
+/// X3: the certificate is revoked, and its encryption token with it; a compromise blocks both keys. The lists follow.
 pub async fn revoke(
     ctx: &Context,
     tx: &mut Tx,
@@ -61,10 +76,28 @@ pub async fn revoke(
     reason: RevocationReason,
     actor: Actor,
 ) -> Result<(), ActionError> {
+    revoke_with(ctx, tx, seen, reason, actor, json!({})).await
+}
+
+/// The same with what else the history shall keep; a JSON object.
+pub async fn revoke_with(
+    ctx: &Context,
+    tx: &mut Tx,
+    seen: &Certificate,
+    reason: RevocationReason,
+    actor: Actor,
+    mut facts: Value,
+) -> Result<(), ActionError> {
+    if let Some(facts) = facts.as_object_mut() {
+        facts.insert("reason".to_owned(), json!(reason));
+    }
     let (event, to) = (CertificateEvent::Revoke, CertificateState::Revoked);
-    let seq = advance(ctx, tx, seen, event, to, actor, json!({ "reason": reason })).await?;
+    let seq = advance(ctx, tx, seen, event, to, actor, facts).await?;
     revocations::add(tx, seen.id, seq, reason, ctx.now()).await?;
-    Ok(certificates::end_token(tx, seen.id).await?)
+    if reason == RevocationReason::KeyCompromise {
+        compromise::block_pair(ctx, tx, seen, BlockSource::Reported).await?;
+    }
+    Ok(())
 }
 
 /// Writes a letter about a certificate to the person who requested it.

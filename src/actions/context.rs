@@ -10,6 +10,7 @@ use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::identity_provider::{ClientProof, IdentityProvider};
+use crate::adapters::issuer::weak_keys::WeakKeys;
 use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
@@ -76,6 +77,8 @@ pub struct Context {
     pub identity_provider: IdentityProvider,
     /// The certification authorities' keys.
     pub authority_keys: KeyRing,
+    /// Keys that anybody can work out.
+    pub weak_keys: WeakKeys,
     /// Points at which tests let issuing die; none is armed otherwise.
     pub faults: Faults,
     pub settings: Settings,

@@ -7,13 +7,13 @@ use super::moves::{Step, make};
 use super::{ActionError, Context};
 use crate::domain::actor::Actor;
 use crate::domain::letter::{Letter, letters_after_request};
-use crate::domain::machine::{Machine, Move};
+use crate::domain::machine::{Machine, Move, State};
 use crate::domain::request::deadline::{RequestFacts, timers_kept_in, timers_set_by_request};
 use crate::domain::request::{RequestEvent, RequestMachine, RequestState};
 use crate::domain::word::Word;
 use crate::storage::db::Tx;
 use crate::storage::requests::{self, Request};
-use crate::storage::{decisions, timers};
+use crate::storage::{decisions, sealed_keys, timers};
 
 /// Inserts a new request by its first move.
 pub async fn create(
@@ -48,6 +48,10 @@ pub async fn advance(
     let moved = Move { from: Some(seen.state), event, to };
     let set = timers_set_by_request(moved, deadlines);
     set_timers(ctx, tx, RequestMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
+    // Issued ones are still needed for the keystore; of every other end nothing comes.
+    if to.is_final() && to != RequestState::Issued {
+        sealed_keys::remove(tx, seen.id).await?;
+    }
     let now = requests::get(tx, seen.id).await?;
     for letter in letters_after_request(moved, deadlines) {
         write(ctx, tx, *letter, &now).await?;

@@ -6,8 +6,8 @@ use super::recovery::send_link;
 use super::{ActionError, Context, passwords, sessions};
 use crate::domain::session::CLOCK_SLACK;
 use crate::storage::{
-    client_assertions, form_posts, kept_posts, oidc_grants, passkey_ceremonies, sessions as stored,
-    sign_in_log, sign_ins, sms_codes, sms_numbers,
+    client_assertions, form_posts, kept_posts, oidc_grants, passkey_ceremonies, revocation_codes,
+    sessions as stored, sign_in_log, sign_ins, sms_codes, sms_numbers,
 };
 
 /// How long a form that was posted is remembered: a tab may stay open over a holiday.
@@ -35,6 +35,7 @@ pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
     swept += passkey_ceremonies::forget(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += sms_codes::forget_before(&mut tx, now.plus(-TEXT_MESSAGES)).await?;
     swept += sms_numbers::forget_dead(&mut tx).await?;
+    swept += revocation_codes::forget_spent(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += stored::forget(&mut tx, now.plus(-SESSIONS)).await?;
     tx.commit().await?;
     Ok(swept)

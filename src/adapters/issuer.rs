@@ -20,21 +20,30 @@ pub mod archive;
 pub mod authority;
 pub mod chain;
 pub mod csr;
+pub mod encryption;
+pub mod etk;
+pub mod exhibit;
 mod extensions;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod key_checks;
 pub mod keystore;
+pub mod keystore_template;
 mod lint;
 mod name;
+pub mod ocsp;
 #[cfg(test)]
 mod oracle;
 pub mod pem;
+pub mod recheck;
 pub mod revocation_list;
 mod signed;
+pub mod signer;
+pub mod statement;
 pub mod subject_key;
 mod tbs;
 mod times;
+pub mod weak_keys;
 
 pub use lint::{LintFault, Linted, PrepareError, lint, prepare};
 pub use subject_key::SubjectKey;

@@ -19,5 +19,6 @@ pub mod signing_keys;
 pub mod sms;
 pub mod sniff;
 pub mod totp;
+pub mod trusted_list;
 pub mod vault;
 mod whole_file;

@@ -1,11 +1,13 @@
-//! RSA keys that sign: the authorities' and, in `walk` and tests, the provider's. Every operation is
+//! Keys that sign: the authorities' and, in `walk` and tests, the provider's (RSA), and the status responder's (P-256). Every operation is
 //! aws-lc's; private keys leave the process only as PKCS#8 encrypted with a passphrase.
 
 use std::path::Path;
 
 use aws_lc_rs::encoding::AsDer;
 use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::rsa::{KeyPair, KeySize};
+use aws_lc_rs::rsa::{
+    KeyPair, KeySize, OAEP_SHA256_MGF1SHA256, OaepPrivateDecryptingKey, PrivateDecryptingKey,
+};
 use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256, UnparsedPublicKey};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
@@ -13,9 +15,11 @@ use zeroize::Zeroizing;
 mod encrypted;
 mod key_file;
 mod key_ring;
+mod responder_key;
 mod spki;
 
 pub use key_ring::KeyRing;
+pub use responder_key::ResponderKey;
 pub use spki::subject_public_key_info;
 
 /// Why a key could not be made, read, kept or used. No variant holds key material.
@@ -85,6 +89,11 @@ impl RsaKey {
         KeyPair::from_pkcs8(der).map(|pair| Self { pair }).map_err(|_| KeyError::Format)
     }
 
+    /// Reads a PKCS#1 `RSAPrivateKey`, DER; the consistency of the numbers is checked.
+    pub fn from_pkcs1(der: &[u8]) -> Result<Self, KeyError> {
+        KeyPair::from_der(der).map(|pair| Self { pair }).map_err(|_| KeyError::Format)
+    }
+
     /// The private key as PKCS#8 DER, wiped when dropped.
     pub fn pkcs8(&self) -> Result<Zeroizing<Vec<u8>>, KeyError> {
         let der = AsDer::as_der(&self.pair).map_err(|_| KeyError::Format)?;
@@ -108,6 +117,16 @@ impl RsaKey {
             .verify(message, &signature)
             .map_err(|_| KeyError::Fault)?;
         Ok(signature)
+    }
+
+    /// Opens what was encrypted to this key with RSA-OAEP and SHA-256: for `walk` and tests, as a provider's own
+    /// computer does it.
+    pub fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, KeyError> {
+        let key = PrivateDecryptingKey::from_pkcs8(&self.pkcs8()?).map_err(|_| KeyError::Format)?;
+        let key = OaepPrivateDecryptingKey::new(key).map_err(|_| KeyError::Format)?;
+        let mut plaintext = vec![0; key.min_output_size()];
+        let opened = key.decrypt(&OAEP_SHA256_MGF1SHA256, ciphertext, &mut plaintext, None);
+        Ok(opened.map_err(|_| KeyError::Format)?.to_vec())
     }
 
     /// The private key as PEM `ENCRYPTED PRIVATE KEY` (PBES2: scrypt and AES-256-CBC).
@@ -149,15 +168,14 @@ impl CaKey {
             return Err(KeyError::Exists);
         }
         let key = RsaKey::generate(size)?;
-        let mark = hex::encode(random.bytes::<8>()?);
-        key_file::write(&path, &key.encrypted_pem(passphrase, random)?, &mark)?;
+        key_file::create(&path, &key.pkcs8()?, passphrase, random)?;
         Ok(Self::File(key))
     }
 
     /// Reads `folder/name.key.pem`.
     pub fn load(folder: &Path, name: &str, passphrase: &SecretString) -> Result<Self, KeyError> {
-        let pem = key_file::read(&key_file::path(folder, name))?;
-        RsaKey::from_pkcs8(&encrypted::open(&pem, passphrase)?).map(Self::File)
+        let pkcs8 = key_file::open(&key_file::path(folder, name), passphrase)?;
+        RsaKey::from_pkcs8(&pkcs8).map(Self::File)
     }
 
     /// Whether `folder/name.key.pem` is there.

@@ -1,12 +1,20 @@
-//! `passerelle ca init` and `passerelle ca list`.
+//! `passerelle ca …`: the certification authorities and what they publish.
 
+mod verify_all;
+mod verify_lists;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use zeroize::Zeroizing;
 
+use crate::actions::Context;
+use crate::actions::compromise::Compromised;
 use crate::actions::pki::authorities::{self, Description};
-use crate::actions::pki::init;
+use crate::actions::pki::{block_key, init};
 use crate::adapters::clock::Clock;
+use crate::adapters::issuer::exhibit;
 use crate::app::{self, StartError};
 use crate::config::Config;
 
@@ -16,6 +24,18 @@ pub enum Command {
     Init,
     /// Print every certification authority.
     List,
+    /// Block a key for ever, and revoke what is certified with it. A private key is proved to be one.
+    BlockKey {
+        /// PEM or DER: a private key, a public key, or a certificate that holds it.
+        file: PathBuf,
+        /// What it rests on, kept beside it; no personal data.
+        #[arg(long)]
+        evidence: String,
+    },
+    /// Judge everything again that was ever signed, from what is stored; print what is wrong by its id.
+    VerifyAll,
+    /// Verify the trusted lists: all that were ever signed, those a server publishes, or files.
+    VerifyLists(verify_lists::Options),
 }
 
 /// Runs the command over the configured database and key folder.
@@ -35,8 +55,30 @@ pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartErr
                 print(&one);
             }
         }
+        Command::BlockKey { file, evidence } => block(&ctx, file, evidence).await?,
+        Command::VerifyAll => return verify_all::run(&ctx).await,
+        Command::VerifyLists(options) => return verify_lists::run(&ctx, options).await,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn block(ctx: &Context, file: &Path, evidence: &str) -> Result<(), StartError> {
+    let bytes = std::fs::read(file).map(Zeroizing::new).map_err(StartError::part("the file"))?;
+    let shown = exhibit::read(&bytes).map_err(StartError::part("the file"))?;
+    let failed = StartError::part("blocking the key");
+    let blocked = block_key::run(ctx, &shown, evidence).await.map_err(failed)?;
+    let (key, proved) =
+        (hex::encode(blocked.spki_sha256), if shown.is_private { ", private key proved" } else { "" });
+    println!("{key} {}{proved}", if blocked.is_new { "is blocked" } else { "was blocked before" });
+    for (certificate, done) in &blocked.pairs {
+        let said = match done {
+            Compromised::Revoked => "revoked",
+            Compromised::Raised => "was revoked, now for key compromise",
+            Compromised::AsItWas => "as it was",
+        };
+        println!("  certificate {certificate} {said}");
+    }
+    Ok(())
 }
 
 fn print(authority: &Description) {

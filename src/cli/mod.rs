@@ -47,7 +47,7 @@ enum Command {
     Migrate,
     /// Print what is set, and whether the service would start.
     Check,
-    /// Make and show the certification authorities.
+    /// Make and show the certification authorities; verify what they publish.
     #[command(subcommand)]
     Ca(ca::Command),
     /// Take over the list of registration offices.

@@ -106,7 +106,7 @@ async fn walk(base: &str, options: &Options) -> Result<ExitCode, PlayError> {
     let watch = Stopwatch::now();
     let page = applicant::complete(&home, &asked, account, &mut phone, &outside).await?;
     report.passed("request", "issued", "system", watch);
-    let certificates = applicant::download(&home, &page).await?;
+    let certificates = applicant::finish(&home, &page, &keys).await?;
     let now = outside.now().await?;
     let (name, keystore) = keys.keystore(&certificates, environment, now, &password)?;
     report.keep_keys(&keys.encrypted(&password)?)?;

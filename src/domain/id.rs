@@ -82,12 +82,18 @@ ids! {
     KeptPostId;
     /// One certification authority.
     AuthorityId;
+    /// One encryption token (ETK).
+    EncryptionTokenId;
+    /// One certified signing key of the platform.
+    SignerId;
     /// One doubt about an identity.
     DoubtId;
     /// One search for an existing person.
     SearchId;
     /// One reason that a clerk stated for looking into a file of another office.
     AccessId;
+    /// One revocation asked for at a desk.
+    RevocationAskId;
     /// One file of the training lane; never an enrolment.
     PracticeId;
     /// One form as it was shown: the idempotency key of what it posts.

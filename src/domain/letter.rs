@@ -158,7 +158,12 @@ pub fn letters_after_certificate(step: Move<CertificateState, CertificateEvent>)
         CertificateEvent::Expire if step.from == Some(CertificateState::Active) => {
             &[Letter::CertificateExpired]
         }
-        CertificateEvent::Issue | CertificateEvent::Supersede | CertificateEvent::Expire => &[],
+        CertificateEvent::Issue
+        | CertificateEvent::Supersede
+        | CertificateEvent::RaiseReason
+        | CertificateEvent::AskRevocation
+        | CertificateEvent::DeclineRevocation
+        | CertificateEvent::Expire => &[],
     }
 }
 

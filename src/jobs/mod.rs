@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
-use crate::actions::pki::{issue, publish_lists};
+use crate::actions::pki::{chain_archives, issue, publish_lists, signers, trusted_lists};
 use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
@@ -20,6 +20,8 @@ use crate::actions::{ActionError, Context};
 const PERIOD: Duration = Duration::from_secs(1);
 /// How often they look for revocation lists to sign: well within the minute in which a revocation must be seen.
 const LIST_PERIOD: Duration = Duration::from_secs(15);
+/// How often they look whether trusted lists have changed.
+const TRUSTED_LIST_PERIOD: Duration = Duration::from_secs(60);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
 
@@ -29,19 +31,39 @@ pub async fn run(ctx: Shared, stop: watch::Receiver<bool>) {
     tokio::join!(
         settle_and_sweep(ctx.clone(), stop.clone()),
         send_texts(ctx.clone(), stop.clone()),
-        sign_lists(ctx, stop)
+        sign_lists(ctx.clone(), stop.clone()),
+        sign_trusted_lists(ctx, stop)
     );
 }
 
 /// Beside the rest, because keys take long to open and to sign.
 async fn sign_lists(ctx: Shared, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
+        if let Err(error) = signers::stand_ready(&ctx).await {
+            tracing::error!(error = error.chain(), "the status responder is not ready");
+        }
         if let Err(error) = publish_lists::run(&ctx).await {
             tracing::error!(error = error.chain(), "the revocation lists could not be looked at");
         }
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,
             () = tokio::time::sleep(LIST_PERIOD) => {}
+        }
+    }
+}
+
+/// Beside the revocation lists, which wait for no new key.
+async fn sign_trusted_lists(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = trusted_lists::run(&ctx).await {
+            tracing::error!(error = error.chain(), "the trusted lists could not be looked at");
+        }
+        if let Err(error) = chain_archives::run(&ctx).await {
+            tracing::error!(error = error.chain(), "the archives of chains could not be looked at");
+        }
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(TRUSTED_LIST_PERIOD) => {}
         }
     }
 }

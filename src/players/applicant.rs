@@ -1,6 +1,6 @@
 //! The care provider: activates the key, asks for the certificate, sends the contract, completes.
 
-use super::keys::Certificates;
+use super::keys::{Certificates, Keys};
 use super::outside::{Looks, Outside};
 use super::sign_in::{self, Account, App};
 use super::{Phone, PlayError, Provider, arrived};
@@ -125,8 +125,27 @@ pub async fn complete(
     arrived("completing", done, CERTIFICATE_PAGE)
 }
 
-/// Downloads both certificates and their chain from the certificate's page.
-pub async fn download(browser: &Browser, certificate: &Seen) -> Result<Certificates, PlayError> {
+/// Reads the serial number, signs the encryption certificate, and says that the keystore is saved: as somebody does
+/// whose keys were made with commands. Gives the certificates.
+pub async fn finish(browser: &Browser, certificate: &Seen, keys: &Keys) -> Result<Certificates, PlayError> {
+    let step = "making the keystore";
+    let kind = "application/octet-stream";
+    let page = browser.open(&format!("{}/keystore", certificate.path)).await?.expect(200)?;
+    let link = page.link("challenge.bin").ok_or_else(|| PlayError::stuck(step, &page))?;
+    let challenge = browser.get(&link).await?.expect(200)?.bytes;
+    let read: Upload = ("serial_file", "serial.bin", kind, keys.read_serial(&challenge)?);
+    let page = browser.upload_to(&page, "/serial", &[], vec![read]).await?;
+    let link = page.link("encryption-to-sign.bin").ok_or_else(|| PlayError::stuck(step, &page))?;
+    let bytes = browser.get(&link).await?.expect(200)?.bytes;
+    let signed: Upload = ("signature_file", "encryption.sig", kind, keys.sign(&bytes)?);
+    let page = browser.upload_to(&page, "/signature", &[], vec![signed]).await?;
+    let certificates = download(browser, &page).await?;
+    arrived(step, browser.submit_to(&page, "/keystore", &[]).await?, &page.path)?;
+    Ok(certificates)
+}
+
+/// Downloads both certificates and their chain.
+async fn download(browser: &Browser, certificate: &Seen) -> Result<Certificates, PlayError> {
     let mut texts = Vec::new();
     for name in ["authentication.pem", "encryption.pem", "chain.pem"] {
         let link = certificate.link(name).ok_or_else(|| PlayError::stuck("downloading", certificate))?;

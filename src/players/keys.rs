@@ -50,6 +50,16 @@ impl Keys {
         Ok([request(&self.authentication)?, request(&self.encryption)?])
     }
 
+    /// The serial number that was encrypted to the second key.
+    pub fn read_serial(&self, challenge: &[u8]) -> Result<Vec<u8>, PlayError> {
+        self.encryption.decrypt(challenge).map_err(PlayError::own("reading the serial number"))
+    }
+
+    /// The first key's signature.
+    pub fn sign(&self, bytes: &[u8]) -> Result<Vec<u8>, PlayError> {
+        self.authentication.sign(bytes).map_err(PlayError::own("signing the encryption certificate"))
+    }
+
     /// The keystore with both keys, and the name medical software looks for.
     pub fn keystore(
         &self,

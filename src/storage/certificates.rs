@@ -1,16 +1,16 @@
-//! What was issued: one row a request, holding both certificates.
+//! What was issued: one row a request, holding its authentication certificate.
 
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use super::issuances::serial;
+use crate::domain::certificate::CertificateState;
 use crate::domain::certificate::serial::Serial;
-use crate::domain::certificate::{CertificateState, EtkStatus};
-use crate::domain::id::{AuthorityId, CertificateId, RequestId};
+use crate::domain::id::{AuthorityId, CertificateId, EnrolmentId, RequestId};
 use crate::domain::instant::Instant;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 
-/// A certificate as stored: the pair that one request was given.
+/// A certificate as stored: what one request was given. Its encryption certificate stands in its token.
 #[derive(Debug, Clone)]
 pub struct Certificate {
     pub id: CertificateId,
@@ -23,15 +23,11 @@ pub struct Certificate {
     pub authentication_serial: Serial,
     /// DER.
     pub authentication_der: Vec<u8>,
-    pub encryption_serial: Serial,
-    /// DER.
-    pub encryption_der: Vec<u8>,
     /// Of the authentication key: eHealth's `PublicKeyIdentifier`.
     pub key_identifier: Vec<u8>,
     pub national_number_index: Vec<u8>,
-    pub etk_status: EtkStatus,
     pub not_before: Instant,
-    /// Last second in which both hold.
+    /// Last second in which it holds.
     pub not_after: Instant,
 }
 
@@ -47,9 +43,8 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
     let rows = tx
         .query(
             "INSERT INTO certificate (id, request_id, environment, state, last_seq, state_since, authority_id,
-               authentication_serial, authentication_der, encryption_serial, encryption_der, key_identifier,
-               national_number_index, etk_status, not_before, not_after)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+               authentication_serial, authentication_der, key_identifier, national_number_index, not_before, not_after)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
         .bind(certificate.id)
         .bind(certificate.request)
@@ -60,11 +55,8 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
         .bind(certificate.authority)
         .bind(certificate.authentication_serial.octets().as_slice())
         .bind(certificate.authentication_der.as_slice())
-        .bind(certificate.encryption_serial.octets().as_slice())
-        .bind(certificate.encryption_der.as_slice())
         .bind(certificate.key_identifier.as_slice())
         .bind(certificate.national_number_index.as_slice())
-        .bind(certificate.etk_status.word())
         .bind(certificate.not_before)
         .bind(certificate.not_after)
         .execute()
@@ -76,8 +68,7 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
 pub async fn get(db: &mut impl Read, id: CertificateId) -> Result<Certificate, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, encryption_serial, encryption_der, key_identifier, national_number_index, etk_status,
-           not_before, not_after
+           authentication_der, key_identifier, national_number_index, not_before, not_after
          FROM certificate WHERE id = $1",
     )
     .bind(id)
@@ -89,13 +80,22 @@ pub async fn get(db: &mut impl Read, id: CertificateId) -> Result<Certificate, S
 pub async fn of_request(db: &mut impl Read, request: RequestId) -> Result<Option<Certificate>, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, encryption_serial, encryption_der, key_identifier, national_number_index, etk_status,
-           not_before, not_after
+           authentication_der, key_identifier, national_number_index, not_before, not_after
          FROM certificate WHERE request_id = $1",
     )
     .bind(request)
     .optional(read)
     .await
+}
+
+/// The certificate with this serial number, if any: drawn at random, it is no other's.
+pub async fn by_serial(db: &mut impl Read, serial: &Serial) -> Result<Option<Certificate>, StorageError> {
+    let octets = serial.octets().as_slice();
+    let sql = "SELECT id FROM certificate WHERE authentication_serial = $1";
+    match db.query(sql).bind(octets).optional(|row| row.get::<CertificateId>("id")).await? {
+        Some(id) => get(db, id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The certificates of a signed-in person, newest first.
@@ -106,13 +106,27 @@ pub async fn of_subject(
 ) -> Result<Vec<Certificate>, StorageError> {
     db.query(
         "SELECT c.id, c.request_id, c.environment, c.state, c.last_seq, c.state_since, c.authority_id,
-           c.authentication_serial, c.authentication_der, c.encryption_serial, c.encryption_der, c.key_identifier,
-           c.national_number_index, c.etk_status, c.not_before, c.not_after
+           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index, c.not_before,
+           c.not_after
          FROM certificate c JOIN request r ON r.id = c.request_id
          WHERE r.issuer = $1 AND r.subject = $2 ORDER BY c.not_before DESC, c.id DESC",
     )
     .bind(issuer)
     .bind(subject)
+    .all(read)
+    .await
+}
+
+/// The pairs whose requests rest on this enrolment, newest first.
+pub async fn of_enrolment(db: &mut impl Read, id: EnrolmentId) -> Result<Vec<Certificate>, StorageError> {
+    db.query(
+        "SELECT c.id, c.request_id, c.environment, c.state, c.last_seq, c.state_since, c.authority_id,
+           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index, c.not_before,
+           c.not_after
+         FROM certificate c JOIN request r ON r.id = c.request_id
+         WHERE r.enrolment_id = $1 ORDER BY c.not_before DESC, c.id DESC",
+    )
+    .bind(id)
     .all(read)
     .await
 }
@@ -125,22 +139,13 @@ pub async fn active_of(
 ) -> Result<Option<Certificate>, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, encryption_serial, encryption_der, key_identifier, national_number_index, etk_status,
-           not_before, not_after
+           authentication_der, key_identifier, national_number_index, not_before, not_after
          FROM certificate WHERE environment = $1 AND national_number_index = $2 AND state = 'active'",
     )
     .bind(environment.word())
     .bind(national_number_index)
     .optional(read)
     .await
-}
-
-/// The encryption token of a revoked certificate ends with it; one that was never asked for stays so.
-pub async fn end_token(tx: &mut Tx, id: CertificateId) -> Result<(), StorageError> {
-    let sql = "UPDATE certificate SET etk_status = 'revoked'
-        WHERE id = $1 AND state = 'revoked' AND etk_status NOT IN ('not_requested', 'expired')";
-    tx.query(sql).bind(id).execute().await?;
-    Ok(())
 }
 
 fn read(row: &Row) -> Result<Certificate, StorageError> {
@@ -155,11 +160,8 @@ fn read(row: &Row) -> Result<Certificate, StorageError> {
         authority: row.get("authority_id")?,
         authentication_serial: serial(row, "certificate", "authentication_serial", id.0)?,
         authentication_der: row.get("authentication_der")?,
-        encryption_serial: serial(row, "certificate", "encryption_serial", id.0)?,
-        encryption_der: row.get("encryption_der")?,
         key_identifier: row.get("key_identifier")?,
         national_number_index: row.get("national_number_index")?,
-        etk_status: row.word("certificate", "etk_status", id.0, EtkStatus::parse)?,
         not_before: row.get("not_before")?,
         not_after: row.get("not_after")?,
     })

@@ -4,6 +4,7 @@
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use super::subject_keys::SubjectKey;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
 use crate::domain::id::{AuthorityId, RequestId};
@@ -15,6 +16,8 @@ use crate::domain::word::Word;
 pub struct Issuance {
     pub authority: AuthorityId,
     pub serial: Serial,
+    /// The revocation list that the certificate names.
+    pub list: ListScope,
     pub request: RequestId,
     pub purpose: Purpose,
     /// TBSCertificate (RFC 5280, 4.1.1.1), DER.
@@ -41,8 +44,8 @@ pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageErro
     let rows = tx
         .query(
             "INSERT INTO issuance (authority_id, serial, request_id, purpose, state, tbs, tbs_sha256, address_base,
-               reserved_at)
-             VALUES ($1, $2, $3, $4, 'reserved', $5, $6, $7, $8)",
+               reserved_at, list_scope)
+             VALUES ($1, $2, $3, $4, 'reserved', $5, $6, $7, $8, $9)",
         )
         .bind(issuance.authority)
         .bind(issuance.serial.octets().as_slice())
@@ -52,6 +55,7 @@ pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageErro
         .bind(issuance.tbs_sha256.as_slice())
         .bind(issuance.address_base.as_str())
         .bind(issuance.reserved_at)
+        .bind(issuance.list.stored())
         .execute()
         .await?;
     guarded(rows)
@@ -60,7 +64,8 @@ pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageErro
 /// The issuances of a request that wait for their signature, authentication first.
 pub async fn reserved(db: &mut impl Read, request: RequestId) -> Result<Vec<Issuance>, StorageError> {
     db.query(
-        "SELECT authority_id, serial, request_id, purpose, tbs, tbs_sha256, address_base, reserved_at FROM issuance
+        "SELECT authority_id, serial, request_id, purpose, tbs, tbs_sha256, address_base, reserved_at,
+           list_scope FROM issuance
          WHERE request_id = $1 AND state = 'reserved' ORDER BY purpose",
     )
     .bind(request)
@@ -101,11 +106,18 @@ pub(super) fn serial(
     read.ok_or(StorageError::Nonsense { table, column, id })
 }
 
+/// The stored scope of a revocation list.
+pub(super) fn scope(row: &Row, table: &'static str, id: uuid::Uuid) -> Result<ListScope, StorageError> {
+    let nonsense = StorageError::Nonsense { table, column: "list_scope", id };
+    ListScope::from_stored(row.get("list_scope")?).ok_or(nonsense)
+}
+
 fn read(row: &Row) -> Result<Issuance, StorageError> {
     let request: RequestId = row.get("request_id")?;
     Ok(Issuance {
         authority: row.get("authority_id")?,
         serial: serial(row, "issuance", "serial", request.0)?,
+        list: scope(row, "issuance", request.0)?,
         request,
         purpose: row.word("issuance", "purpose", request.0, Purpose::parse)?,
         tbs: row.get("tbs")?,

@@ -98,10 +98,34 @@ pub async fn apply(db: &Db, version: i64) -> Result<(), StorageError> {
     let mut migrator = Migrator::with_migrations(wanted);
     migrator.set_ignore_missing(true);
     match db {
-        Db::Sqlite { writer, .. } => migrator.run(writer).await,
-        Db::Postgres(pool) => migrator.run(pool).await,
+        Db::Sqlite { writer, .. } => run_on_sqlite(&migrator, &mut *writer.acquire().await?).await,
+        Db::Postgres(pool) => migrator.run(pool).await.map_err(StorageError::Migration),
     }
-    .map_err(StorageError::Migration)
+}
+
+/// SQLite changes a table by making it anew, which foreign keys would forbid: they are off meanwhile, and every one
+/// is looked at afterwards (sqlite.org/lang_altertable.html, 7).
+async fn run_on_sqlite(migrator: &Migrator, connection: &mut SqliteConnection) -> Result<(), StorageError> {
+    connection.ensure_migrations_table("_sqlx_migrations").await.map_err(StorageError::Migration)?;
+    let before = applied(connection).await?;
+    sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut *connection).await?;
+    let run = migrator.run(&mut *connection).await.map_err(StorageError::Migration);
+    sqlx::query("PRAGMA foreign_keys = ON").execute(&mut *connection).await?;
+    run?;
+    if applied(connection).await? == before {
+        return Ok(());
+    }
+    let broken = sqlx::query("PRAGMA foreign_key_check").fetch_all(&mut *connection).await?;
+    if broken.is_empty() {
+        Ok(())
+    } else {
+        Err(StorageError::Setting(format!("{} rows refer to what is not there", broken.len())))
+    }
+}
+
+async fn applied(connection: &mut SqliteConnection) -> Result<usize, StorageError> {
+    let list = connection.list_applied_migrations("_sqlx_migrations").await;
+    Ok(list.map_err(StorageError::Migration)?.len())
 }
 
 /// How many migrations this program knows and the database has not had.

@@ -17,6 +17,7 @@ pub fn of_tables() -> Vec<Move> {
     list.extend(of::<enrolment::KitMachine>());
     list.extend(of::<request::RequestMachine>());
     list.extend(of::<certificate::CertificateMachine>());
+    list.extend(of::<certificate::token::TokenMachine>());
     list.sort();
     list.dedup();
     list

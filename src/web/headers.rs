@@ -45,6 +45,18 @@ pub fn policy_with_forms_to(address: &str) -> HeaderValue {
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 }
 
+/// Puts the strictest policy on an answer whose page holds keys: there, no text becomes markup or script by any way
+/// (Trusted Types, W3C). Other pages replace parts of themselves by what the server sends.
+pub fn strictly(ctx: &Shared, mut answer: Response) -> Response {
+    let policy = content_security_policy(ctx);
+    let policy = policy.to_str().unwrap_or("default-src 'none'");
+    let policy = [policy, "; require-trusted-types-for 'script'; trusted-types 'none'"].concat();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    answer
+}
+
 /// Where relying parties post from their own sites, as OpenID Connect has it (Core, 3.1.2.1; RP-Initiated Logout, 2),
 /// and where their pages may call. None of them changes anything on the strength of a cookie alone: `authorize` reads
 /// a POST as the GET that it could be, `end-session` asks first, the others look at no cookie.

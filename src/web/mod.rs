@@ -20,10 +20,12 @@ pub mod pki;
 pub mod posted;
 pub mod problem;
 pub mod public;
+pub mod revoke;
 pub mod sign_in;
 mod sms;
 pub mod stale;
 pub mod standing;
+mod two_people;
 pub mod upload;
 pub mod visit;
 
@@ -41,6 +43,7 @@ pub fn router(ctx: Shared) -> Router {
 pub fn pages() -> Router<Shared> {
     Router::new()
         .merge(public::routes())
+        .merge(revoke::routes())
         .merge(book::routes())
         .merge(csam::routes())
         .merge(office::routes())

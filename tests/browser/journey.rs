@@ -13,6 +13,7 @@ use passerelle::storage::db::Engine;
 use passerelle::storage::sessions::Audience;
 use time::format_description::well_known::Rfc3339;
 
+use super::keystore;
 use crate::support::at_work::{AtWork, at_work};
 use crate::support::chromium::{Chromium, Screen};
 use crate::support::counter::{self, NIKOS};
@@ -26,9 +27,7 @@ const USERNAME: &str = "nikos.papadakis";
 #[test]
 fn three_people_go_from_passport_to_certificate_by_keyboard() {
     each_engine(async |app| {
-        let (Some(oathtool), Some(openssl)) = (tools::find("oathtool"), tools::find("openssl")) else {
-            return;
-        };
+        let Some(oathtool) = tools::find("oathtool") else { return };
         init::init(&app.ctx).await.unwrap();
         // All four languages, and the longest words on the narrowest screen.
         let [clerk_reads, provider_reads, approver_reads] = match app.db.engine() {
@@ -41,10 +40,22 @@ fn three_people_go_from_passport_to_certificate_by_keyboard() {
         let provider = Chromium::open(Screen::NARROW).await.unwrap();
         let phone = activate(app, &provider, provider_reads, &code, &oathtool).await;
         let papers = tempfile::tempdir().unwrap();
-        make_keys(&openssl, papers.path());
+        keystore::watch(&provider).await;
         let request = apply(app, &provider, &phone, papers.path()).await;
         decide(app, &request, approver_reads).await;
         complete(app, &provider, &phone, &request).await;
+        let mut posted = keystore::posted(&provider).await;
+        drop(provider);
+        // Another computer, with nothing but the password.
+        let elsewhere = Chromium::open(Screen::NARROW).await.unwrap();
+        keystore::watch(&elsewhere).await;
+        elsewhere.visit(&format!("{}{request}/certificate?lang={}", app.base, provider_reads.tag())).await;
+        sign_in(app, &elsewhere, &phone).await;
+        let file = keystore::complete(&elsewhere).await;
+        posted.extend(keystore::posted(&elsewhere).await);
+        keystore::opens_everywhere(&file);
+        keystore::nothing_leaked(&posted, &file);
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }
 
@@ -158,18 +169,6 @@ async fn activate<'a>(
     phone
 }
 
-fn make_keys(openssl: &Path, folder: &Path) {
-    for name in ["authentication", "encryption"] {
-        let made = Command::new(openssl)
-            .current_dir(folder)
-            .args(["req", "-new", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=ignored"])
-            .args(["-keyout", &format!("{name}.key"), "-out", &format!("{name}.csr")])
-            .output()
-            .unwrap();
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    }
-}
-
 /// Path, terms, details, keys, sign-in, contract; gives the path of the request.
 async fn apply(app: &TestApp, person: &Chromium, phone: &Phone<'_>, folder: &Path) -> String {
     person.visit(&format!("{}/manager", app.base)).await;
@@ -188,9 +187,7 @@ async fn apply(app: &TestApp, person: &Chromium, phone: &Phone<'_>, folder: &Pat
     person.judge("23-details").await;
     person.enter().await;
     person.judge("24-keys").await;
-    person.attach("authentication_file", &folder.join("authentication.csr")).await;
-    person.attach("encryption_file", &folder.join("encryption.csr")).await;
-    person.follow("main form button").await;
+    keystore::make(person).await;
     person.judge("25-sign-in").await;
     sign_in(app, person, phone).await;
     person.judge("26-contract").await;

@@ -5,6 +5,7 @@ mod counter;
 mod every_page;
 mod forms;
 mod journey;
+mod keystore;
 mod leading;
 mod passkey;
 mod scripts;

@@ -46,14 +46,15 @@ async fn play(base: &str, person: &Provider) -> Result<Played, PlayError> {
     let home = Browser::new(base)?.patient();
     let link = outside.activation_link(&person.email).await?;
     let mut phone = applicant::activate(&home, &link, &handed.code, account, &outside).await?;
-    let requests = Keys::make(person)?.requests()?;
+    let keys = Keys::make(person)?;
+    let requests = keys.requests()?;
     let asked =
         applicant::apply(&home, person, "production", requests, account, &mut phone, &outside).await?;
     applicant::send_contract(&home, &asked, papers::make(outside.now().await?)?).await?;
     let review = staff(base, "/backoffice", "ingrid.approver", &outside).await?;
     approver::approve(&review, &asked.id).await?;
     let page = applicant::complete(&home, &asked, account, &mut phone, &outside).await?;
-    let certificate = applicant::download(&home, &page).await?.authentication;
+    let certificate = applicant::finish(&home, &page, &keys).await?.authentication;
     Ok(Played { request: asked.id, email: person.email.clone(), certificate })
 }
 

@@ -5,10 +5,11 @@ use passerelle::actions::pki::downloads::{self, Download};
 use passerelle::actions::pki::init;
 use passerelle::actions::pki::issue::{self, Outcome};
 use passerelle::adapters::issuer::chain;
+use passerelle::domain::certificate::token::TokenState;
 use passerelle::domain::letter::Letter;
 use passerelle::domain::request::RequestState;
 use passerelle::domain::timer::TimerKind;
-use passerelle::storage::{certificates, outbox, requests, timers};
+use passerelle::storage::{certificates, encryption_tokens, outbox, requests, timers};
 
 use super::completed::{self, ISSUER, MARIA};
 use crate::support::each_engine;
@@ -23,11 +24,11 @@ fn a_completed_request_gets_its_certificate_and_its_letter() {
         assert_eq!(requests::get(&mut db, id).await.unwrap().state, RequestState::Issued);
         let row = certificates::get(&mut db, certificate).await.unwrap();
         let above = downloads::chain(&mut db, &row).await.unwrap();
-        for der in [&row.authentication_der, &row.encryption_der] {
-            chain::verify(der, &above[0], &above[1], app.ctx.now()).unwrap();
-            let subject = chain::subject(der).unwrap();
-            assert!(subject.contains("OU=NUNEZ OERSTED MARIA"), "{subject}");
-        }
+        chain::verify(&row.authentication_der, &above[0], &above[1], app.ctx.now()).unwrap();
+        let subject = chain::subject(&row.authentication_der).unwrap();
+        assert!(subject.contains("OU=NUNEZ OERSTED MARIA"), "{subject}");
+        let token = encryption_tokens::of_certificate(&mut db, certificate).await.unwrap().unwrap();
+        assert_eq!(token.state, TokenState::InRequest);
         let letters = outbox::about(&mut db, id.0).await.unwrap();
         assert_eq!(letters.len(), 1);
         assert_eq!(letters[0].letter, Letter::CertificateIssued);
@@ -67,9 +68,9 @@ fn the_holder_downloads_it_and_nobody_else() {
         let early = downloads::pem(&app.ctx, ISSUER, MARIA, id, Download::Chain).await;
         assert!(matches!(early, Err(ActionError::NotFound)), "nothing is issued yet");
         issue::continue_all(&app.ctx).await.unwrap();
-        for (download, blocks) in
-            [(Download::Authentication, 1), (Download::Encryption, 1), (Download::Chain, 2)]
-        {
+        let unsigned = downloads::pem(&app.ctx, ISSUER, MARIA, id, Download::Encryption).await;
+        assert!(matches!(unsigned, Err(ActionError::NotFound)), "its holder has not signed it");
+        for (download, blocks) in [(Download::Authentication, 1), (Download::Chain, 2)] {
             let pem = downloads::pem(&app.ctx, ISSUER, MARIA, id, download).await.unwrap();
             assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), blocks);
             for (issuer, subject) in [(ISSUER, "somebody else"), ("https://elsewhere.example", MARIA)] {

@@ -1,10 +1,19 @@
 //! The certification authorities and what they issue, on both engines.
 
 mod authorities;
+mod blocked_keys;
+mod chain_archives;
 mod completed;
 mod crashes;
 mod failures;
 mod issuing;
+mod linters;
+mod paths;
 mod publications;
+mod published;
 mod renewal;
 mod revocation_lists;
+mod signers;
+mod status;
+mod trusted_lists;
+mod verify_all;

@@ -1,6 +1,6 @@
 //! The addresses under `/pki`.
 
-use passerelle::actions::pki::{authorities, init};
+use passerelle::actions::pki::{authorities, chain_archives, init};
 
 use crate::support::each_engine;
 
@@ -18,6 +18,7 @@ fn the_authorities_certificates_are_published() {
             assert!(seen.headers.get("set-cookie").is_none(), "a cached answer must set no cookie");
             assert_eq!(seen.bytes[0], 0x30);
         }
+        assert_eq!(chain_archives::run(&app.ctx).await.unwrap(), 2);
         let zip = anybody.get("/pki/chain/acceptance.zip").await.unwrap().expect(200).unwrap();
         assert_eq!(zip.content_type, "application/zip");
         let again = anybody.get("/pki/chain/acceptance.zip").await.unwrap();

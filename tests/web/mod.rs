@@ -9,4 +9,5 @@ mod manager;
 mod my_keys;
 mod office;
 mod public;
+mod revoke;
 mod sign_in;

@@ -14,6 +14,10 @@ fn the_footer_pages_stand_and_an_unknown_address_is_told_kindly() {
         for path in ["/help", "/accessibility", "/contact", "/healthz", "/readyz", "/metrics"] {
             visitor.get(path).await.unwrap().expect(200).unwrap();
         }
+        let help = visitor.open("/help").await.unwrap().text();
+        for address in ["/pki/chain/acceptance.zip", "/pki/tsl/production-application.xml"] {
+            assert!(help.contains(&format!("href=\"{address}\"")), "{help}");
+        }
         let lost = visitor.get("/no/such/page?lang=nl").await.unwrap().expect(404).unwrap();
         assert!(lost.text().contains("<html lang=\"nl\""), "{}", lost.text());
         assert!(lost.text().contains("class=\"mono\""), "the page shows the request id: {}", lost.text());

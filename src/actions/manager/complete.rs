@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::contract_text::{self, contract_hash};
 use super::mine;
-use crate::actions::fresh::is_fresh;
-use crate::actions::{ActionError, Begun, Context, Submission, pki, request_moves};
+use crate::actions::fresh::{self, Fresh};
+use crate::actions::{ActionError, Context, Submission, pki, request_moves};
 use crate::domain::enrolment::EnrolmentState;
 use crate::domain::id::RequestId;
 use crate::domain::key::level::Level;
@@ -57,12 +57,10 @@ pub async fn run(
     id: RequestId,
     submission: &Submission,
 ) -> Result<Outcome, ActionError> {
-    if !is_fresh(ctx, session) {
-        return Ok(Outcome::SignInAgain);
-    }
-    let mut tx = match ctx.begin_once(submission).await? {
-        Begun::First(tx) => tx,
-        Begun::Before(location) => return Ok(Outcome::Completed(location)),
+    let mut tx = match fresh::begin(ctx, session, submission).await? {
+        Fresh::First(tx) => tx,
+        Fresh::Before(location) => return Ok(Outcome::Completed(location)),
+        Fresh::SignInAgain => return Ok(Outcome::SignInAgain),
     };
     crate::storage::issuances::hold_request(&mut tx, id).await?;
     let request = mine::request(&mut tx, session, id).await?;

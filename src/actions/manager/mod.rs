@@ -5,6 +5,7 @@ pub mod complete;
 pub mod contract_print;
 pub mod contract_text;
 pub mod document_bytes;
+pub mod keystore;
 pub mod mine;
 pub mod record_details;
 pub mod record_keys;

@@ -3,7 +3,9 @@
 
 use serde_json::json;
 
+use super::keystore::seal;
 use super::record_details::unfinished;
+use crate::actions::pki::key_refusal;
 use crate::actions::request_moves::advance;
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::issuer::csr::{self, Csr, CsrFault};
@@ -11,6 +13,7 @@ use crate::domain::actor::Actor;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::db::Tx;
+use crate::storage::sealed_keys;
 use crate::storage::subject_keys::{self, KeyPurpose, SubjectKey};
 
 /// The two files as they were sent, PEM or DER.
@@ -18,6 +21,8 @@ use crate::storage::subject_keys::{self, KeyPurpose, SubjectKey};
 pub struct SigningRequests<'a> {
     pub authentication: &'a [u8],
     pub encryption: &'a [u8],
+    /// JSON: both private keys as the browser sealed them under the person's password, if they are to be kept here.
+    pub seal: Option<&'a [u8]>,
 }
 
 /// What became of them.
@@ -28,9 +33,11 @@ pub enum Outcome {
     /// The person has not said who they are yet.
     DetailsMissing,
     /// Text keys of what is wrong, each with the purpose of the file it is about.
-    Refused(Vec<(KeyPurpose, &'static str)>),
+    Refused(Vec<Fault>),
 }
 
+/// Says that what should be kept are not these keys, sealed as we know it.
+const SEAL_UNSOUND: &str = "manager-keys-seal-unsound";
 /// Says of a key that it was used in a certificate before: a new certificate needs new keys.
 const USED_BEFORE: &str = "manager-keys-used-before";
 
@@ -40,8 +47,8 @@ pub async fn record(
     submission: Submission,
     sent: &SigningRequests<'_>,
 ) -> Result<Outcome, ActionError> {
-    let keys = match read(sent) {
-        Ok(keys) => keys,
+    let (keys, ignored) = match read(sent) {
+        Ok(read) => read,
         Err(faults) => return Ok(Outcome::Refused(faults)),
     };
     let mut tx = match ctx.begin_once(&submission).await? {
@@ -52,21 +59,36 @@ pub async fn record(
     if request.details.is_none() {
         return Ok(Outcome::DetailsMissing);
     }
-    let used = used_before(&mut tx, &keys).await?;
-    if !used.is_empty() {
-        return Ok(Outcome::Refused(used));
+    let refused = refused(ctx, &mut tx, &keys).await?;
+    if !refused.is_empty() {
+        return Ok(Outcome::Refused(refused));
+    }
+    if sent.seal.is_some_and(|json| !seal::is_sound(json, request.id, &keys)) {
+        return Ok(Outcome::Refused(vec![(KeyPurpose::Encryption, SEAL_UNSOUND)]));
     }
     subject_keys::put(&mut tx, request.id, &keys).await?;
+    match sent.seal {
+        Some(json) => seal::keep(ctx, &mut tx, request.id, json).await?,
+        None => sealed_keys::remove(&mut tx, request.id).await?,
+    }
     let (event, to) = (RequestEvent::GiveDetails, RequestState::SignInDue);
-    let facts = json!({ "key_identifiers": keys.each_ref().map(|key| hex::encode(&key.key_identifier)) });
+    // What was asked for besides a certificate for these keys: words of ours, nothing that somebody typed.
+    tracing::info!(request = %request.id, ?ignored, "what signing requests ask for besides is ignored");
+    let identifiers = keys.each_ref().map(|key| hex::encode(&key.key_identifier));
+    let facts = json!({ "key_identifiers": identifiers, "ignored": ignored });
     let deadlines = RequestFacts::at(ctx.now());
     advance(ctx, &mut tx, &request, event, to, Actor::Visitor, facts, &deadlines).await?;
     tx.commit().await?;
     Ok(Outcome::Recorded(submission.location))
 }
 
+/// A text key of what is wrong, with the purpose of the file it is about.
+type Fault = (KeyPurpose, &'static str);
+/// What a request asks for and is not given.
+type Ignored = Vec<&'static str>;
+
 /// Reads each file on its own first, so that a fault stands beside the file it is in.
-fn read(sent: &SigningRequests<'_>) -> Result<[SubjectKey; 2], Vec<(KeyPurpose, &'static str)>> {
+fn read(sent: &SigningRequests<'_>) -> Result<([SubjectKey; 2], [Ignored; 2]), Vec<Fault>> {
     let faults: Vec<_> =
         [(KeyPurpose::Authentication, sent.authentication), (KeyPurpose::Encryption, sent.encryption)]
             .into_iter()
@@ -77,10 +99,12 @@ fn read(sent: &SigningRequests<'_>) -> Result<[SubjectKey; 2], Vec<(KeyPurpose, 
     }
     let (authentication, encryption) = csr::read_pair(sent.authentication, sent.encryption)
         .map_err(|fault: CsrFault| vec![(KeyPurpose::Encryption, fault.message_key())])?;
-    Ok([
+    let ignored = [authentication.ignored.clone(), encryption.ignored.clone()];
+    let keys = [
         subject_key(KeyPurpose::Authentication, authentication),
         subject_key(KeyPurpose::Encryption, encryption),
-    ])
+    ];
+    Ok((keys, ignored))
 }
 
 fn subject_key(purpose: KeyPurpose, csr: Csr) -> SubjectKey {
@@ -93,15 +117,15 @@ fn subject_key(purpose: KeyPurpose, csr: Csr) -> SubjectKey {
     }
 }
 
-async fn used_before(
-    tx: &mut Tx,
-    keys: &[SubjectKey],
-) -> Result<Vec<(KeyPurpose, &'static str)>, ActionError> {
-    let mut used = Vec::new();
+/// What is known against well-made keys: blocked, easily worked out, or used before.
+async fn refused(ctx: &Context, tx: &mut Tx, keys: &[SubjectKey]) -> Result<Vec<Fault>, ActionError> {
+    let mut refused = Vec::new();
     for key in keys {
-        if subject_keys::was_used(tx, &key.spki_sha256).await? {
-            used.push((key.purpose, USED_BEFORE));
+        if let Some(refusal) = key_refusal::of(ctx, tx, key).await? {
+            refused.push((key.purpose, refusal.key()));
+        } else if subject_keys::was_used(tx, &key.spki_sha256).await? {
+            refused.push((key.purpose, USED_BEFORE));
         }
     }
-    Ok(used)
+    Ok(refused)
 }

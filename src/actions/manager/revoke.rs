@@ -1,9 +1,9 @@
 //! X3: the person revokes a pair of certificates, under a sign-in of just now.
 
 use super::mine;
-use crate::actions::fresh::is_fresh;
+use crate::actions::fresh::{self, Fresh};
 use crate::actions::pki::publish_lists;
-use crate::actions::{ActionError, Begun, Context, Submission, certificate_moves};
+use crate::actions::{ActionError, Context, Submission, certificate_moves};
 use crate::domain::actor::ActorKind;
 use crate::domain::certificate::revocation::RevocationReason;
 use crate::domain::certificate::{CertificateEvent, CertificateMachine, CertificateState};
@@ -38,12 +38,10 @@ pub async fn run(
     reason: RevocationReason,
     submission: &Submission,
 ) -> Result<Outcome, ActionError> {
-    if !is_fresh(ctx, session) {
-        return Ok(Outcome::SignInAgain);
-    }
-    let mut tx = match ctx.begin_once(submission).await? {
-        Begun::First(tx) => tx,
-        Begun::Before(location) => return Ok(Outcome::Revoked(location)),
+    let mut tx = match fresh::begin(ctx, session, submission).await? {
+        Fresh::First(tx) => tx,
+        Fresh::Before(location) => return Ok(Outcome::Revoked(location)),
+        Fresh::SignInAgain => return Ok(Outcome::SignInAgain),
     };
     let (request, _) = mine::certificate(&mut tx, session, id).await?;
     hold_request(&mut tx, request.id).await?;
@@ -53,10 +51,6 @@ pub async fn run(
     }
     certificate_moves::revoke(ctx, &mut tx, &certificate, reason, mine::actor(session)).await?;
     tx.commit().await?;
-    // It is revoked whatever comes now: the job publishes what could not be signed here.
-    if let Err(error) = publish_lists::run(ctx).await {
-        let error = error.chain();
-        tracing::error!(error, "the revocation lists could not be looked at after a revocation");
-    }
+    publish_lists::soon(ctx).await;
     Ok(Outcome::Revoked(submission.location.clone()))
 }

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::contract_text::{self, Contract};
 use super::{document_bytes, mine};
-use crate::actions::fresh::is_fresh;
-use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
+use crate::actions::fresh::{self, Fresh};
+use crate::actions::{ActionError, Context, Submission, request_moves};
 use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::document::DocumentField;
@@ -42,12 +42,10 @@ pub async fn run(
     id: RequestId,
     submission: &Submission,
 ) -> Result<Outcome, ActionError> {
-    if !is_fresh(ctx, session) {
-        return Ok(Outcome::SignInAgain);
-    }
-    let mut tx = match ctx.begin_once(submission).await? {
-        Begun::First(tx) => tx,
-        Begun::Before(location) => return Ok(Outcome::Sent(location)),
+    let mut tx = match fresh::begin(ctx, session, submission).await? {
+        Fresh::First(tx) => tx,
+        Fresh::Before(location) => return Ok(Outcome::Sent(location)),
+        Fresh::SignInAgain => return Ok(Outcome::SignInAgain),
     };
     hold_request(&mut tx, id).await?;
     let request = mine::request(&mut tx, session, id).await?;

@@ -6,14 +6,14 @@ use crate::domain::certificate::authority_name::AuthorityRole;
 use crate::domain::id::RequestId;
 use crate::domain::word::words;
 use crate::storage::db::Snapshot;
-use crate::storage::{authorities, certificates, requests};
+use crate::storage::{authorities, certificates, encryption_tokens, requests};
 
 words! {
     /// A file of an issued request; the word is the name in its address, without `.pem`.
     pub enum Download {
         /// The authentication certificate.
         Authentication => "authentication",
-        /// The encryption certificate.
+        /// The encryption certificate, once its holder has signed it.
         Encryption => "encryption",
         /// The authorities above both: issuing first, then root.
         Chain => "chain",
@@ -37,7 +37,11 @@ pub async fn pem(
     let found = certificates::of_request(&mut db, request).await?.ok_or(ActionError::NotFound)?;
     Ok(match download {
         Download::Authentication => pem::certificates([found.authentication_der.as_slice()]),
-        Download::Encryption => pem::certificates([found.encryption_der.as_slice()]),
+        Download::Encryption => {
+            let token = encryption_tokens::of_certificate(&mut db, found.id).await?;
+            let der = token.and_then(|token| token.certificate_der).ok_or(ActionError::NotFound)?;
+            pem::certificates([der.as_slice()])
+        }
         Download::Chain => {
             let chain = chain(&mut db, &found).await?;
             pem::certificates(chain.iter().map(Vec::as_slice))

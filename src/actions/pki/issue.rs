@@ -63,11 +63,11 @@ async fn attempt(ctx: &Context, id: RequestId) -> Result<(), Halt> {
         return Ok(());
     }
     ctx.faults.pass(FailPoint::AfterReservation)?;
-    let Some(pair) = sign(ctx, id).await? else {
+    let Some(signed) = sign(ctx, id).await? else {
         return Ok(());
     };
     ctx.faults.pass(FailPoint::AfterSignature)?;
-    settle(ctx, id, &pair).await
+    settle(ctx, id, &signed).await
 }
 
 /// R14 fails: tried again after 1, 5, 30 minutes and 6 hours, then the helpdesk.

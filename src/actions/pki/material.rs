@@ -5,6 +5,7 @@ use crate::actions::Context;
 use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{ProfileInput, SubjectKey};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
@@ -55,7 +56,7 @@ impl Material {
     pub(super) fn input<'a>(
         &'a self,
         purpose: Purpose,
-        serial: Serial,
+        (serial, list): (Serial, ListScope),
         now: Instant,
         authority: &'a Authority,
     ) -> ProfileInput<'a> {
@@ -65,6 +66,7 @@ impl Material {
             subject: &self.subject,
             key: self.key(purpose),
             serial,
+            list,
             now,
             authority,
         }

@@ -5,9 +5,15 @@
 //! the three, again and again if need be: whatever it finds done it does not do twice.
 
 pub mod authorities;
+pub mod block_key;
+pub mod chain_archives;
+pub mod depot;
 pub mod downloads;
+pub mod encryption_tokens;
 pub mod init;
 pub mod issue;
+pub mod key_refusal;
+mod list_signers;
 mod material;
 pub mod publications;
 pub mod publish_lists;
@@ -15,6 +21,11 @@ mod reserve;
 pub mod retry;
 mod settle;
 mod sign;
+pub mod signers;
+pub mod status;
+pub mod trusted_lists;
+mod trusted_services;
+pub mod verify_all;
 
 use super::ActionError;
 use crate::adapters::faults::Struck;

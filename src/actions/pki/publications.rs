@@ -1,14 +1,11 @@
-//! What anybody may fetch: the authorities' certificates and revocation lists.
+//! What anybody may fetch: the authorities' certificates, revocation lists and trusted lists.
 
+use super::trusted_lists::named;
 use crate::actions::{ActionError, Context};
-use crate::adapters::issuer::archive::{self, File};
-use crate::adapters::issuer::pem;
-use crate::domain::instant::Instant;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::request::environment::Environment;
-use crate::storage::certificates::Certificate;
-use crate::storage::db::Read;
-use crate::storage::revocations::{self, Revocation};
-use crate::storage::{authorities, revocation_lists};
+use crate::storage::trusted_lists::{self, SignedList};
+use crate::storage::{authorities, chain_archives, revocation_lists};
 
 /// The certificate of the authority that addresses call `slug`, DER (RFC 5280, 4.2.2.1).
 pub async fn authority_certificate(ctx: &Context, slug: &str) -> Result<Vec<u8>, ActionError> {
@@ -16,46 +13,32 @@ pub async fn authority_certificate(ctx: &Context, slug: &str) -> Result<Vec<u8>,
     Ok(found.ok_or(ActionError::NotFound)?.certificate_der)
 }
 
-/// The newest revocation list of the authority that addresses call `slug`, DER.
+/// The newest revocation list that addresses call `slug` (see [`ListScope::slug`]), DER.
 pub async fn revocation_list(ctx: &Context, slug: &str) -> Result<Vec<u8>, ActionError> {
     let mut db = ctx.reader();
-    let authority = authorities::by_slug(&mut db, slug).await?.ok_or(ActionError::NotFound)?;
-    Ok(revocation_lists::latest(&mut db, authority.id).await?.ok_or(ActionError::NotFound)?.der)
+    let (authority, scope) = ListScope::from_slug(slug).ok_or(ActionError::NotFound)?;
+    let authority = authorities::by_slug(&mut db, authority).await?.ok_or(ActionError::NotFound)?;
+    Ok(revocation_lists::latest(&mut db, authority.id, scope).await?.ok_or(ActionError::NotFound)?.der)
 }
 
-/// A revocation, and how far it has gone.
-#[derive(Debug, Clone, Copy)]
-pub struct Told {
-    pub revocation: Revocation,
-    /// When the first list was signed that holds it; from then on anybody can fetch one.
-    pub listed_at: Option<Instant>,
+/// The newest trusted list that addresses call `slug` (`production-person`), XML.
+pub async fn trusted_list(ctx: &Context, slug: &str) -> Result<Vec<u8>, ActionError> {
+    Ok(newest(ctx, slug).await?.xml)
 }
 
-/// What became of a certificate that was revoked.
-pub async fn revocation(db: &mut impl Read, certificate: &Certificate) -> Result<Option<Told>, ActionError> {
-    let Some(revocation) = revocations::of(db, certificate.id).await? else {
-        return Ok(None);
-    };
-    let listed_at = revocation_lists::first_since(db, certificate.authority, revocation.revoked_at).await?;
-    Ok(Some(Told { revocation, listed_at }))
+/// What stands in the `.sha2` beside that list: SHA-256 of its bytes, hexadecimal.
+pub async fn trusted_list_digest(ctx: &Context, slug: &str) -> Result<Vec<u8>, ActionError> {
+    Ok(hex::encode(newest(ctx, slug).await?.sha256).into_bytes())
 }
 
-/// A ZIP with the authorities of an environment: each as `SLUG.cer` (DER), all together in `chain.pem`.
-/// The same authorities give the same bytes.
+async fn newest(ctx: &Context, slug: &str) -> Result<SignedList, ActionError> {
+    let (environment, list) = named(slug).ok_or(ActionError::NotFound)?;
+    let found = trusted_lists::latest(&mut ctx.reader(), environment, list).await?;
+    found.ok_or(ActionError::NotFound)
+}
+
+/// The ZIP with the authorities of an environment; see [`super::chain_archives`].
 pub async fn chain_archive(ctx: &Context, environment: Environment) -> Result<Vec<u8>, ActionError> {
-    let mut list = authorities::all(&mut ctx.reader()).await?;
-    list.retain(|authority| authority.name.environment == environment);
-    if list.is_empty() {
-        return Err(ActionError::NotFound);
-    }
-    let chain = pem::certificates(list.iter().map(|authority| authority.certificate_der.as_slice()));
-    let mut files: Vec<File> = list
-        .into_iter()
-        .map(|authority| File {
-            name: format!("{}.cer", authority.name.slug()),
-            bytes: authority.certificate_der,
-        })
-        .collect();
-    files.push(File { name: "chain.pem".to_owned(), bytes: chain.into_bytes() });
-    archive::write(&files).map_err(|error| ActionError::Outside("the archive of a chain", Box::new(error)))
+    let found = chain_archives::latest(&mut ctx.reader(), environment).await?;
+    Ok(found.ok_or(ActionError::NotFound)?.zip)
 }

@@ -3,12 +3,14 @@
 use super::{aside, authorities as authority};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::revocation_list::{ListInput, Revoked, make};
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::revocation::{list_life, list_period};
+use crate::domain::id::CertificateId;
 use crate::domain::instant::Instant;
 use crate::storage::authorities::{self, Authority as Stored};
 use crate::storage::error::StorageError;
-use crate::storage::revocation_lists::{self, RevocationList};
-use crate::storage::revocations;
+use crate::storage::revocation_lists::{self, ListHead, RevocationList};
+use crate::storage::revocations::{self, RevokedSerial};
 
 /// Signs every list that is due; an authority whose key cannot be used does not keep the others waiting. Gives how
 /// many were signed.
@@ -16,8 +18,7 @@ pub async fn run(ctx: &Context) -> Result<usize, ActionError> {
     let mut signed = 0;
     for stored in authorities::all(&mut ctx.reader()).await? {
         match publish(ctx, &stored).await {
-            Ok(true) => signed += 1,
-            Ok(false) => {}
+            Ok(lists) => signed += lists,
             Err(error) => {
                 let (authority, error) = (stored.name.slug(), error.chain());
                 tracing::error!(authority, error, "a revocation list was not signed; it will be tried again");
@@ -27,62 +28,107 @@ pub async fn run(ctx: &Context) -> Result<usize, ActionError> {
     Ok(signed)
 }
 
-async fn publish(ctx: &Context, stored: &Stored) -> Result<bool, ActionError> {
+/// Signs what was just revoked. It is revoked whatever comes now: the job publishes what could not be signed here.
+pub async fn soon(ctx: &Context) {
+    if let Err(error) = run(ctx).await {
+        let error = error.chain();
+        tracing::error!(error, "the revocation lists could not be looked at after a revocation");
+    }
+}
+
+async fn publish(ctx: &Context, stored: &Stored) -> Result<usize, ActionError> {
     let mut db = ctx.reader();
-    let last = revocation_lists::latest(&mut db, stored.id).await?;
-    let count = revocations::count(&mut db, stored.id).await?;
-    if last.as_ref().is_some_and(|last| !is_due(ctx.now(), stored, last, count)) {
-        return Ok(false);
+    let scopes = ListScope::of_role(stored.name.role);
+    let heads = revocation_lists::heads(&mut db, stored.id).await?;
+    let head = |scope| heads.iter().find(|head| head.scope == scope);
+    let is_old = |scope| head(scope).is_none_or(|head| is_old(ctx.now(), stored, head));
+    let told = head(ListScope::All).map_or(0, |head| head.revocations);
+    // The list of all is signed last: if it tells everything, every shard does.
+    if revocations::count(&mut db, stored.id).await? == told && !scopes.iter().any(|scope| is_old(*scope)) {
+        return Ok(0);
     }
-    let list = sign(ctx, stored, last).await?;
-    let mut tx = ctx.db.begin().await?;
-    match revocation_lists::add(&mut tx, &list).await {
-        // Another worker was faster; what its list lacks, the next look finds.
-        Err(StorageError::Conflict) => {
-            tx.rollback().await?;
-            Ok(false)
+    let revoked = revocations::of_authority(&mut db, stored.id).await?;
+    let mut signed = 0;
+    for scope in scopes {
+        let covered: Vec<RevokedSerial> =
+            revoked.iter().filter(|one| scope.covers(one.serial)).copied().collect();
+        if !is_old(scope) && head(scope).is_some_and(|head| head.revocations == changes(&covered)) {
+            continue;
         }
-        added => {
-            added?;
-            tx.commit().await?;
-            Ok(true)
+        let number = head(scope).map_or(1, |head| head.number + 1);
+        if !sign(ctx, stored, (scope, number), covered).await? {
+            break;
         }
+        signed += 1;
     }
+    Ok(signed)
 }
 
-/// Something was revoked since, or the list is old, or comes from a clock that ran ahead.
-fn is_due(now: Instant, stored: &Stored, last: &RevocationList, revocations: i64) -> bool {
-    last.revocations != revocations
-        || now < last.this_update
-        || last.this_update.plus(list_period(stored.name.role)) <= now
+/// How many changes a list of these tells.
+fn changes(revoked: &[RevokedSerial]) -> i64 {
+    let raised = revoked.iter().filter(|one| one.is_raised).count();
+    i64::try_from(revoked.len() + raised).unwrap_or(i64::MAX)
 }
 
+/// The list was signed long ago, or by a clock that ran ahead.
+fn is_old(now: Instant, stored: &Stored, last: &ListHead) -> bool {
+    now < last.this_update || last.this_update.plus(list_period(stored.name.role)) <= now
+}
+
+/// Signs and stores one list; `false` if another worker was faster: what its list lacks, the next look finds.
 async fn sign(
     ctx: &Context,
     stored: &Stored,
-    last: Option<RevocationList>,
-) -> Result<RevocationList, ActionError> {
-    let revocations = revocations::of_authority(&mut ctx.reader(), stored.id).await?;
-    let revoked = revocations.iter().flat_map(|one| {
-        let entry = |serial| Revoked { serial, at: one.revoked_at, reason: one.reason };
-        [entry(one.authentication_serial), entry(one.encryption_serial)]
-    });
-    let revoked: Vec<Revoked> = revoked.collect();
+    (scope, number): (ListScope, i64),
+    covered: Vec<RevokedSerial>,
+) -> Result<bool, ActionError> {
+    let last = revocation_lists::latest(&mut ctx.reader(), stored.id, scope).await?;
+    if last.as_ref().map_or(0, |last| last.number) != number - 1 {
+        return Ok(false);
+    }
+    let previous = last.map(|last| last.der);
     let signer = authority::read(stored, &ctx.settings.base_url)?;
     let key = authority::key(ctx, stored).await?.map_err(outside)?;
-    let number = last.as_ref().map_or(1, |last| last.number + 1);
     let this_update = ctx.now();
     let next_update = this_update.plus(list_life(stored.name.role));
+    let told = changes(&covered);
+    let unlisted: Vec<CertificateId> =
+        covered.iter().filter(|one| !one.is_listed).map(|one| one.certificate).collect();
     let der = aside(move || {
-        let number = number.unsigned_abs();
-        let previous = last.as_ref().map(|last| last.der.as_slice());
+        let revoked: Vec<Revoked> = covered
+            .iter()
+            .map(|one| Revoked { serial: one.serial, at: one.revoked_at, reason: one.reason })
+            .collect();
+        let (authority, number, previous) = (&signer, number.unsigned_abs(), previous.as_deref());
         let input =
-            ListInput { authority: &signer, number, this_update, next_update, revoked: &revoked, previous };
+            ListInput { authority, scope, number, this_update, next_update, revoked: &revoked, previous };
         make(&input, &key)
     });
     let der = der.await?.map_err(outside)?;
-    let told = i64::try_from(revocations.len()).unwrap_or(i64::MAX);
-    Ok(RevocationList { authority: stored.id, number, der, revocations: told, this_update, next_update })
+    let list = RevocationList {
+        authority: stored.id,
+        scope,
+        number,
+        der,
+        revocations: told,
+        this_update,
+        next_update,
+    };
+    let mut tx = ctx.db.begin().await?;
+    match revocation_lists::add(&mut tx, &list).await {
+        Err(StorageError::Conflict) => {
+            tx.rollback().await?;
+            return Ok(false);
+        }
+        added => added?,
+    }
+    if scope == ListScope::All {
+        for certificate in unlisted {
+            revocations::mark_listed(&mut tx, certificate, this_update).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(true)
 }
 
 fn outside(error: impl std::error::Error + Send + Sync + 'static) -> ActionError {

@@ -1,11 +1,13 @@
 //! The first transaction: everything is checked once more, and what will be signed is written down.
 
 use super::material::Material;
-use super::{Halt, authorities as authority, hindered};
+use super::{Halt, authorities as authority, hindered, key_refusal};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{key_checks, prepare};
+use crate::domain::certificate::blocked_key::KeyRefusal;
 use crate::domain::certificate::deadline::RENEWAL_WINDOW;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
@@ -41,7 +43,7 @@ pub(super) async fn reserve(ctx: &Context, id: RequestId) -> Result<Reservation,
         return Ok(Reservation::Held);
     }
     check(ctx, &mut tx, &request).await?;
-    claim_keys(&mut tx, id).await?;
+    claim_keys(ctx, &mut tx, id).await?;
     write_down(ctx, &mut tx, &request).await?;
     tx.commit().await?;
     Ok(Reservation::Held)
@@ -89,9 +91,14 @@ async fn is_approved(tx: &mut Tx, request: &Request) -> Result<bool, ActionError
     Ok(all && standing.iter().any(|one| one.verdict == "approve"))
 }
 
-/// A key is used once, for one purpose, in one request: judged here again, not only at the upload.
-async fn claim_keys(tx: &mut Tx, id: RequestId) -> Result<(), Halt> {
+/// A key is used once, for one purpose, in one request, and not at all once it is blocked: judged here again, not only at the upload.
+async fn claim_keys(ctx: &Context, tx: &mut Tx, id: RequestId) -> Result<(), Halt> {
     for key in subject_keys::of_request(tx, id).await? {
+        match key_refusal::of(ctx, tx, &key).await? {
+            Some(KeyRefusal::Blocked) => return Err(Halt::Obstacle(Obstacle::KeyBlocked)),
+            Some(KeyRefusal::Known) => return Err(Halt::Obstacle(Obstacle::KeyWeak)),
+            None => {}
+        }
         if !issuances::claim_key(tx, id, &key).await? {
             return Err(Halt::Obstacle(Obstacle::KeyUsed));
         }
@@ -106,9 +113,10 @@ async fn write_down(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(),
     let authority = authority::read(&stored, &ctx.settings.base_url)?;
     for purpose in Purpose::ALL {
         key_checks::check(material.key(*purpose)).map_err(hindered(Obstacle::KeyWeak))?;
-        let issuance = draw(ctx, request.id, &material, (stored.id, &authority), *purpose)?;
-        issuances::reserve(tx, &issuance).await?;
     }
+    // The other certificate is signed by the holder's own key, once this one is there.
+    let issuance = draw(ctx, request.id, &material, (stored.id, &authority), Purpose::Authentication)?;
+    issuances::reserve(tx, &issuance).await?;
     Ok(())
 }
 
@@ -122,11 +130,13 @@ fn draw(
 ) -> Result<Issuance, Halt> {
     let serial = Serial::from_random(ctx.random.bytes().map_err(ActionError::from)?);
     let reserved_at = ctx.now();
-    let input = material.input(purpose, serial, reserved_at, authority);
+    let list = ListScope::of(serial);
+    let input = material.input(purpose, (serial, list), reserved_at, authority);
     let linted = prepare(&input).map_err(hindered(Obstacle::LintRefused))?;
     Ok(Issuance {
         authority: id,
         serial,
+        list,
         request,
         purpose,
         tbs: linted.tbs_der().to_vec(),

@@ -4,13 +4,14 @@
 use serde_json::json;
 
 use super::Halt;
-use super::sign::Pair;
+use super::encryption_tokens;
+use super::sign::Signed;
 use crate::actions::{ActionError, Context, certificate_moves, request_moves};
 use crate::adapters::faults::FailPoint;
 use crate::domain::actor::Actor;
 use crate::domain::certificate::deadline::{CertificateFacts, timers_set_by_certificate};
 use crate::domain::certificate::obstacle::Obstacle;
-use crate::domain::certificate::{CertificateEvent, CertificateState, EtkStatus};
+use crate::domain::certificate::{CertificateEvent, CertificateState};
 use crate::domain::id::RequestId;
 use crate::domain::machine::Move;
 use crate::domain::request::deadline::RequestFacts;
@@ -20,32 +21,37 @@ use crate::storage::db::Tx;
 use crate::storage::issuances;
 use crate::storage::requests::{self, Request};
 
-/// Stores the pair. Does nothing if another worker was faster: what it stored is what we signed.
-pub(super) async fn settle(ctx: &Context, id: RequestId, pair: &Pair) -> Result<(), Halt> {
+/// Stores the certificate, and begins its encryption token. Does nothing if another worker was faster: what it stored
+/// is what we signed.
+pub(super) async fn settle(ctx: &Context, id: RequestId, signed: &Signed) -> Result<(), Halt> {
     let mut tx = ctx.db.begin().await?;
     issuances::hold_request(&mut tx, id).await?;
     let request = requests::get(&mut tx, id).await?;
     if request.state != RequestState::Issuing {
         return Ok(());
     }
-    for signed in [&pair.authentication, &pair.encryption] {
-        issuances::mark_signed(&mut tx, &signed.issuance, ctx.now()).await?;
-    }
+    issuances::mark_signed(&mut tx, &signed.issuance, ctx.now()).await?;
     let details = request.details.as_ref().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
-    let certificate = row(ctx, &request, pair, details.national_number_index.clone())?;
+    let certificate = row(ctx, &request, signed, details.national_number_index.clone())?;
     supersede(ctx, &mut tx, &certificate).await?;
     certificates::insert(&mut tx, &certificate).await?;
     let created = Move { from: None, event: CertificateEvent::Issue, to: CertificateState::Active };
     let facts = CertificateFacts { now: ctx.now(), not_after: certificate.not_after };
     let deadlines = timers_set_by_certificate(created, &facts);
     certificate_moves::create(ctx, &mut tx, certificate.id, Actor::System, deadlines).await?;
+    encryption_tokens::start(ctx, &mut tx, &certificate, &signed.encryption_key).await?;
     record_issue(ctx, &mut tx, &request, &certificate).await?;
     ctx.faults.pass(FailPoint::BeforeSettlement)?;
     tx.commit().await?;
     Ok(())
 }
 
-fn row(ctx: &Context, request: &Request, pair: &Pair, index: Vec<u8>) -> Result<Certificate, ActionError> {
+fn row(
+    ctx: &Context,
+    request: &Request,
+    signed: &Signed,
+    index: Vec<u8>,
+) -> Result<Certificate, ActionError> {
     Ok(Certificate {
         id: ctx.new_id()?,
         request: request.id,
@@ -53,16 +59,13 @@ fn row(ctx: &Context, request: &Request, pair: &Pair, index: Vec<u8>) -> Result<
         state: CertificateState::Active,
         last_seq: 1,
         state_since: ctx.now(),
-        authority: pair.authentication.issuance.authority,
-        authentication_serial: pair.authentication.issuance.serial,
-        authentication_der: pair.authentication.certificate.der.clone(),
-        encryption_serial: pair.encryption.issuance.serial,
-        encryption_der: pair.encryption.certificate.der.clone(),
-        key_identifier: pair.key_identifier.to_vec(),
+        authority: signed.issuance.authority,
+        authentication_serial: signed.issuance.serial,
+        authentication_der: signed.certificate.der.clone(),
+        key_identifier: signed.key_identifier.to_vec(),
         national_number_index: index,
-        etk_status: EtkStatus::NotRequested,
-        not_before: pair.validity.not_before,
-        not_after: pair.validity.not_after,
+        not_before: signed.validity.not_before,
+        not_after: signed.validity.not_after,
     })
 }
 
@@ -87,7 +90,6 @@ async fn record_issue(
     let facts = json!({
         "certificate": certificate.id.to_string(),
         "authentication_serial": certificate.authentication_serial.hex(),
-        "encryption_serial": certificate.encryption_serial.hex(),
     });
     let (event, to) = (RequestEvent::Issue, RequestState::Issued);
     let deadlines = RequestFacts::at(ctx.now());

@@ -12,6 +12,7 @@ use super::subject_key::{SpkiFault, SubjectKey};
 use super::{extensions, name, signed, times};
 use crate::adapters::signing_keys::{CaKey, KeyError, RsaSize};
 use crate::domain::certificate::authority_name::{AuthorityName, AuthorityRole};
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::{Addresses, Validity};
 use crate::domain::certificate::serial::Serial;
 use crate::domain::instant::Instant;
@@ -127,7 +128,7 @@ pub fn make_issuing(
         extensions::subject_key_identifier(&own.ski20)?,
         extensions::authority_key_identifier(&root.key.ski20)?,
         extensions::certificate_policies(root.environment())?,
-        extensions::crl_distribution_points(&root.addresses.revocation_list(&parent))?,
+        extensions::crl_distribution_points(&root.addresses.revocation_list(&parent, ListScope::All))?,
         extensions::authority_information_access(None, &root.addresses.certificate(&parent))?,
     ];
     let validity = Validity::from_now(now, ISSUING_MONTHS).ok_or(AuthorityError::Validity)?;

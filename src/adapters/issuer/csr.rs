@@ -19,6 +19,7 @@ use super::key_checks::{self, KeyFault};
 use super::subject_key::{SpkiFault, SubjectKey};
 use super::{pem, signed};
 
+mod asked;
 mod envelope;
 pub mod make;
 
@@ -48,9 +49,12 @@ pub enum CsrFault {
     /// Something else.
     #[error("the file is no signing request")]
     NotARequest,
-    /// A request that breaks off, or has bytes after its end.
+    /// A request that breaks off, or is not what DER makes.
     #[error("the signing request is damaged")]
     Damaged,
+    /// A request with bytes after its end, where anything could be hidden (C1).
+    #[error("bytes follow the signing request")]
+    Trailing,
     /// The key is not RSA.
     #[error("the key is not an RSA key")]
     NotRsa,
@@ -85,12 +89,16 @@ impl CsrFault {
             Self::PublicKey => "fault-csr-public-key",
             Self::NotARequest => "fault-csr-not-a-request",
             Self::Damaged => "fault-csr-damaged",
+            Self::Trailing => "fault-csr-trailing",
             Self::NotRsa => "fault-csr-not-rsa",
             Self::Algorithm => "fault-csr-algorithm",
             Self::Signature => "fault-csr-signature",
             Self::KeySize => "fault-csr-key-size",
             Self::KeyExponent => "fault-csr-key-exponent",
-            Self::WeakKey(_) => "fault-csr-weak-key",
+            Self::WeakKey(KeyFault::Roca) => "fault-csr-key-roca",
+            Self::WeakKey(KeyFault::ClosePrimes) => "fault-csr-key-close-primes",
+            Self::WeakKey(KeyFault::SmallFactor) => "fault-csr-key-small-factor",
+            Self::WeakKey(_) => "fault-csr-key-pattern",
             Self::SameKey => "fault-csr-same-key",
         }
     }
@@ -123,6 +131,8 @@ pub struct Csr {
     pub der: Vec<u8>,
     /// The key it asks a certificate for.
     pub key: SubjectKey,
+    /// What else it asks for, in words of ours, and is not given (C3, C4): for the record.
+    pub ignored: Vec<&'static str>,
 }
 
 /// Reads an uploaded file, PEM or DER, and checks proof (C1, C2) and key (K1 to K9).
@@ -132,7 +142,8 @@ pub fn read(file: &[u8]) -> Result<Csr, CsrFault> {
     let key = SubjectKey::from_spki(wire.spki)?;
     key_checks::check(&key)?;
     verify(&wire, &key)?;
-    Ok(Csr { key, der })
+    let ignored = asked::of(wire.info);
+    Ok(Csr { key, ignored, der })
 }
 
 /// Reads the two requests of a person, which must hold two keys.
@@ -154,6 +165,9 @@ struct Wire<'a> {
 }
 
 fn parse(der: &[u8]) -> Result<Wire<'_>, CsrFault> {
+    if envelope::is_followed(der) {
+        return Err(CsrFault::Trailing);
+    }
     let parts = signed::split(der).map_err(|_| CsrFault::Damaged)?;
     let spki = spki_of(parts.body).map_err(|_| CsrFault::Damaged)?;
     Ok(Wire { info: parts.body, spki, algorithm: parts.algorithm.oid, signature: parts.signature })

@@ -1,6 +1,6 @@
 //! The extensions of our profiles, each with the criticality RFC 5280 asks for.
 
-use const_oid::db::rfc5280::{ID_AD_CA_ISSUERS, ID_AD_OCSP};
+use const_oid::db::rfc5280::{ID_AD_CA_ISSUERS, ID_AD_OCSP, ID_CE_ISSUING_DISTRIBUTION_POINT};
 use const_oid::{AssociatedOid, ObjectIdentifier};
 use der::asn1::{Ia5String, OctetString};
 use der::flagset::FlagSet;
@@ -10,7 +10,8 @@ use x509_cert::ext::pkix::crl::dp::DistributionPoint;
 use x509_cert::ext::pkix::name::{DistributionPointName, GeneralName};
 use x509_cert::ext::pkix::{
     AccessDescription, AuthorityInfoAccessSyntax, AuthorityKeyIdentifier, BasicConstraints,
-    CertificatePolicies, CrlDistributionPoints, ExtendedKeyUsage, KeyUsage, KeyUsages, SubjectKeyIdentifier,
+    CertificatePolicies, CrlDistributionPoints, ExtendedKeyUsage, IssuingDistributionPoint, KeyUsage,
+    KeyUsages, SubjectKeyIdentifier,
 };
 
 use crate::domain::certificate::profile::policy_oid;
@@ -66,6 +67,21 @@ pub(super) fn crl_distribution_points(address: &str) -> der::Result<Extension> {
         crl_issuer: None,
     };
     extension(false, &CrlDistributionPoints(vec![point]))
+}
+
+/// Critical (RFC 5280, 5.2.5): the list lies at `address` alone and holds certificates of end entities only.
+pub(super) fn issuing_distribution_point(address: &str) -> der::Result<Extension> {
+    let point = IssuingDistributionPoint {
+        distribution_point: Some(DistributionPointName::FullName(vec![uri(address)?])),
+        only_contains_user_certs: true,
+        only_contains_ca_certs: false,
+        only_some_reasons: None,
+        indirect_crl: false,
+        only_contains_attribute_certs: false,
+    };
+    // x509-cert 0.2 gives the type another extension's identifier.
+    let extn_value = OctetString::new(der::Encode::to_der(&point)?)?;
+    Ok(Extension { extn_id: ID_CE_ISSUING_DISTRIBUTION_POINT, critical: true, extn_value })
 }
 
 /// Where to ask for the status (absent for authorities) and where the issuer's certificate lies.

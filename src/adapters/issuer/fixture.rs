@@ -5,11 +5,13 @@ use std::sync::OnceLock;
 use time::macros::datetime;
 
 use super::authority::{Authority, make_issuing, make_root};
-use super::{Certificate, ProfileInput, SubjectKey, prepare, sign};
+use super::{Certificate, ProfileInput, SubjectKey, encryption, prepare, sign};
 use crate::adapters::signing_keys::{CaKey, RsaKey, RsaSize};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::{Addresses, Purpose};
 use crate::domain::certificate::serial::Serial;
+use crate::domain::certificate::token_serial::TokenSerial;
 use crate::domain::instant::Instant;
 use crate::domain::request::environment::Environment;
 
@@ -77,12 +79,29 @@ pub(crate) fn with_input<T>(purpose: Purpose, with: impl FnOnce(ProfileInput<'_>
         subject: &subject,
         key: &key,
         serial: serial(seed),
+        list: ListScope::of(serial(seed)),
         now: now(),
         authority: issuing(),
     })
 }
 
-/// A certificate of the production authority, always the same bytes within one run.
+/// A certificate, always the same bytes within one run: the authority's for authentication, the holder's own for
+/// encryption.
 pub(crate) fn issued(purpose: Purpose) -> Certificate {
-    with_input(purpose, |input| sign(prepare(&input).unwrap(), &keys().issuing).unwrap())
+    let authentication =
+        with_input(Purpose::Authentication, |input| sign(prepare(&input).unwrap(), &keys().issuing).unwrap());
+    if purpose == Purpose::Authentication {
+        return authentication;
+    }
+    let template = encryption::template(&authentication.der, &subject_key(purpose)).unwrap();
+    let tbs = encryption::to_be_signed(&template, token_serial()).unwrap();
+    let signature = keys().authentication.sign(&tbs).unwrap();
+    let der = encryption::finish(&tbs, &signature, &subject_key(Purpose::Authentication)).unwrap();
+    let sha256 = super::subject_key::sha256(&der);
+    Certificate { der, sha256 }
+}
+
+/// The serial number of the encryption certificate.
+pub(crate) fn token_serial() -> TokenSerial {
+    TokenSerial::from_random([7; 16])
 }

@@ -2,6 +2,7 @@
 //! own computer, and the server never holds a provider's private key (`keystore.md`).
 
 use der::Decode;
+use num_bigint::BigUint;
 use p12_keystore::{Certificate, KeyStore, KeyStoreEntry, PrivateKey, PrivateKeyChain};
 use secrecy::{ExposeSecret, SecretString};
 use x509_cert::certificate::TbsCertificate;
@@ -37,8 +38,8 @@ pub enum KeystoreError {
     /// A certificate cannot be read.
     #[error("a certificate for the keystore is not well-formed")]
     Certificate(#[from] der::Error),
-    /// The serial of the encryption certificate is none of ours.
-    #[error("the serial number of the encryption certificate is not ours")]
+    /// The serial number is none of ours.
+    #[error("the serial number is not ours")]
     Serial,
     /// A key cannot be read.
     #[error("a key for the keystore cannot be read")]
@@ -56,7 +57,8 @@ pub fn write(contents: &Contents<'_>, password: &SecretString) -> Result<Vec<u8>
     chain.extend_from_slice(contents.authorities);
     let mut store = KeyStore::new();
     store.add_entry(AUTHENTICATION_ALIAS, entry(contents.authentication_key, &chain)?);
-    let alias = serial(contents.encryption)?.decimal();
+    let tbs = TbsCertificate::from_der(signed::split(contents.encryption)?.body)?;
+    let alias = BigUint::from_bytes_be(tbs.serial_number.as_bytes()).to_string();
     store.add_entry(&alias, entry(contents.encryption_key, &[contents.encryption])?);
     let written = store
         .writer(password.expose_secret())
@@ -66,7 +68,7 @@ pub fn write(contents: &Contents<'_>, password: &SecretString) -> Result<Vec<u8>
     Ok(written)
 }
 
-/// The serial number of a certificate of ours.
+/// The serial number of a certificate that an authority of ours signed.
 pub fn serial(certificate: &[u8]) -> Result<Serial, KeystoreError> {
     let tbs = TbsCertificate::from_der(signed::split(certificate)?.body)?;
     let octets = <[u8; 20]>::try_from(tbs.serial_number.as_bytes()).map_err(|_| KeystoreError::Serial)?;

@@ -85,6 +85,12 @@ fn rsa_numbers(pkcs1: &[u8]) -> der::Result<RsaNumbers<'_>> {
     reader.finish(RsaNumbers { modulus: modulus.as_bytes(), exponent: exponent.as_bytes() })
 }
 
+/// The key identifier of any public key, RSA or not: SHA-1 of its bits (RFC 5280, 4.2.1.2, method 1).
+pub(super) fn sha1_of_key(spki_der: &[u8]) -> der::Result<[u8; 20]> {
+    let spki = SubjectPublicKeyInfoRef::from_der(spki_der)?;
+    Ok(sha1(spki.subject_public_key.raw_bytes()))
+}
+
 /// SHA-256.
 pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
     let mut hash = [0; 32];

@@ -15,6 +15,7 @@ use super::authority::Authority;
 use super::subject_key::SubjectKey;
 use super::{extensions, name, signed, times};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::{Purpose, Validity};
 use crate::domain::certificate::serial::Serial;
 use crate::domain::instant::Instant;
@@ -35,6 +36,8 @@ pub struct ProfileInput<'a> {
     pub serial: Serial,
     /// When the certificate was prepared. For a stored intention: the moment stored with it.
     pub now: Instant,
+    /// The revocation list that it names.
+    pub list: ListScope,
     /// The issuing authority.
     pub authority: &'a Authority,
 }
@@ -94,7 +97,7 @@ fn profile_extensions(input: &ProfileInput<'_>) -> der::Result<Vec<Extension>> {
     list.push(extensions::subject_key_identifier(&input.key.ski20)?);
     list.push(extensions::authority_key_identifier(&authority.key.ski20)?);
     list.push(extensions::certificate_policies(input.environment)?);
-    list.push(extensions::crl_distribution_points(&addresses.revocation_list(&slug))?);
+    list.push(extensions::crl_distribution_points(&addresses.revocation_list(&slug, input.list))?);
     list.push(extensions::authority_information_access(
         Some(&addresses.ocsp()),
         &addresses.certificate(&slug),

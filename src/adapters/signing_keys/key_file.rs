@@ -4,21 +4,36 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::KeyError;
+use secrecy::SecretString;
+use zeroize::Zeroizing;
+
+use super::{KeyError, encrypted};
+use crate::adapters::random::Random;
 
 /// Where the key called `name` lies in `folder`.
 pub(super) fn path(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.key.pem"))
 }
 
-/// Reads the PEM text of a key file.
-pub(super) fn read(path: &Path) -> Result<String, KeyError> {
-    Ok(fs::read_to_string(path)?)
+/// The private key in a file, PKCS#8 DER.
+pub(super) fn open(path: &Path, passphrase: &SecretString) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    encrypted::open(&fs::read_to_string(path)?, passphrase)
+}
+
+/// Writes a private key, PKCS#8 DER, to a new file under `passphrase`.
+pub(super) fn create(
+    path: &Path,
+    pkcs8: &[u8],
+    passphrase: &SecretString,
+    random: &Random,
+) -> Result<(), KeyError> {
+    let mark = hex::encode(random.bytes::<8>()?);
+    write(path, &encrypted::seal(pkcs8, passphrase, random)?, &mark)
 }
 
 /// Writes beside the final name first: a crash leaves no half key under it. `mark` keeps two writers'
 /// unfinished files apart; of two that finish, the second gets [`KeyError::Exists`].
-pub(super) fn write(path: &Path, pem: &str, mark: &str) -> Result<(), KeyError> {
+fn write(path: &Path, pem: &str, mark: &str) -> Result<(), KeyError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

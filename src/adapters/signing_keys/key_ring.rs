@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::SecretString;
 
-use super::{CaKey, KeyError, RsaSize};
+use super::{CaKey, KeyError, ResponderKey, RsaSize, key_file};
 use crate::adapters::random::Random;
 
 /// Folder, passphrase, and the keys opened so far. Cheap to clone; clones share what is open.
@@ -16,8 +16,12 @@ use crate::adapters::random::Random;
 pub struct KeyRing {
     folder: PathBuf,
     passphrase: SecretString,
-    open: Arc<Mutex<HashMap<String, Arc<CaKey>>>>,
+    open: Arc<Opened<CaKey>>,
+    responders: Arc<Opened<ResponderKey>>,
 }
+
+/// The keys opened so far, by name.
+type Opened<K> = Mutex<HashMap<String, Arc<K>>>;
 
 impl std::fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -28,7 +32,7 @@ impl std::fmt::Debug for KeyRing {
 impl KeyRing {
     /// A ring over the key files of `folder`, which need not exist yet.
     pub fn new(folder: impl Into<PathBuf>, passphrase: SecretString) -> Self {
-        Self { folder: folder.into(), passphrase, open: Arc::default() }
+        Self { folder: folder.into(), passphrase, open: Arc::default(), responders: Arc::default() }
     }
 
     /// The key of that name from its file; made in `size` if there is no file. It is not kept open: a root
@@ -50,14 +54,41 @@ impl KeyRing {
 
     /// The key of that name, opened once and kept. Parallel callers wait for the one that opens it.
     pub fn key(&self, name: &str) -> Result<Arc<CaKey>, KeyError> {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(key) = open.get(name) {
-            return Ok(Arc::clone(key));
-        }
-        let key = Arc::new(self.load(name)?);
-        open.insert(name.to_owned(), Arc::clone(&key));
-        Ok(key)
+        opened(&self.open, name, || self.load(name))
     }
+
+    /// The responder's key of that name; made if there is no file.
+    pub fn ensure_responder(&self, name: &str, random: &Random) -> Result<Arc<ResponderKey>, KeyError> {
+        let path = key_file::path(&self.folder, name);
+        if !path.exists() {
+            match key_file::create(&path, &ResponderKey::generate()?.pkcs8()?, &self.passphrase, random) {
+                Ok(()) | Err(KeyError::Exists) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        self.responder(name)
+    }
+
+    /// The responder's key of that name, opened once and kept.
+    pub fn responder(&self, name: &str) -> Result<Arc<ResponderKey>, KeyError> {
+        opened(&self.responders, name, || {
+            ResponderKey::from_pkcs8(&key_file::open(&key_file::path(&self.folder, name), &self.passphrase)?)
+        })
+    }
+}
+
+fn opened<K>(
+    keys: &Opened<K>,
+    name: &str,
+    open: impl FnOnce() -> Result<K, KeyError>,
+) -> Result<Arc<K>, KeyError> {
+    let mut keys = keys.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(key) = keys.get(name) {
+        return Ok(Arc::clone(key));
+    }
+    let key = Arc::new(open()?);
+    keys.insert(name.to_owned(), Arc::clone(&key));
+    Ok(key)
 }
 
 #[cfg(test)]
@@ -77,6 +108,17 @@ mod tests {
         assert!(Arc::ptr_eq(&opened, &ring.clone().key("issuing").unwrap()));
         assert_eq!(format!("{ring:?}"), "KeyRing(…)");
     }
+
+    #[test]
+    fn a_responder_has_a_key_of_its_own_kind() {
+        let folder = tempfile::tempdir().unwrap();
+        let ring = || KeyRing::new(folder.path(), SecretString::from("correct horse"));
+        assert!(ring().responder("ocsp").is_err(), "nothing is made by asking");
+        let made = ring().ensure_responder("ocsp", &Random::System).unwrap().spki_der().unwrap();
+        assert_eq!(ring().ensure_responder("ocsp", &Random::System).unwrap().spki_der().unwrap(), made);
+        assert!(matches!(ring().key("ocsp"), Err(KeyError::Format)), "it signs no certificates");
+    }
+
     #[test]
     fn two_makers_end_with_one_key() {
         let folder = tempfile::tempdir().unwrap();

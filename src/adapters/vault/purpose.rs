@@ -63,11 +63,19 @@ pub enum Purpose {
     BookingLink,
     /// Mailboxes and network addresses that asked to be registered.
     RegistrationTry,
+    /// The code on paper that revokes a pair of certificates.
+    RevocationCode,
+    /// Not kept anywhere: what that code is drawn from.
+    RevocationCodeDraw,
+    /// What is signed with a key to revoke its certificates.
+    RevocationChallenge,
+    /// Network addresses under which tries of revocation codes are counted.
+    RevocationTry,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 40] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -104,6 +112,10 @@ impl Purpose {
         Self::EmailAddress,
         Self::BookingLink,
         Self::RegistrationTry,
+        Self::RevocationCode,
+        Self::RevocationCodeDraw,
+        Self::RevocationChallenge,
+        Self::RevocationTry,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -145,6 +157,10 @@ impl Purpose {
             Self::EmailAddress => "email-address",
             Self::BookingLink => "booking-link",
             Self::RegistrationTry => "registration-try",
+            Self::RevocationCode => "revocation-code",
+            Self::RevocationCodeDraw => "revocation-code-draw",
+            Self::RevocationChallenge => "revocation-challenge",
+            Self::RevocationTry => "revocation-try",
         }
     }
 }

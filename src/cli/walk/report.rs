@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant as Stopwatch;
 
-use crate::adapters::issuer::{chain, pem};
+use crate::adapters::issuer::{chain, encryption, pem};
 use crate::browser::Browser;
 use crate::demo::journey::Stage;
 use crate::domain::instant::Instant;
@@ -67,21 +67,24 @@ impl Report {
         Ok(())
     }
 
-    /// Verifies both certificates up to the root; success only if both hold.
+    /// Verifies the first certificate up to the root, and the second under the first; success only if both hold.
     pub fn verify(&self, certificates: &Certificates, now: Instant) -> Result<ExitCode, PlayError> {
         let chain: Vec<Vec<u8>> =
             pem::blocks(&certificates.chain).into_iter().filter_map(|block| block.der).collect();
         let (Some(root), Some(issuing)) = (chain.last(), chain.iter().rev().nth(1)) else {
             return Err(PlayError::own("verifying")("the chain is too short"));
         };
-        for (name, text) in
-            [("authentication", &certificates.authentication), ("encryption", &certificates.encryption)]
-        {
-            let leaf = pem::blocks(text).into_iter().next().and_then(|block| block.der);
-            let leaf = leaf.ok_or_else(|| PlayError::own("verifying")("no certificate"))?;
-            chain::verify(&leaf, issuing, root, now).map_err(PlayError::own("verifying"))?;
-            println!("{name}: {} verifies against the root", chain::subject(&leaf).unwrap_or_default());
-        }
+        let first = |text: &str| pem::blocks(text).into_iter().next().and_then(|block| block.der);
+        let (Some(authentication), Some(encryption)) =
+            (first(&certificates.authentication), first(&certificates.encryption))
+        else {
+            return Err(PlayError::own("verifying")("no certificate"));
+        };
+        chain::verify(&authentication, issuing, root, now).map_err(PlayError::own("verifying"))?;
+        let subject = chain::subject(&authentication).unwrap_or_default();
+        println!("authentication: {subject} verifies against the root");
+        encryption::check_unregistered(&encryption, &authentication).map_err(PlayError::own("verifying"))?;
+        println!("encryption: signed by the authentication key of the same name");
         println!("left in {}", self.out.display());
         Ok(ExitCode::SUCCESS)
     }

@@ -24,27 +24,45 @@ pub struct Keystore {
     pub encryption_alias: String,
 }
 
-/// The commands in their order: the first key, the second key, both in one file, a look inside. They ask for the
-/// password themselves, so that none stands on the command line.
-pub fn commands(keystore: &Keystore) -> Vec<String> {
+/// The commands, by what they are for. They ask for the password themselves, so that none stands on the command line.
+pub struct Commands {
+    /// Reads the serial number from the challenge.
+    pub serial: String,
+    /// Signs the encryption certificate.
+    pub sign: String,
+    /// The first key, the second key, both in one file, a look inside.
+    pub keystore: Vec<String>,
+}
+
+/// Fills them in.
+pub fn commands(keystore: &Keystore) -> Commands {
     let Keystore { national_number, file_name, encryption_alias } = keystore;
     let key = |purpose: &str| format!("\"SSIN={national_number} {purpose}.key\"");
     let (authentication_key, encryption_key) = (key("authentication"), key("encryption"));
-    vec![
-        format!(
-            "openssl pkcs12 -export -inkey {authentication_key} -in authentication.pem -certfile chain.pem \
-             -name {AUTHENTICATION_ALIAS} {PROTECTION} -out \"{file_name}\""
+    Commands {
+        serial: format!(
+            "openssl pkeyutl -decrypt -inkey {encryption_key} -pkeyopt rsa_padding_mode:oaep -pkeyopt \
+             rsa_oaep_md:sha256 -in challenge.bin -out serial.bin"
         ),
-        format!(
-            "openssl pkcs12 -export -inkey {encryption_key} -in encryption.pem -name {encryption_alias} \
-             {PROTECTION} -out encryption.p12"
+        sign: format!(
+            "openssl dgst -sha256 -sign {authentication_key} -out encryption.sig encryption-to-sign.bin"
         ),
-        format!(
-            "keytool -J-Dkeystore.pkcs12.keyPbeIterationCount=100000 -importkeystore -srckeystore encryption.p12 -srcstoretype PKCS12 \
-             -destkeystore \"{file_name}\" -deststoretype PKCS12"
-        ),
-        format!("keytool -list -keystore \"{file_name}\" -storetype PKCS12"),
-    ]
+        keystore: vec![
+            format!(
+                "openssl pkcs12 -export -inkey {authentication_key} -in authentication.pem -certfile chain.pem \
+                 -name {AUTHENTICATION_ALIAS} {PROTECTION} -out \"{file_name}\""
+            ),
+            format!(
+                "openssl pkcs12 -export -inkey {encryption_key} -in encryption.pem -name {encryption_alias} \
+                 {PROTECTION} -out encryption.p12"
+            ),
+            format!(
+                "keytool -J-Dkeystore.pkcs12.keyPbeIterationCount=100000 -importkeystore -srckeystore encryption.p12 -srcstoretype PKCS12 \
+                 -destkeystore \"{file_name}\" -deststoretype PKCS12"
+            ),
+            format!("keytool -list -keystore \"{file_name}\" -storetype PKCS12"),
+        ],
+    }
 }
 
 #[cfg(test)]
@@ -58,7 +76,10 @@ mod tests {
             file_name: "SSIN=79431410181 20261120-141500.p12".to_owned(),
             encryption_alias: "1234".to_owned(),
         };
-        let commands = commands(&keystore);
+        let filled = commands(&keystore);
+        assert!(filled.serial.contains("-inkey \"SSIN=79431410181 encryption.key\""));
+        assert!(filled.sign.contains("-sign \"SSIN=79431410181 authentication.key\""));
+        let commands = filled.keystore;
         assert!(commands[0].contains("-name authentication ") && commands[1].contains("-name 1234 "));
         assert!(commands[2].contains("-destkeystore \"SSIN=79431410181 20261120-141500.p12\""));
         assert!(commands[1].contains("-inkey \"SSIN=79431410181 encryption.key\""));

@@ -21,6 +21,8 @@ words! {
         KeyWeak => "key_weak",
         /// A public key was used before, or is given for both purposes.
         KeyUsed => "key_used",
+        /// A public key was blocked meanwhile: somebody else may have its private half.
+        KeyBlocked => "key_blocked",
         /// The details do not make a subject name.
         SubjectUnfit => "subject_unfit",
         /// No authority issues for this environment.

@@ -3,6 +3,7 @@
 
 use time::{Date, Duration, Month, PrimitiveDateTime};
 
+use super::list_scope::ListScope;
 use crate::domain::instant::Instant;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::words;
@@ -87,9 +88,9 @@ impl Addresses {
         format!("{}/pki/ca/{authority}.cer", self.base)
     }
 
-    /// The revocation list of an authority (CDP).
-    pub fn revocation_list(&self, authority: &str) -> String {
-        format!("{}/pki/crl/{authority}.crl", self.base)
+    /// A revocation list of an authority (CDP).
+    pub fn revocation_list(&self, authority: &str, scope: ListScope) -> String {
+        format!("{}/pki/crl/{}.crl", self.base, scope.slug(authority))
     }
 
     /// The OCSP responder (AIA `ocsp`).

@@ -19,6 +19,12 @@ words! {
     }
 }
 
+/// How long a challenge may be signed, to revoke with the key itself.
+pub const CHALLENGE_LIFE: Duration = Duration::minutes(10);
+
+/// For so long relying parties may keep an answer of the status responder. Caches are told a minute.
+pub const ANSWER_LIFE: Duration = Duration::hours(1);
+
 /// A list in which nothing changed is signed anew after so long.
 pub fn list_period(role: AuthorityRole) -> Duration {
     match role {

@@ -1,5 +1,7 @@
 //! Serial numbers: 160 random bits, positive and always twenty octets long.
 
+use crate::domain::typed::compact;
+
 /// A certificate serial number (RFC 5280, 4.1.2.2; entropy: CABF BR 7.1).
 ///
 /// The two top bits are 01: positive without a leading zero octet, and never shorter than twenty octets.
@@ -26,6 +28,30 @@ impl Serial {
         let mut octets = [0; 20];
         for (octet, at) in octets.iter_mut().zip((0..40).step_by(2)) {
             *octet = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
+        }
+        Self::from_stored(octets)
+    }
+
+    /// Reads a serial as people copy it: hexadecimal in any grouping, or the decimal number.
+    pub fn from_typed(text: &str) -> Option<Self> {
+        let typed: String =
+            compact(text).chars().filter(|c| *c != ':').flat_map(char::to_lowercase).collect();
+        Self::from_hex(typed.strip_prefix("0x").unwrap_or(&typed)).or_else(|| Self::from_decimal(&typed))
+    }
+
+    /// Reads the digits of [`Serial::decimal`].
+    fn from_decimal(digits: &str) -> Option<Self> {
+        let mut octets = [0_u8; 20];
+        for digit in digits.chars() {
+            let mut carry = digit.to_digit(10)?;
+            for octet in octets.iter_mut().rev() {
+                let value = u32::from(*octet) * 10 + carry;
+                *octet = value.to_le_bytes()[0];
+                carry = value >> 8;
+            }
+            if carry > 0 {
+                return None;
+            }
         }
         Self::from_stored(octets)
     }
@@ -76,5 +102,24 @@ mod tests {
         assert_eq!(serial.decimal(), "365375409332725729550921208179070754913983135744");
         assert_eq!(Serial::from_hex(&serial.hex()), Some(serial));
         assert_eq!(Serial::from_hex("40"), None);
+    }
+
+    #[test]
+    fn people_copy_a_serial_in_many_ways() {
+        let serial = Serial::from_random(*b"0123456789abcdefghij");
+        let pairs: Vec<String> = serial.octets().iter().map(|octet| format!("{octet:02X}")).collect();
+        for typed in [
+            serial.hex(),
+            serial.decimal(),
+            pairs.join(":"),
+            format!(" {} ", pairs.join(" ")),
+            format!("0x{}", serial.hex()),
+        ] {
+            assert_eq!(Serial::from_typed(&typed), Some(serial), "{typed}");
+        }
+        let too_long = "9".repeat(60);
+        for wrong in ["", "12", "4g", "-1", too_long.as_str()] {
+            assert_eq!(Serial::from_typed(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The table of the certificate: every move X1 to X4 of the journey.
 
 use super::state::CertificateState::{self, *};
-use crate::domain::actor::ActorKind::{Helpdesk, Person, System, Visitor};
-use crate::domain::machine::{Machine, Rule, creation, rule};
+use crate::domain::actor::ActorKind::{
+    self, Approver, Clerk, Helpdesk, Operator, Person, Supervisor, System, Visitor,
+};
+use crate::domain::machine::{Machine, Rule, creation, rule, standing};
 use crate::domain::word::words;
 
 words! {
@@ -11,9 +13,21 @@ words! {
         Issue => "issue",
         Supersede => "supersede",
         Revoke => "revoke",
+        /// A revocation becomes one for a compromised key; nothing else of it changes.
+        RaiseReason => "raise_reason",
+        /// At a desk, one person asks that another one agrees to revoke.
+        AskRevocation => "ask_revocation",
+        /// The other one does not.
+        DeclineRevocation => "decline_revocation",
         Expire => "expire",
     }
 }
+
+/// Who may revoke.
+const REVOKERS: &[ActorKind] = &[Visitor, Person, Clerk, Supervisor, Approver, Helpdesk, Operator];
+
+/// Who revokes by two.
+const DESKS: &[ActorKind] = &[Clerk, Supervisor, Approver, Helpdesk];
 
 /// The machine of a certificate.
 #[derive(Debug, Clone, Copy)]
@@ -35,14 +49,22 @@ impl Machine for CertificateMachine {
             "X3",
             &[Active, Superseded],
             CertificateEvent::Revoke,
-            &[Visitor, Person, Helpdesk],
+            REVOKERS,
             &[Revoked],
         )
         .guard(
-            "keyCompromise, affiliationChanged, superseded or cessationOfOperation; person: fresh sign-in or \
-             revocation code; helpdesk: two people",
+            "keyCompromise, affiliationChanged, superseded or cessationOfOperation; person: fresh sign-in; \
+             visitor: revocation code, or signed by a key of the pair; desk and helpdesk: two people; operator: a \
+             key is blocked",
         )
-        .effects("visible in CRL and OCSP within 60 s; ETK goes with it; mail"),
+        .effects("visible in CRL and OCSP within 60 s; ETK goes with it; mail; keyCompromise blocks both keys"),
+        standing("X3", &[Active, Superseded], CertificateEvent::AskRevocation, DESKS)
+            .guard("reason and ground; no other question waits; not one's own"),
+        standing("X3", &[Active, Superseded], CertificateEvent::DeclineRevocation, DESKS)
+            .guard("another person than the one who asked, at the same desk"),
+        standing("X3", &[Revoked], CertificateEvent::RaiseReason, REVOKERS)
+            .guard("the reason was another; it becomes keyCompromise")
+            .effects("both keys blocked; visible in CRL and OCSP within 60 s"),
         rule("X4", &[Active, Superseded], CertificateEvent::Expire, &[System], &[Expired])
             .guard("notAfter reached"),
     ];

@@ -104,12 +104,12 @@ pub(in crate::domain) fn value(symbol: char) -> Option<u8> {
 }
 
 /// Σ x^(n−1−i) · value(i) by Horner's rule.
-fn sum(values: &[u8]) -> u8 {
+pub(in crate::domain) fn sum(values: &[u8]) -> u8 {
     values.iter().fold(0, |sum, value| times_x(sum) ^ value)
 }
 
 /// Multiplies by x modulo x⁵ + x² + 1.
-fn times_x(value: u8) -> u8 {
+pub(in crate::domain) fn times_x(value: u8) -> u8 {
     let shifted = value << 1;
     if shifted & 32 == 0 { shifted } else { shifted ^ 0b10_0101 }
 }

@@ -1,6 +1,7 @@
 //! The eHealth back office: the queue, one request, the decisions on it. One file a page.
 
 pub mod approve;
+pub mod certificate;
 pub mod document;
 pub mod queue;
 pub mod reject;
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}/approve", get(approve::get).post(approve::post))
         .route("/backoffice/requests/{id}/reject", get(reject::get).post(reject::post))
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))
+        .route("/backoffice/requests/{id}/certificate", get(certificate::get).post(certificate::post))
         .route("/backoffice/documents/{id}", get(document::get))
 }
 

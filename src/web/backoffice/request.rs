@@ -10,6 +10,7 @@ use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
 use crate::actions::backoffice::take;
 use crate::actions::manager::contract_print::grouped;
+use crate::domain::request::RequestState;
 use crate::domain::word::Word;
 use crate::storage::documents::Document;
 use crate::storage::history::Entry;

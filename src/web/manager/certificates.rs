@@ -1,25 +1,30 @@
-//! `/manager/certificates/{id}`: the two certificates, and how they become the keystore that software reads.
+//! `/manager/certificates/{id}`: a certificate, its encryption token, and the files of both.
 
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 
 use super::{certificate_path, known, request_path, requests};
+use crate::actions::Context;
 use crate::actions::manager::contract_print::grouped;
+use crate::actions::manager::keystore::{self, sign};
 use crate::actions::manager::{mine, revoke, subject};
 use crate::actions::pki::downloads::{self, Download};
-use crate::actions::pki::publications;
-use crate::domain::certificate::keystore_commands::{self, Keystore};
-use crate::domain::certificate::serial::Serial;
+use crate::domain::certificate::token::{TokenState, status_word};
 use crate::domain::id::{CertificateId, RequestId};
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
-use crate::storage::certificates;
+use crate::storage::{certificates, encryption_tokens, revocations};
 use crate::web::guard::Provider;
 use crate::web::page::Page;
 use crate::web::parts::Tone;
 use crate::web::problem::{Problem, Reply, go, show};
+
+/// The serial number of the encryption certificate, encrypted to its key.
+pub(super) const CHALLENGE: &str = "challenge.bin";
+/// What its holder is to sign.
+pub(super) const TO_SIGN: &str = "encryption-to-sign.bin";
 
 #[derive(Template)]
 #[template(path = "manager/certificates.html")]
@@ -37,13 +42,13 @@ struct CertificatePage {
     /// While they can be revoked.
     can_revoke: bool,
     revoked: Option<Revoked>,
-    keys: [Key; 2],
+    /// Where its encryption token stands, in eHealth's word: ends a text key.
+    etk: &'static str,
+    /// The keystore is still to be made or activated.
+    keystore_due: bool,
+    keys: Vec<Key>,
     /// File of the authorities' certificates.
     chain: &'static str,
-    keystore: String,
-    /// Operating system, and the folder in which software looks there.
-    folders: [(&'static str, &'static str); 2],
-    commands: Vec<String>,
 }
 
 /// What became of revoked ones.
@@ -54,7 +59,7 @@ struct Revoked {
     listed_at: Option<Instant>,
 }
 
-/// One of the two certificates.
+/// A certificate to download.
 struct Key {
     /// `authentication` or `encryption`: ends text keys.
     purpose: &'static str,
@@ -80,26 +85,32 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
     let id: CertificateId = known(&id)?;
     let ctx = &provider.visit.ctx;
     let (request, certificate) = mine::certificate(&mut ctx.reader(), &provider.session, id).await?;
-    let told = publications::revocation(&mut ctx.reader(), &certificate).await?;
+    let told = revocations::of(&mut ctx.reader(), id).await?;
     let subject = subject::of(ctx, &request)?;
     let page = provider.page();
     let l = page.l();
     let revoked = told.map(|told| Revoked {
-        reason: l.of("revoke-reason-", told.revocation.reason.word()),
-        at: told.revocation.revoked_at,
+        reason: l.of("revoke-reason-", told.reason.word()),
+        at: told.revoked_at,
         listed_at: told.listed_at,
     });
-    let keystore = Keystore {
-        national_number: subject::national_number(ctx, &request)?.to_string(),
-        file_name: subject.keystore_file_name(certificate.environment, certificate.not_before),
-        encryption_alias: certificate.encryption_serial.decimal(),
-    };
-    let key = |purpose, files, serial: &Serial| Key {
+    let token = encryption_tokens::of_certificate(&mut ctx.reader(), id).await?;
+    let key = |purpose, files, hex: String, serial_decimal| Key {
         purpose,
         files,
-        serial_hex: grouped(&serial.hex()),
-        serial_decimal: serial.decimal(),
+        serial_hex: grouped(&hex),
+        serial_decimal,
     };
+    let serial = &certificate.authentication_serial;
+    let files = ["authentication.pem", "authentication.cer"];
+    let mut keys = vec![key("authentication", files, serial.hex(), serial.decimal())];
+    if let Some(token) = &token
+        && let (Some(serial), true) = (token.serial, token.certificate_der.is_some())
+    {
+        let files = ["encryption.pem", "encryption.cer"];
+        keys.push(key("encryption", files, hex::encode(serial.octets()), serial.decimal()));
+    }
+    let etk = token.as_ref().map(|token| token.state);
     show(&CertificatePage {
         path: certificate_path(id),
         request: request_path(request.id),
@@ -112,18 +123,10 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         now: ctx.now(),
         can_revoke: revoke::is_open(certificate.state),
         revoked,
-        keys: [
-            key(
-                "authentication",
-                ["authentication.pem", "authentication.cer"],
-                &certificate.authentication_serial,
-            ),
-            key("encryption", ["encryption.pem", "encryption.cer"], &certificate.encryption_serial),
-        ],
+        etk: status_word(etk),
+        keystore_due: matches!(etk, Some(TokenState::InRequest | TokenState::WaitForActivation)),
+        keys,
         chain: "chain.pem",
-        folders: keystore_commands::FOLDERS,
-        commands: keystore_commands::commands(&keystore),
-        keystore: keystore.file_name,
         page,
     })
 }
@@ -133,6 +136,9 @@ pub async fn download(provider: Provider, Path((id, file)): Path<(String, String
     let id: CertificateId = known(&id)?;
     let ctx = &provider.visit.ctx;
     let (request, certificate) = mine::certificate(&mut ctx.reader(), &provider.session, id).await?;
+    if let Some(bytes) = for_the_commands(ctx, &provider, id, &file).await? {
+        return Ok(attached(&file, "application/octet-stream", bytes));
+    }
     let (name, extension) = file.split_once('.').ok_or(Problem::NotFound)?;
     let which = Download::parse(name).ok_or(Problem::NotFound)?;
     let (issuer, subject) = (&provider.session.issuer, &provider.session.subject);
@@ -142,10 +148,32 @@ pub async fn download(provider: Provider, Path((id, file)): Path<(String, String
             ("application/x-pem-file", pem.into_bytes())
         }
         ("cer", Download::Authentication) => ("application/pkix-cert", certificate.authentication_der),
-        ("cer", Download::Encryption) => ("application/pkix-cert", certificate.encryption_der),
+        ("cer", Download::Encryption) => {
+            let token = encryption_tokens::of_certificate(&mut ctx.reader(), id).await?;
+            let der = token.and_then(|token| token.certificate_der).ok_or(Problem::NotFound)?;
+            ("application/pkix-cert", der)
+        }
         _ => return Err(Problem::NotFound),
     };
-    let disposition = format!("attachment; filename=\"{name}.{extension}\"");
+    Ok(attached(&file, kind, bytes))
+}
+
+/// What the commands of the keystore work on: the challenge, and the bytes to be signed.
+async fn for_the_commands(
+    ctx: &Context,
+    provider: &Provider,
+    id: CertificateId,
+    file: &str,
+) -> Result<Option<Vec<u8>>, Problem> {
+    if !matches!(file, CHALLENGE | TO_SIGN) {
+        return Ok(None);
+    }
+    let held = keystore::held(&mut ctx.reader(), &provider.session, id).await?;
+    Ok(Some(if file == CHALLENGE { held.token.challenge } else { sign::to_be_signed(&held)? }))
+}
+
+fn attached(file: &str, kind: &str, bytes: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{file}\"");
     let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, bytes).into_response())
+    (headers, bytes).into_response()
 }

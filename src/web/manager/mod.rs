@@ -2,14 +2,18 @@
 
 mod apply;
 mod certificates;
+mod code;
 mod complete;
 mod contract;
 mod documents;
+mod keystore;
 mod receipt;
 mod request;
 mod requests;
 mod revoke;
 mod withdraw;
+
+pub(in crate::web) use requests::certificate_tone;
 
 use std::str::FromStr;
 
@@ -52,7 +56,25 @@ fn certificate_routes() -> Router<Shared> {
         .route("/manager/requests/{id}/certificate", get(certificates::of_request))
         .route("/manager/certificates/{id}", get(certificates::get))
         .route("/manager/certificates/{id}/revoke", get(revoke::get).post(revoke::post))
+        .route("/manager/certificates/{id}/code", get(code::get).post(code::post))
         .route("/manager/certificates/{id}/{file}", get(certificates::download))
+        .merge(keystore_routes())
+}
+
+fn keystore_routes() -> Router<Shared> {
+    Router::new()
+        .route("/manager/certificates/{id}/keystore", get(keystore::get).post(keystore::post))
+        // Reloading what a refused post shows, or choosing another language on it, shows the page.
+        .route("/manager/certificates/{id}/keystore/activate", get(keystore::get).post(keystore::activate))
+        .route("/manager/certificates/{id}/keystore/serial", get(keystore::get).post(keystore::serial))
+        .route("/manager/certificates/{id}/keystore/signature", get(keystore::get).post(keystore::signature))
+        .route("/manager/certificates/{id}/keystore/material", get(keystore::material))
+        .route(
+            "/manager/certificates/{id}/keystore/template",
+            get(keystore::template_again).post(keystore::template),
+        )
+        .route("/manager/requests/{id}/seal", post(keystore::release))
+        .route("/manager/requests/{id}/reseal", post(keystore::reseal))
 }
 
 /// An id in an address; what is none leads nowhere, like an id that nobody has.

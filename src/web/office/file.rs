@@ -125,6 +125,8 @@ fn ways(at: &AtFile, view: &FileView) -> Vec<Way> {
     ];
     let watched = matches!(view.file.state, EnrolmentState::KitIssued | EnrolmentState::KeyPending);
     let live = watched.then(|| Way { key: "office-live-title", href: at.path("/live") });
+    let keyed = matches!(view.file.state, EnrolmentState::KeyActive | EnrolmentState::KeyLost);
+    let certificates = keyed.then(|| Way { key: "two-people-link", href: at.path("/certificates") });
     let refused = view.file.state == EnrolmentState::IdentityRefused;
     let paper = refused.then(|| Way { key: "refusal-way", href: at.path("/refusal") });
     pages
@@ -133,6 +135,7 @@ fn ways(at: &AtFile, view: &FileView) -> Vec<Way> {
         .map(|(_, key, below)| Way { key, href: at.path(below) })
         .chain(live)
         .chain(paper)
+        .chain(certificates)
         .collect()
 }
 

@@ -3,6 +3,7 @@
 pub mod admin;
 pub mod appointment;
 pub mod candidates;
+pub mod certificates;
 pub mod check;
 pub mod clear;
 pub mod comparison;
@@ -101,6 +102,7 @@ pub fn routes() -> Router<Shared> {
         .route("/office/files/{id}/spare", get(spare::get).post(spare::post))
         .route("/office/spares", get(spares::get).post(spares::post))
         .route("/office/spares/{id}/destroy", post(spares::destroy))
+        .route("/office/files/{id}/certificates", get(certificates::get).post(certificates::post))
         .route("/office/files/{id}/void", get(void::get).post(void::post))
         .route("/office/files/{id}/reissue", get(reissue::get).post(reissue::post))
 }

@@ -2,12 +2,17 @@
 
 pub mod authority;
 pub mod chain;
+pub mod etk;
+pub mod ocsp;
 pub mod revocation_list;
+pub mod revoke;
+pub mod trusted_list;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
@@ -17,12 +22,21 @@ const FOR_AN_HOUR: &str = "public, max-age=3600";
 /// A revocation must be seen within a minute.
 const FOR_A_MINUTE: &str = "public, max-age=60";
 
-/// `/pki/ca/{ca}.cer`, `/pki/crl/{ca}.crl` and `/pki/chain/{environment}.zip`.
+/// Caches ask each time whether what they keep is still the newest.
+const NEVER_STALE: &str = "public, no-cache";
+
+/// `/pki/ca/{ca}.cer`, `/pki/crl/{ca}.crl`, `/pki/chain/{environment}.zip`, `/pki/tsl/{list}.xml`, `/pki/revoke`,
+/// `/pki/ocsp` and `/pki/etk?type=SSIN&id=…`.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/pki/ca/{file}", get(authority::get))
         .route("/pki/crl/{file}", get(revocation_list::get))
         .route("/pki/chain/{file}", get(chain::get))
+        .route("/pki/revoke", get(revoke::get).post(revoke::post))
+        .route("/pki/etk", get(etk::get))
+        .route("/pki/ocsp", post(ocsp::post).layer(DefaultBodyLimit::max(ocsp::LONGEST_QUESTION)))
+        .route("/pki/ocsp/{*question}", get(ocsp::get))
+        .route("/pki/tsl/{file}", get(trusted_list::get))
 }
 
 /// The bytes under their media type, which caches keep for so long. Machines ask here, so a miss is a bare status, not a page.

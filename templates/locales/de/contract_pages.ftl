@@ -144,8 +144,8 @@ withdraw-title = Diesen Antrag zurückziehen?
 withdraw-lead = Das lässt sich nicht rückgängig machen. Ihr digitaler Schlüssel bleibt, wie er ist, und Sie können jederzeit einen neuen Antrag beginnen.
 withdraw-button = Den Antrag zurückziehen
 
-certificate-title = Ihre eHealth-Zertifikate
-certificate-lead = Zwei Zertifikate gehören zusammen: eines zur Anmeldung, eines zum Empfang verschlüsselter Nachrichten. Laden Sie alle drei Dateien in den Ordner mit Ihren beiden privaten Schlüsseln herunter.
+certificate-title = Ihr eHealth-Zertifikat
+certificate-lead = Damit meldet sich Ihre Software bei eHealth-Diensten an. Das Verschlüsselungszertifikat daneben unterschreibt Ihr eigener Schlüssel, wenn Sie den Keystore erstellen.
 certificate-state-active = Aktiv
 certificate-state-superseded = Ersetzt
 certificate-state-revoked = Widerrufen
@@ -184,11 +184,10 @@ revoke-reason-hint-cessation_of_operation = Zum Beispiel, weil Sie nicht mehr in
 revoke-button = Für immer widerrufen
 revoked-at = Widerrufen
 revoked-reason = Grund
+revoked-answered = Vom Statusdienst (OCSP) gemeldet seit
 revoked-listed = Auf der Sperrliste seit
 revoked-not-listed = Steht innerhalb einer Minute darauf
 
-keystore-heading = Erstellen Sie Ihren Keystore
-keystore-lead = Ihre Software erwartet beide Schlüssel und Zertifikate in einer Datei. Öffnen Sie ein Terminal im Ordner mit den Downloads und Ihren privaten Schlüsseln und geben Sie diese Befehle nacheinander ein. Wählen Sie jedes Mal dasselbe Passwort: mindestens 8 Zeichen, mit Buchstaben und Ziffern, ohne Umlaute und Akzente.
 keystore-step-1 = Der Schlüssel zur Anmeldung wird zum Keystore:
 keystore-step-2 = Der Schlüssel zur Verschlüsselung wird vorübergehend eine eigene Datei:
 keystore-step-3 = Beide werden zusammengefügt:

@@ -11,5 +11,4 @@ fault-csr-algorithm = Diese Anforderung ist auf eine Weise signiert, die nicht a
 fault-csr-signature = Die Signatur dieser Anforderung passt nicht zum Schlüssel. Erstellen Sie die Anforderung mit dem Befehl auf dieser Seite neu.
 fault-csr-key-size = Der Schlüssel dieser Anforderung hat keine zulässige Größe. Erstellen Sie einen neuen RSA-Schlüssel mit 2048, 3072 oder 4096 Bit.
 fault-csr-key-exponent = Der Schlüssel dieser Anforderung wurde mit ungewöhnlichen Einstellungen erstellt (der öffentliche Exponent ist nicht 65537). Erstellen Sie mit dem Befehl auf dieser Seite einen neuen Schlüssel.
-fault-csr-weak-key = Der Schlüssel dieser Anforderung ist schwach: Andere könnten ihn errechnen. Erstellen Sie mit dem Befehl auf dieser Seite einen neuen Schlüssel, auf einem anderen Computer oder mit aktueller Software.
 fault-csr-same-key = Beide Anforderungen enthalten denselben Schlüssel. Authentifizierung und Verschlüsselung brauchen je einen eigenen Schlüssel: Erstellen Sie einen zweiten.

@@ -144,8 +144,8 @@ withdraw-title = Withdraw this request?
 withdraw-lead = This cannot be undone. Your digital key stays as it is, and you can begin a new request at any time.
 withdraw-button = Withdraw the request
 
-certificate-title = Your eHealth certificates
-certificate-lead = Two certificates belong together: one to sign in, one to receive encrypted messages. Download all three files into the folder with your two private keys.
+certificate-title = Your eHealth certificate
+certificate-lead = With it your software signs in to eHealth services. The encryption certificate beside it is signed by your own key when you make the keystore.
 certificate-state-active = Active
 certificate-state-superseded = Replaced
 certificate-state-revoked = Revoked
@@ -184,11 +184,10 @@ revoke-reason-hint-cessation_of_operation = For example because you no longer wo
 revoke-button = Revoke for good
 revoked-at = Revoked
 revoked-reason = Reason
+revoked-answered = Told by the status service (OCSP) since
 revoked-listed = On the revocation list since
 revoked-not-listed = Will be there within a minute
 
-keystore-heading = Make your keystore
-keystore-lead = Your software expects both keys and certificates in one file. Open a terminal in the folder with the downloads and your private keys, and give these commands one after the other. Choose the same password each time: at least 8 characters, with letters and digits, without accents.
 keystore-step-1 = The key for signing in becomes the keystore:
 keystore-step-2 = The key for encryption becomes a file of its own, for a moment:
 keystore-step-3 = Both go together:

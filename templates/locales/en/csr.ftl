@@ -11,5 +11,4 @@ fault-csr-algorithm = This request is signed in a way that is not accepted. Make
 fault-csr-signature = The signature of this request does not match its key. Make the request again with the command on this page.
 fault-csr-key-size = The key of this request does not have an accepted size. Make a new RSA key of 2048, 3072 or 4096 bits.
 fault-csr-key-exponent = The key of this request was made with unusual settings (its public exponent is not 65537). Make a new key with the command on this page.
-fault-csr-weak-key = The key of this request is weak: others could work it out. Make a new key with the command on this page, on another computer or with up-to-date software.
 fault-csr-same-key = Both requests hold the same key. Authentication and encryption each need a key of their own: make a second key.

@@ -144,8 +144,8 @@ withdraw-title = Retirer cette demande ?
 withdraw-lead = Cette action est définitive. Votre clé numérique reste telle quelle et vous pouvez commencer une nouvelle demande à tout moment.
 withdraw-button = Retirer la demande
 
-certificate-title = Vos certificats eHealth
-certificate-lead = Deux certificats vont ensemble : l’un pour vous identifier, l’autre pour recevoir des messages chiffrés. Téléchargez les trois fichiers dans le dossier de vos deux clés privées.
+certificate-title = Votre certificat eHealth
+certificate-lead = Avec lui, votre logiciel s’identifie auprès des services eHealth. Le certificat de chiffrement qui l’accompagne est signé par votre propre clé lors de la création du keystore.
 certificate-state-active = Actif
 certificate-state-superseded = Remplacé
 certificate-state-revoked = Révoqué
@@ -184,11 +184,10 @@ revoke-reason-hint-cessation_of_operation = Par exemple parce que vous ne travai
 revoke-button = Révoquer définitivement
 revoked-at = Révoqués
 revoked-reason = Raison
+revoked-answered = Annoncé par le service de statut (OCSP) depuis
 revoked-listed = Sur la liste de révocation depuis
 revoked-not-listed = Y figureront dans une minute au plus
 
-keystore-heading = Créez votre keystore
-keystore-lead = Votre logiciel attend les deux clés et certificats dans un seul fichier. Ouvrez un terminal dans le dossier des téléchargements et de vos clés privées, et donnez ces commandes l’une après l’autre. Choisissez chaque fois le même mot de passe : au moins 8 caractères, avec lettres et chiffres, sans accents.
 keystore-step-1 = La clé d’authentification devient le keystore :
 keystore-step-2 = La clé de chiffrement devient un fichier à part, pour un instant :
 keystore-step-3 = Les deux sont réunis :

@@ -11,5 +11,4 @@ fault-csr-algorithm = Cette demande est signée d'une manière qui n'est pas acc
 fault-csr-signature = La signature de cette demande ne correspond pas à sa clé. Refaites la demande avec la commande de cette page.
 fault-csr-key-size = La clé de cette demande n'a pas une taille acceptée. Créez une nouvelle clé RSA de 2048, 3072 ou 4096 bits.
 fault-csr-key-exponent = La clé de cette demande a été créée avec des réglages inhabituels (son exposant public n'est pas 65537). Créez une nouvelle clé avec la commande de cette page.
-fault-csr-weak-key = La clé de cette demande est faible : d'autres pourraient la retrouver. Créez une nouvelle clé avec la commande de cette page, sur un autre ordinateur ou avec un logiciel à jour.
 fault-csr-same-key = Les deux demandes contiennent la même clé. L'authentification et le chiffrement exigent chacun leur propre clé : créez une seconde clé.

@@ -144,8 +144,8 @@ withdraw-title = Deze aanvraag intrekken?
 withdraw-lead = Dit kan niet ongedaan worden gemaakt. Uw digitale sleutel blijft zoals hij is, en u kunt altijd een nieuwe aanvraag beginnen.
 withdraw-button = De aanvraag intrekken
 
-certificate-title = Uw eHealth-certificaten
-certificate-lead = Twee certificaten horen samen: een om aan te melden en een om versleutelde berichten te ontvangen. Download de drie bestanden naar de map met uw twee private sleutels.
+certificate-title = Uw eHealth-certificaat
+certificate-lead = Hiermee meldt uw software zich aan bij eHealth-diensten. Het versleutelingscertificaat ernaast wordt met uw eigen sleutel ondertekend wanneer u de keystore maakt.
 certificate-state-active = Actief
 certificate-state-superseded = Vervangen
 certificate-state-revoked = Herroepen
@@ -184,11 +184,10 @@ revoke-reason-hint-cessation_of_operation = Bijvoorbeeld omdat u niet meer in Be
 revoke-button = Voorgoed intrekken
 revoked-at = Ingetrokken
 revoked-reason = Reden
+revoked-answered = Gemeld door de statusdienst (OCSP) sinds
 revoked-listed = Op de intrekkingslijst sinds
 revoked-not-listed = Staat er binnen een minuut op
 
-keystore-heading = Maak uw keystore
-keystore-lead = Uw software verwacht beide sleutels en certificaten in één bestand. Open een terminal in de map met de downloads en uw private sleutels, en geef deze opdrachten een voor een in. Kies telkens hetzelfde wachtwoord: minstens 8 tekens, met letters en cijfers, zonder accenten.
 keystore-step-1 = De sleutel om aan te melden wordt de keystore:
 keystore-step-2 = De sleutel voor versleuteling wordt even een apart bestand:
 keystore-step-3 = Beide worden samengevoegd:

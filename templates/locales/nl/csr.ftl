@@ -11,5 +11,4 @@ fault-csr-algorithm = Deze aanvraag is ondertekend op een manier die niet wordt 
 fault-csr-signature = De handtekening van deze aanvraag past niet bij de sleutel. Maak de aanvraag opnieuw met de opdracht op deze pagina.
 fault-csr-key-size = De sleutel in deze aanvraag heeft geen aanvaarde grootte. Maak een nieuwe RSA-sleutel van 2048, 3072 of 4096 bits.
 fault-csr-key-exponent = De sleutel in deze aanvraag is met ongewone instellingen gemaakt (de publieke exponent is niet 65537). Maak een nieuwe sleutel met de opdracht op deze pagina.
-fault-csr-weak-key = De sleutel in deze aanvraag is zwak: anderen zouden hem kunnen achterhalen. Maak een nieuwe sleutel met de opdracht op deze pagina, op een andere computer of met bijgewerkte software.
 fault-csr-same-key = Beide aanvragen bevatten dezelfde sleutel. Authenticatie en versleuteling hebben elk een eigen sleutel nodig: maak een tweede sleutel.

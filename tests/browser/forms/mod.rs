@@ -6,6 +6,7 @@ mod activation;
 mod late;
 mod my_keys;
 mod recovery;
+mod refusals;
 mod signing_in;
 
 use std::sync::Mutex;

@@ -84,6 +84,7 @@ const AREAS: &[(&str, Rule)] = &[
     ("/path", Rule::Public),
     ("/offices", Rule::Public),
     ("/status", Rule::Public),
+    ("/revoke", Rule::Public),
 ];
 
 /// Who may open the route; `None` for one that nobody thought of.

@@ -26,15 +26,12 @@ fn eight_clicks_complete_once_and_give_one_certificate() {
         let certificate = nikos.open("/certificate").await;
         assert!(certificate.path.starts_with("/manager/certificates/"), "{}", certificate.path);
         let row = certificates::of_request(&mut app.ctx.reader(), nikos.id).await.unwrap().unwrap();
-        let text = certificate.text();
-        assert!(text.contains(&format!("-name {} ", row.encryption_serial.decimal())), "{text}");
-        assert!(text.contains("SSIN=79431410181 20261020-085500.p12"), "{text}");
+        let keystore = nikos.browser.get(&format!("{}/keystore", certificate.path)).await.unwrap();
+        assert!(keystore.text().contains("SSIN=79431410181 20261020-085500.p12"), "{}", keystore.text());
         for (file, start) in [
             ("authentication.pem", &b"-----BEGIN CERTIFICATE-----"[..]),
-            ("encryption.pem", b"-----BEGIN CERTIFICATE-----"),
             ("chain.pem", b"-----BEGIN CERTIFICATE-----"),
             ("authentication.cer", &row.authentication_der),
-            ("encryption.cer", &row.encryption_der),
         ] {
             let link = certificate.link(file).unwrap();
             let download = nikos.browser.get(&link).await.unwrap().expect(200).unwrap();

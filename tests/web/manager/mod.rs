@@ -4,6 +4,7 @@ mod access;
 pub mod apply;
 mod complete;
 mod contract;
+mod keystore;
 mod revoke;
 mod uploads;
 

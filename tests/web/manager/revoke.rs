@@ -1,6 +1,5 @@
 //! X3: the holder revokes a pair of certificates, under a fresh sign-in, once and for good.
 
-use passerelle::actions::pki::init;
 use passerelle::domain::certificate::CertificateState;
 use passerelle::domain::certificate::revocation::RevocationReason;
 use passerelle::domain::id::CertificateId;
@@ -8,21 +7,8 @@ use passerelle::jobs;
 use passerelle::storage::{certificates, history, outbox, revocations};
 use time::Duration;
 
-use crate::support::applicants::{Applicant, approved, signed_in};
-use crate::support::reviews::approver;
+use crate::support::applicants::{certified, signed_in};
 use crate::support::{TestApp, each_engine};
-
-/// Somebody with certificates, and where they stand.
-async fn holder(app: &TestApp) -> (Applicant, CertificateId, String) {
-    init::init(&app.ctx).await.unwrap();
-    let ann = approver(app, "Ann Peeters").await;
-    let nikos = approved(app, "nikos", ann.id).await;
-    let page = nikos.open("/complete").await;
-    let seen = nikos.browser.submit_to(&page, "/complete", &[]).await.unwrap().expect(200).unwrap();
-    let row = certificates::of_request(&mut app.ctx.reader(), nikos.id).await.unwrap().unwrap();
-    assert_eq!(seen.path, format!("/manager/certificates/{}", row.id));
-    (nikos, row.id, seen.path)
-}
 
 async fn state(app: &TestApp, id: CertificateId) -> CertificateState {
     certificates::get(&mut app.ctx.reader(), id).await.unwrap().state
@@ -31,7 +17,7 @@ async fn state(app: &TestApp, id: CertificateId) -> CertificateState {
 #[test]
 fn eight_clicks_revoke_once_and_the_page_says_since_when() {
     each_engine(async |app| {
-        let (nikos, id, path) = holder(app).await;
+        let (nikos, id, path) = certified(app, "nikos").await;
         let home = nikos.browser.get(&path).await.unwrap().expect(200).unwrap();
         let link = home.link("/revoke").unwrap();
         let page = nikos.browser.get(&link).await.unwrap().expect(200).unwrap();
@@ -65,7 +51,7 @@ fn eight_clicks_revoke_once_and_the_page_says_since_when() {
 #[test]
 fn without_a_reason_a_fresh_sign_in_or_the_right_nothing_is_revoked() {
     each_engine(async |app| {
-        let (nikos, id, path) = holder(app).await;
+        let (nikos, id, path) = certified(app, "nikos").await;
         let link = format!("{path}/revoke");
         let page = nikos.browser.get(&link).await.unwrap().expect(200).unwrap();
         for reason in ["", "certificate_hold", "KEY_COMPROMISE"] {
@@ -87,7 +73,7 @@ fn without_a_reason_a_fresh_sign_in_or_the_right_nothing_is_revoked() {
 #[test]
 fn a_form_that_saw_another_version_revokes_nothing() {
     each_engine(async |app| {
-        let (nikos, id, path) = holder(app).await;
+        let (nikos, id, path) = certified(app, "nikos").await;
         let link = format!("{path}/revoke");
         let [first, second] = [
             nikos.browser.get(&link).await.unwrap().expect(200).unwrap(),

@@ -73,3 +73,13 @@ fn opening_tags(file: &[u8]) -> der::Result<[Tag; 3]> {
     };
     Ok([first.tag, inner, second])
 }
+
+/// Whether bytes follow the outermost element.
+pub(super) fn is_followed(der: &[u8]) -> bool {
+    let whole = |mut reader: SliceReader<'_>| {
+        let header = Header::decode(&mut reader)?;
+        reader.read_slice(header.length)?;
+        der::Result::Ok(!reader.is_finished())
+    };
+    SliceReader::new(der).and_then(whole).unwrap_or(false)
+}

@@ -1,6 +1,7 @@
 use super::make::make_csr;
 use super::*;
 use crate::adapters::issuer::fixture;
+use crate::domain::certificate::blocked_key::KeyRefusal;
 use crate::domain::certificate::dn::{Attribute, Part};
 
 fn request() -> String {
@@ -23,6 +24,13 @@ fn pem_and_der_give_the_key() {
     assert_eq!(read(with_text.as_bytes()).unwrap().key, from_pem.key);
     let keytool = request().replace("BEGIN CERT", "BEGIN NEW CERT").replace("END CERT", "END NEW CERT");
     assert_eq!(read(keytool.as_bytes()).unwrap().key, from_pem.key);
+}
+
+#[test]
+fn what_else_is_asked_for_is_named_and_ignored() {
+    assert_eq!(read(&der()).unwrap().ignored, ["subject"]);
+    let bare = make_csr(&fixture::keys().authentication, &[]).unwrap();
+    assert!(read(bare.as_bytes()).unwrap().ignored.is_empty());
 }
 
 #[test]
@@ -60,7 +68,7 @@ fn damage_is_noticed_wherever_it_is() {
     let whole = der();
     let mut longer = whole.clone();
     longer.push(0);
-    assert_eq!(read(&longer).unwrap_err(), CsrFault::Damaged);
+    assert_eq!(read(&longer).unwrap_err(), CsrFault::Trailing);
     assert_eq!(read(&whole[..whole.len() - 1]).unwrap_err(), CsrFault::Damaged);
     let mut flipped = whole.clone();
     let last = flipped.len() - 1;
@@ -111,10 +119,22 @@ fn a_key_of_exponent_three_is_refused() {
 #[test]
 fn every_fault_has_its_message_in_four_languages() {
     let locales = [
-        include_str!("../../../../templates/locales/nl/csr.ftl"),
-        include_str!("../../../../templates/locales/fr/csr.ftl"),
-        include_str!("../../../../templates/locales/de/csr.ftl"),
-        include_str!("../../../../templates/locales/en/csr.ftl"),
+        concat!(
+            include_str!("../../../../templates/locales/nl/csr.ftl"),
+            include_str!("../../../../templates/locales/nl/key_faults.ftl")
+        ),
+        concat!(
+            include_str!("../../../../templates/locales/fr/csr.ftl"),
+            include_str!("../../../../templates/locales/fr/key_faults.ftl")
+        ),
+        concat!(
+            include_str!("../../../../templates/locales/de/csr.ftl"),
+            include_str!("../../../../templates/locales/de/key_faults.ftl")
+        ),
+        concat!(
+            include_str!("../../../../templates/locales/en/csr.ftl"),
+            include_str!("../../../../templates/locales/en/key_faults.ftl")
+        ),
     ];
     let faults = [
         CsrFault::Empty,
@@ -129,13 +149,19 @@ fn every_fault_has_its_message_in_four_languages() {
         CsrFault::Signature,
         CsrFault::KeySize,
         CsrFault::KeyExponent,
+        CsrFault::Trailing,
         CsrFault::WeakKey(KeyFault::Roca),
+        CsrFault::WeakKey(KeyFault::ClosePrimes),
+        CsrFault::WeakKey(KeyFault::SmallFactor),
+        CsrFault::WeakKey(KeyFault::Pattern),
         CsrFault::SameKey,
     ];
+    let of_csr = faults.iter().map(CsrFault::message_key);
+    let keys: Vec<_> = of_csr.chain([KeyRefusal::Blocked.key(), KeyRefusal::Known.key()]).collect();
     for locale in locales {
-        assert_eq!(locale.matches("\nfault-csr-").count(), faults.len());
-        for fault in faults {
-            assert!(locale.contains(&format!("\n{} = ", fault.message_key())), "{fault:?}");
+        assert_eq!(locale.matches("\nfault-csr-").count(), keys.len());
+        for key in &keys {
+            assert!(locale.contains(&format!("\n{key} = ")), "{key}");
         }
     }
 }

@@ -122,7 +122,8 @@ fn addresses(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintF
         check_host(address, ours.base())?;
     }
     let expected = [(ID_AD_OCSP, ours.ocsp()), (ID_AD_CA_ISSUERS, ours.certificate(&slug))];
-    if list == ours.revocation_list(&slug) && access == expected {
+    let covered = input.list.covers(input.serial);
+    if covered && list == ours.revocation_list(&slug, input.list) && access == expected {
         return Ok(());
     }
     Err(LintFault::T11Addresses)

@@ -24,7 +24,10 @@ fn list(
         AuthorityRole::Issuing => (fixture::issuing(), &fixture::keys().issuing),
     };
     let (this_update, next_update) = (fixture::now(), fixture::now().plus(Duration::days(2)));
-    make(&ListInput { authority, number, this_update, next_update, revoked, previous }, key)
+    make(
+        &ListInput { authority, scope: ListScope::All, number, this_update, next_update, revoked, previous },
+        key,
+    )
 }
 
 /// What OpenSSL says of the authentication certificate under these revocations, after so long.
@@ -103,7 +106,49 @@ fn no_revocation_is_ever_taken_back() {
 #[test]
 fn another_key_signs_no_list() {
     let (authority, now) = (fixture::issuing(), fixture::now());
-    let input =
-        ListInput { authority, number: 1, this_update: now, next_update: now, revoked: &[], previous: None };
+    let input = ListInput {
+        authority,
+        scope: ListScope::All,
+        number: 1,
+        this_update: now,
+        next_update: now,
+        revoked: &[],
+        previous: None,
+    };
     assert!(matches!(make(&input, &fixture::keys().root), Err(ListError::WrongKey)));
+}
+
+/// A critical distribution point: OpenSSL takes a shard for the certificates that name it, and for no others.
+#[test]
+fn a_shard_tells_of_its_own_certificates_only() {
+    let folder = tempfile::tempdir().unwrap();
+    lay_out(folder.path());
+    let this = ListScope::of(fixture::serial(7));
+    let make_list = |scope: ListScope, revoked: &[Revoked]| {
+        let (this_update, next_update) = (fixture::now(), fixture::now().plus(Duration::days(2)));
+        let authority = fixture::issuing();
+        let input =
+            ListInput { authority, scope, number: 1, this_update, next_update, revoked, previous: None };
+        make(&input, &fixture::keys().issuing)
+    };
+    let root = pem::write("X509 CRL", &list(AuthorityRole::Root, 1, &[], None).unwrap());
+    let entry = revoked(7, RevocationReason::Superseded);
+    let other = ListScope::of(fixture::serial(8));
+    assert!(matches!(make_list(other, &[entry]), Err(ListError::Foreign)));
+    for (scope, entries, expected) in [
+        (this, &[][..], "authentication.pem: OK"),
+        (this, &[entry][..], "certificate revoked"),
+        (other, &[][..], "different CRL scope"),
+    ] {
+        let shard = pem::write("X509 CRL", &make_list(scope, entries).unwrap());
+        std::fs::write(folder.path().join("lists.pem"), [root.as_str(), shard.as_str()].concat()).unwrap();
+        let at = fixture::now().unix().to_string();
+        let how = ["verify", "-x509_strict", "-extended_crl", "-crl_check_all", "-CRLfile", "lists.pem"];
+        let chain =
+            ["-attime", &at, "-CAfile", "root.pem", "-untrusted", "issuing.pem", "authentication.pem"];
+        let Some(output) = run(folder.path(), "openssl", &[&how[..], &chain[..]].concat()) else { return };
+        let text = [output.stdout.as_slice(), output.stderr.as_slice()].concat();
+        let said = String::from_utf8_lossy(&text);
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
 }

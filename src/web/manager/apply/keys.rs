@@ -12,6 +12,7 @@ use crate::domain::word::Word;
 use crate::storage::requests::Request;
 use crate::storage::subject_keys::KeyPurpose;
 use crate::web::form::Form;
+use crate::web::headers::strictly;
 use crate::web::page::Page;
 use crate::web::problem::{Problem, Reply, go, show, show_refused};
 use crate::web::upload::{Files, Uploaded};
@@ -22,6 +23,7 @@ use crate::web::visit::Visit;
 struct Keys {
     page: Page,
     form: Form,
+    request_id: String,
     authentication: Commands,
     encryption: Commands,
 }
@@ -40,7 +42,7 @@ pub async fn get(visit: Visit) -> Reply {
         Err(elsewhere) => return go(elsewhere),
     };
     let form = visit.form(request.last_seq)?;
-    show(&page(&visit, form, &request)?)
+    Ok(strictly(&visit.ctx, show(&page(&visit, form, &request)?)?))
 }
 
 /// Checks the two signing requests and leads to the sign-in.
@@ -51,7 +53,12 @@ pub async fn post(Uploaded { visit, mut form, mut files }: Uploaded) -> Reply {
         return again(visit, form).await;
     };
     let submission = visit.submission(&form, SIGN_IN)?;
-    let requests = SigningRequests { authentication: &authentication.bytes, encryption: &encryption.bytes };
+    let seal = Some(form.value("seal").as_bytes().to_vec()).filter(|seal| !seal.is_empty());
+    let requests = SigningRequests {
+        authentication: &authentication.bytes,
+        encryption: &encryption.bytes,
+        seal: seal.as_deref(),
+    };
     match record_keys::record(&visit.ctx, submission, &requests).await {
         Ok(Outcome::Recorded(location)) => go(location),
         Ok(Outcome::DetailsMissing) => go(DETAILS),
@@ -106,7 +113,7 @@ async fn again(visit: Visit, form: Form) -> Reply {
         Err(elsewhere) => return go(elsewhere),
     };
     let form = visit.again(form)?;
-    show_refused(&page(&visit, form, &request)?)
+    Ok(strictly(&visit.ctx, show_refused(&page(&visit, form, &request)?)?))
 }
 
 fn page(visit: &Visit, form: Form, request: &Request) -> Result<Keys, Problem> {
@@ -115,5 +122,5 @@ fn page(visit: &Visit, form: Form, request: &Request) -> Result<Keys, Problem> {
     let (authentication, encryption) = (of(KeyPurpose::Authentication), of(KeyPurpose::Encryption));
     let mut page = visit.page("service-manager");
     page.error = form.is_refused();
-    Ok(Keys { page, form, authentication, encryption })
+    Ok(Keys { page, form, request_id: request.id.to_string(), authentication, encryption })
 }

@@ -1,6 +1,7 @@
 //! The first half of a request: path, terms, details, keys, sign-in.
 
 mod details;
+mod hostile;
 mod keys;
 mod late;
 mod sign_in;
