@@ -25,6 +25,8 @@ use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
+#[cfg(feature = "pkcs11")]
+use crate::adapters::signing_keys::Token;
 use crate::adapters::sms::{HttpGateway, HttpSetting, SettingFault, SmsGateway};
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
@@ -112,14 +114,24 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         mailer: mailer(config)?,
         sms: sms_gateway(&config.sms)?,
         identity_provider: IdentityProvider::new(Http::real().map_err(StartError::part("the HTTP client"))?),
-        authority_keys: KeyRing::new(
-            config.data.join("authorities"),
-            SecretString::from(config.ca_passphrase.clone()),
-        ),
+        authority_keys: authority_keys(config)?,
         weak_keys: weak_keys(&config.weak_keys)?,
         faults: Faults::default(),
         settings,
     }))
+}
+
+/// In files, or in a token with which it is spoken now: a wrong PIN stops the start.
+fn authority_keys(config: &Config) -> Result<KeyRing, StartError> {
+    let passphrase = SecretString::from(config.ca_passphrase.clone());
+    let ring = KeyRing::new(config.data.join("authorities"), passphrase);
+    #[cfg(feature = "pkcs11")]
+    if config.token.is_set() {
+        let (module, label) = (&config.token.module, &config.token.label);
+        let token = Token::open(module, label, &SecretString::from(config.token.pin.clone()));
+        return Ok(ring.with_token(token.map_err(StartError::part("the hardware token"))?));
+    }
+    Ok(ring)
 }
 
 /// Serves pages and runs jobs until `stop` turns true.

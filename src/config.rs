@@ -15,6 +15,7 @@ pub mod assurance;
 pub mod client;
 pub mod provider;
 pub mod sms;
+pub mod token;
 
 /// Everything an operator can set.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -37,6 +38,7 @@ pub struct Config {
     /// File of known weak keys, in the form of badkeys: 15 octets of SHA-256 of the modulus and one of the list it
     /// stands on, sorted. Empty: none is known.
     pub weak_keys: PathBuf,
+    pub token: token::TokenConfig,
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
     pub assurance: assurance::AssuranceConfig,
@@ -89,6 +91,7 @@ impl Default for Config {
             master_key: String::new(),
             ca_passphrase: String::new(),
             weak_keys: PathBuf::new(),
+            token: token::TokenConfig::default(),
             mail: MailConfig {
                 transport: "folder".to_owned(),
                 from: "noreply@passerelle.example".to_owned(),
@@ -153,6 +156,7 @@ impl Config {
         if self.ca_passphrase.chars().count() < 12 {
             return refuse("ca_passphrase", "must have at least 12 characters");
         }
+        self.token.judge()?;
         match self.mail.transport.as_str() {
             "folder" => {}
             "smtp" if self.mail.host.is_empty() => return refuse("mail.host", "must be set for smtp"),
@@ -217,6 +221,7 @@ impl Config {
             ("mail.username", self.mail.username.clone()),
             ("mail.password", secret(&self.mail.password)),
         ];
+        lines.extend(self.token.lines());
         lines.extend(self.sms.lines());
         lines.extend(self.assurance.lines());
         lines.extend(self.identity_provider.lines());

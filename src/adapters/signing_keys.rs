@@ -17,10 +17,14 @@ mod key_file;
 mod key_ring;
 mod responder_key;
 mod spki;
+#[cfg(feature = "pkcs11")]
+mod token;
 
 pub use key_ring::KeyRing;
 pub use responder_key::ResponderKey;
 pub use spki::subject_public_key_info;
+#[cfg(feature = "pkcs11")]
+pub use token::{Token, TokenKey};
 
 /// Why a key could not be made, read, kept or used. No variant holds key material.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +47,16 @@ pub enum KeyError {
     /// No random bytes for salt and vector.
     #[error(transparent)]
     Randomness(#[from] crate::adapters::random::NoRandomness),
+    /// No token in any slot has the label that was set.
+    #[error("no hardware token has this label")]
+    NoToken,
+    /// The token has no key of that name, or several.
+    #[error("the hardware token has no one key of this name")]
+    NoTokenKey,
+    /// The token or its library said no.
+    #[cfg(feature = "pkcs11")]
+    #[error("the hardware token failed")]
+    Token(#[from] cryptoki::error::Error),
     /// The signature could not be made.
     #[error("the key refused to sign")]
     Sign,
@@ -146,6 +160,9 @@ pub enum CaKey {
     File(RsaKey),
     /// Lives in memory only: tests.
     Memory(RsaKey),
+    /// Lives in a hardware token.
+    #[cfg(feature = "pkcs11")]
+    Token(TokenKey),
 }
 
 impl CaKey {
@@ -185,17 +202,19 @@ impl CaKey {
 
     /// The public key as `SubjectPublicKeyInfo` DER.
     pub fn spki_der(&self) -> Result<Vec<u8>, KeyError> {
-        self.key().spki_der()
+        match self {
+            Self::File(key) | Self::Memory(key) => key.spki_der(),
+            #[cfg(feature = "pkcs11")]
+            Self::Token(key) => key.spki_der(),
+        }
     }
 
     /// sha256WithRSAEncryption over `tbs`, verified before it is given out; see [`RsaKey::sign`].
     pub fn sign(&self, tbs: &[u8]) -> Result<Vec<u8>, KeyError> {
-        self.key().sign(tbs)
-    }
-
-    fn key(&self) -> &RsaKey {
         match self {
-            Self::File(key) | Self::Memory(key) => key,
+            Self::File(key) | Self::Memory(key) => key.sign(tbs),
+            #[cfg(feature = "pkcs11")]
+            Self::Token(key) => key.sign(tbs),
         }
     }
 }

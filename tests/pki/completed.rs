@@ -53,9 +53,19 @@ pub async fn request_resting_on(
     keys: [usize; 2],
     enrolment: Option<EnrolmentId>,
 ) -> RequestId {
+    request_of(app, MARIA, keys, enrolment).await
+}
+
+/// A completed request of the person with that national number.
+pub async fn request_of(
+    app: &TestApp,
+    number: &str,
+    keys: [usize; 2],
+    enrolment: Option<EnrolmentId>,
+) -> RequestId {
     let mut tx = app.ctx.db.begin().await.unwrap();
     let approver = approver(app, &mut tx).await;
-    let request = signed_in(app, &mut tx, keys, enrolment).await;
+    let request = signed_in(app, &mut tx, number, keys, enrolment).await;
     submit_and_approve(app, &mut tx, request, approver).await;
     advance(app, &mut tx, request, E::Complete, S::Issuing, person()).await;
     tx.commit().await.unwrap();
@@ -82,6 +92,7 @@ fn person() -> Actor {
 async fn signed_in(
     app: &TestApp,
     tx: &mut Tx,
+    number: &str,
     keys: [usize; 2],
     enrolment: Option<EnrolmentId>,
 ) -> RequestId {
@@ -91,13 +102,13 @@ async fn signed_in(
         .await
         .unwrap();
     let seen = requests::get(tx, id).await.unwrap();
-    requests::record_details(tx, &seen, &details(app, id)).await.unwrap();
+    requests::record_details(tx, &seen, &details(app, number, id)).await.unwrap();
     let both = [(Purpose::Authentication, keys[0]), (Purpose::Encryption, keys[1])];
     subject_keys::put(tx, id, &both.map(|(purpose, n)| subject_key(purpose, &public_key(n)))).await.unwrap();
     advance(app, tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
     let sign_in = SignedIn {
         issuer: ISSUER.to_owned(),
-        subject: MARIA.to_owned(),
+        subject: number.to_owned(),
         level: 400,
         means: Means::MobileApp,
         at: app.ctx.now(),
@@ -184,15 +195,15 @@ fn new_request(app: &TestApp, id: RequestId) -> Request {
     .started(app.ctx.now())
 }
 
-fn details(app: &TestApp, id: RequestId) -> Details {
+fn details(app: &TestApp, number: &str, id: RequestId) -> Details {
     let place = Place { table: "request", row: id.0, column: "national_number_sealed" };
-    let sealed = app.ctx.vault.seal(&place, MARIA.as_bytes(), &app.ctx.random).unwrap();
+    let sealed = app.ctx.vault.seal(&place, number.as_bytes(), &app.ctx.random).unwrap();
     Details {
         national_number_sealed: sealed.into_bytes(),
         national_number_index: app
             .ctx
             .vault
-            .keyed_hash(HashPurpose::NationalNumberIndex, MARIA.as_bytes())
+            .keyed_hash(HashPurpose::NationalNumberIndex, number.as_bytes())
             .to_vec(),
         given_names: Some("María".to_owned()),
         family_name: "Núñez-Ørsted".to_owned(),

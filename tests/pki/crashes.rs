@@ -14,7 +14,12 @@ use crate::support::{TestApp, each_engine};
 
 #[test]
 fn after_a_crash_the_same_bytes_are_signed() {
-    for point in [FailPoint::AfterReservation, FailPoint::AfterSignature, FailPoint::BeforeSettlement] {
+    for point in [
+        FailPoint::AfterReservation,
+        FailPoint::BeforeSignature,
+        FailPoint::AfterSignature,
+        FailPoint::BeforeSettlement,
+    ] {
         each_engine(async |app| {
             init::init(&app.ctx).await.unwrap();
             let id = completed::request(app, [0, 1]).await;

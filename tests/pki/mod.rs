@@ -1,5 +1,6 @@
 //! The certification authorities and what they issue, on both engines.
 
+mod aborts;
 mod authorities;
 mod blocked_keys;
 mod chain_archives;
@@ -15,5 +16,7 @@ mod renewal;
 mod revocation_lists;
 mod signers;
 mod status;
+#[cfg(feature = "pkcs11")]
+mod tokens;
 mod trusted_lists;
 mod verify_all;

@@ -2,7 +2,7 @@
 
 use passerelle::actions::certificate_moves;
 use passerelle::actions::pki::issue::{self, Outcome};
-use passerelle::actions::pki::{init, publish_lists, trusted_lists, verify_all};
+use passerelle::actions::pki::{init, publish_lists, signers, trusted_lists, verify_all};
 use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::revocation::RevocationReason;
 use passerelle::domain::id::{CertificateId, EnrolmentId};
@@ -19,6 +19,7 @@ async fn life(app: &TestApp) -> Certificate {
     init::init(&app.ctx).await.unwrap();
     let request = completed::request(app, [0, 1]).await;
     let Outcome::Issued(id) = issue::run(&app.ctx, request).await.unwrap() else { panic!() };
+    signers::stand_ready(&app.ctx).await.unwrap();
     publish_lists::run(&app.ctx).await.unwrap();
     app.pass(Duration::minutes(1));
     revoke(app, id).await;
@@ -76,7 +77,7 @@ fn what_is_well_is_found_well() {
         let report = verify_all::run(&app.ctx).await.unwrap();
         assert_eq!(report.findings, Vec::new());
         let count = |what| report.counts.iter().find(|(name, _)| *name == what).unwrap().1;
-        assert_eq!((count("authorities"), count("signers"), count("certificates")), (4, 4, 1));
+        assert_eq!((count("authorities"), count("signers"), count("certificates")), (4, 6, 1));
         assert_eq!((count("revocation lists"), count("trusted lists")), (38, 6));
         assert!(count("moves") > 8);
         completed::clear_away(app).await;

@@ -27,7 +27,6 @@ use passerelle::domain::oidc::profile::Profile;
 use passerelle::storage::db::Db;
 use passerelle::web;
 use secrecy::SecretString;
-use tempfile::TempDir;
 use time::macros::datetime;
 use tokio::net::TcpListener;
 
@@ -52,7 +51,29 @@ pub struct TestApp {
     pub base: String,
     /// For what no page does: rows that a test begins with, facts that no page shows.
     pub db: Db,
-    _folder: TempDir,
+}
+
+/// What an application has around it.
+struct Outside {
+    provider: Option<ProviderSettings>,
+    cost: Cost,
+    sms: SmsGateway,
+    host: &'static str,
+    weak_keys: WeakKeys,
+    authority_keys: KeyRing,
+}
+
+impl Default for Outside {
+    fn default() -> Self {
+        Self {
+            provider: None,
+            cost: Cost::QUICK,
+            sms: SmsGateway::memory(),
+            host: IP,
+            weak_keys: WeakKeys::Unknown,
+            authority_keys: AUTHORITY_KEYS.clone(),
+        }
+    }
 }
 
 impl TestApp {
@@ -71,57 +92,43 @@ impl TestApp {
         let issuer = profile.issuer.clone();
         let external = Some(ExternalProvider { profile, client_id: "manager".to_owned(), proof });
         let provider = ProviderSettings { issuer, external };
-        Self::with(self.db.clone(), tempfile::tempdir().unwrap(), Some(provider), Cost::QUICK).await
+        Self::with(self.db.clone(), Some(provider), Cost::QUICK).await
     }
 
     /// On a database that is migrated.
     pub async fn on(db: Db) -> Self {
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        Self::with(db, tempfile::tempdir().unwrap(), None, Cost::QUICK).await
+        Self::build(db, Outside::default()).await
     }
 
     /// The same database behind an application from which no text message can leave.
     pub async fn without_gateway(&self) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::Absent, IP, WeakKeys::Unknown)
-            .await
+        Self::build(self.db.clone(), Outside { sms: SmsGateway::Absent, ..Outside::default() }).await
     }
 
     /// The same database behind an application that has this list of known weak keys.
     pub async fn knowing_weak(&self, list: &Path) -> Self {
-        let (folder, known) = (tempfile::tempdir().unwrap(), WeakKeys::open(list).unwrap());
-        Self::build(self.db.clone(), folder, None, Cost::QUICK, SmsGateway::memory(), IP, known).await
+        let weak_keys = WeakKeys::open(list).unwrap();
+        Self::build(self.db.clone(), Outside { weak_keys, ..Outside::default() }).await
+    }
+
+    /// The same database behind an application whose authorities keep their keys there.
+    pub async fn with_keys(&self, authority_keys: KeyRing) -> Self {
+        Self::build(self.db.clone(), Outside { authority_keys, ..Outside::default() }).await
     }
 
     /// The same database behind an application whose address has a name: browsers make passkeys for no other.
     pub async fn with_a_name(&self) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self::build(
-            self.db.clone(),
-            folder,
-            None,
-            Cost::QUICK,
-            SmsGateway::memory(),
-            "localhost",
-            WeakKeys::Unknown,
-        )
-        .await
+        Self::build(self.db.clone(), Outside { host: "localhost", ..Outside::default() }).await
     }
 
     /// On a database that is migrated, with passwords of this cost.
-    pub async fn with(db: Db, folder: TempDir, provider: Option<ProviderSettings>, cost: Cost) -> Self {
-        Self::build(db, folder, provider, cost, SmsGateway::memory(), IP, WeakKeys::Unknown).await
+    pub async fn with(db: Db, provider: Option<ProviderSettings>, cost: Cost) -> Self {
+        Self::build(db, Outside { provider, cost, ..Outside::default() }).await
     }
 
-    async fn build(
-        db: Db,
-        folder: TempDir,
-        provider: Option<ProviderSettings>,
-        cost: Cost,
-        sms: SmsGateway,
-        host: &str,
-        weak_keys: WeakKeys,
-    ) -> Self {
+    async fn build(db: Db, outside: Outside) -> Self {
+        let Outside { provider, cost, sms, host, weak_keys, authority_keys } = outside;
         let listener = TcpListener::bind((IP, 0)).await.unwrap();
         let base = format!("http://{host}:{}", listener.local_addr().unwrap().port());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -138,7 +145,7 @@ impl TestApp {
             mailer: Mailer::memory(),
             sms,
             identity_provider: IdentityProvider::new(http),
-            authority_keys: AUTHORITY_KEYS.clone(),
+            authority_keys,
             weak_keys,
             faults: Faults::default(),
             settings: Settings {
@@ -157,7 +164,7 @@ impl TestApp {
         let router = web::router(ctx.clone());
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await });
-        Self { ctx, base, db, _folder: folder }
+        Self { ctx, base, db }
     }
 
     /// A new browser of somebody.

@@ -15,7 +15,7 @@ pub mod foreign_keys;
 pub mod foreign_provider;
 pub mod hostile;
 pub mod log;
-mod migrated;
+pub mod migrated;
 mod page_scripts;
 pub mod postgres;
 pub mod reviews;

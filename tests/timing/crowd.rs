@@ -79,7 +79,7 @@ async fn wave(people: &[(Visitor<'_>, String)], reader: &Reader) -> usize {
 #[test]
 fn a_page_is_read_while_fifty_people_sign_in() {
     alone(async {
-        let app = people::app(Cost::STANDARD).await;
+        let (app, _folder) = people::app(Cost::STANDARD).await;
         let mut people = Vec::new();
         for number in 0..PEOPLE {
             let name = format!("person{number}");

@@ -31,7 +31,7 @@ fn alone(measure: impl Future<Output = ()>) {
 /// Measures a door at which somebody has an account with a key.
 fn with_an_account(cost: Cost, door: impl AsyncFn(&Visitor<'_>, &str) -> Timed) {
     alone(async {
-        let app = people::app(cost).await;
+        let (app, _folder) = people::app(cost).await;
         people::with_an_account(&app, KEY_USERNAME).await;
         let visitor = Visitor::new(&app);
         compare(&app, async |name| door(&visitor, name).await).await;
@@ -59,7 +59,7 @@ fn the_lost_telephone_tells_nobody_who_has_an_account() {
 #[test]
 fn a_link_that_is_taken_up_again_tells_nobody_whose_account_it_made() {
     alone(async {
-        let app = people::app(Cost::QUICK).await;
+        let (app, _folder) = people::app(Cost::QUICK).await;
         let link = people::half_way(&app, KEY_USERNAME).await;
         let visitor = Visitor::new(&app);
         compare(&app, async |name| visitor.resume(&link, name).await).await;

@@ -14,6 +14,8 @@ use passerelle::jobs;
 use passerelle::storage::db::Read;
 use passerelle::storage::{keys, migrate};
 
+use tempfile::TempDir;
+
 use crate::app::TestApp;
 
 /// Somebody with a key.
@@ -39,13 +41,13 @@ pub struct Visitor<'a> {
     app: &'a TestApp,
 }
 
-/// An application whose passwords cost this much.
-pub async fn app(cost: Cost) -> TestApp {
+/// An application whose passwords cost this much, and the folder of its database.
+pub async fn app(cost: Cost) -> (TestApp, TempDir) {
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let folder = tempfile::tempdir().unwrap();
     let db = migrate::open_sqlite(&folder.path().join("test.db")).await.unwrap();
     migrate::migrate(&db).await.unwrap();
-    TestApp::with(db, folder, None, cost).await
+    (TestApp::with(db, None, cost).await, folder)
 }
 
 /// Makes an account with a key and a sheet of recovery codes.

@@ -3,6 +3,7 @@
 use super::material::Material;
 use super::{Halt, authorities as authority, hindered, key_refusal};
 use crate::actions::{ActionError, Context};
+use crate::adapters::faults::FailPoint;
 use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{key_checks, prepare};
 use crate::domain::certificate::blocked_key::KeyRefusal;
@@ -45,6 +46,7 @@ pub(super) async fn reserve(ctx: &Context, id: RequestId) -> Result<Reservation,
     check(ctx, &mut tx, &request).await?;
     claim_keys(ctx, &mut tx, id).await?;
     write_down(ctx, &mut tx, &request).await?;
+    ctx.faults.pass(FailPoint::BeforeReservation)?;
     tx.commit().await?;
     Ok(Reservation::Held)
 }

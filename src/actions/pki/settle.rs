@@ -43,6 +43,7 @@ pub(super) async fn settle(ctx: &Context, id: RequestId, signed: &Signed) -> Res
     record_issue(ctx, &mut tx, &request, &certificate).await?;
     ctx.faults.pass(FailPoint::BeforeSettlement)?;
     tx.commit().await?;
+    ctx.faults.pass(FailPoint::AfterSettlement)?;
     Ok(())
 }
 

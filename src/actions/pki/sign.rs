@@ -6,6 +6,7 @@
 use super::material::Material;
 use super::{Halt, aside, authorities as authority, hindered};
 use crate::actions::Context;
+use crate::adapters::faults::FailPoint;
 use crate::adapters::issuer::{Certificate, Linted, SubjectKey, sign as sign_linted};
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::profile::{Purpose, Validity};
@@ -44,6 +45,7 @@ pub(super) async fn sign(ctx: &Context, id: RequestId) -> Result<Option<Signed>,
     let ready = read_back(&mut db, &request, &material, reserved).await?;
     let stored = authorities::get(&mut db, ready.issuance.authority).await?;
     let key = authority::key(ctx, &stored).await?.map_err(hindered(Obstacle::SignatureFailed))?;
+    ctx.faults.pass(FailPoint::BeforeSignature)?;
     let Ready { issuance, linted, validity } = ready;
     let certificate = aside(move || sign_linted(linted, &key)).await?;
     Ok(Some(Signed {

@@ -1,4 +1,4 @@
-//! The authorities' keys as one process holds them: files under one passphrase, opened once.
+//! The authorities' keys as one process holds them: files under one passphrase, or a hardware token; opened once.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::SecretString;
 
+#[cfg(feature = "pkcs11")]
+use super::Token;
 use super::{CaKey, KeyError, ResponderKey, RsaSize, key_file};
 use crate::adapters::random::Random;
 
@@ -18,6 +20,9 @@ pub struct KeyRing {
     passphrase: SecretString,
     open: Arc<Opened<CaKey>>,
     responders: Arc<Opened<ResponderKey>>,
+    /// Where the authorities' keys are instead of in files.
+    #[cfg(feature = "pkcs11")]
+    token: Option<Token>,
 }
 
 /// The keys opened so far, by name.
@@ -32,12 +37,30 @@ impl std::fmt::Debug for KeyRing {
 impl KeyRing {
     /// A ring over the key files of `folder`, which need not exist yet.
     pub fn new(folder: impl Into<PathBuf>, passphrase: SecretString) -> Self {
-        Self { folder: folder.into(), passphrase, open: Arc::default(), responders: Arc::default() }
+        Self {
+            folder: folder.into(),
+            passphrase,
+            open: Arc::default(),
+            responders: Arc::default(),
+            #[cfg(feature = "pkcs11")]
+            token: None,
+        }
+    }
+
+    /// The same with the authorities' keys in a hardware token. Status responders keep theirs in files: they live two
+    /// months, and sign at every question.
+    #[cfg(feature = "pkcs11")]
+    pub fn with_token(self, token: Token) -> Self {
+        Self { token: Some(token), ..self }
     }
 
     /// The key of that name from its file; made in `size` if there is no file. It is not kept open: a root
     /// signs once in years.
     pub fn ensure(&self, name: &str, size: RsaSize, random: &Random) -> Result<CaKey, KeyError> {
+        #[cfg(feature = "pkcs11")]
+        if let Some(token) = &self.token {
+            return token.ensure(name, size).map(CaKey::Token);
+        }
         if CaKey::exists(&self.folder, name) {
             return CaKey::load(&self.folder, name, &self.passphrase);
         }
@@ -49,6 +72,10 @@ impl KeyRing {
 
     /// The key of that name from its file, not kept open.
     pub fn load(&self, name: &str) -> Result<CaKey, KeyError> {
+        #[cfg(feature = "pkcs11")]
+        if let Some(token) = &self.token {
+            return token.key(name).map(CaKey::Token);
+        }
         CaKey::load(&self.folder, name, &self.passphrase)
     }
 
