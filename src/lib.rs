@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod adapters;
 pub mod app;
+pub mod bench;
 pub mod browser;
 pub mod cli;
 pub mod config;

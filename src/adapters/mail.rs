@@ -31,6 +31,9 @@ pub struct OutgoingMail {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// A calendar file (RFC 5545) to go with it.
+    #[serde(default)]
+    pub calendar: Option<String>,
     pub language: Language,
     /// When the letter was written; unchanged by further attempts.
     pub date: Instant,

@@ -22,7 +22,7 @@ mod token;
 
 pub use key_ring::KeyRing;
 pub use responder_key::ResponderKey;
-pub use spki::subject_public_key_info;
+pub use spki::{rsa_public_key_info, subject_public_key_info};
 #[cfg(feature = "pkcs11")]
 pub use token::{Token, TokenKey};
 

@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod bench;
 mod ca;
 mod check;
 mod client;
@@ -62,6 +63,9 @@ enum Command {
     /// Invite and list staff.
     #[command(subcommand)]
     Staff(staff::Command),
+    /// Measure on a made database.
+    #[command(subcommand)]
+    Bench(bench::Command),
     /// Write the generated documents.
     Docs {
         /// Folder to write to.
@@ -104,6 +108,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Client(command) => client::run(load()?, &command).await,
         Command::Keys(command) => keys::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
+        Command::Bench(command) => bench::run(&command, arguments.database.as_deref()).await,
         Command::Docs { out } => docs::run(&out),
     }
 }

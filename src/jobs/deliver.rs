@@ -4,16 +4,20 @@
 //! folder holds it once, and mail programs show it once.
 
 use serde_json::Value;
-use time::Duration;
+use time::format_description::well_known::Rfc3339;
+use time::{Duration, OffsetDateTime};
 
 use crate::actions::{ActionError, Context, booking, email_digits, kits, recovery};
 use crate::adapters::mail::{MailFault, OutgoingMail};
 use crate::domain::id::{DigitsId, EnrolmentId, KitId, RecoveryId, ResetId};
+use crate::domain::instant::Instant;
 use crate::domain::letter::Letter;
 use crate::domain::practice::NOWHERE;
 use crate::storage::error::StorageError;
 use crate::storage::outbox::{self, Queued};
+use crate::text::calendar_file::{LastDay, last_day_file};
 use crate::text::letters::{self, LetterFault, Writing};
+use crate::text::locale::Locale;
 
 /// Waits after the first, second, … attempt that failed; the last one from then on.
 const RETRIES: [Duration; 6] = [
@@ -88,6 +92,7 @@ async fn send(ctx: &Context, letter: &Queued) -> Result<(), Undelivered> {
         subject: written.subject,
         text: written.text,
         html: written.html,
+        calendar: last_day(letter),
         language: letter.language,
         date: letter.created_at,
     };
@@ -102,6 +107,25 @@ fn activation_link(ctx: &Context, letter: &Queued) -> Option<String> {
     let facts: Value = serde_json::from_str(&letter.facts).ok()?;
     let kit: KitId = facts.get("kit")?.as_str()?.parse().ok()?;
     Some(kits::link(ctx, kit))
+}
+
+/// The end of the certificate for the person's calendar, with a notice of it.
+fn last_day(letter: &Queued) -> Option<String> {
+    if letter.letter != Letter::RenewalNotice {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(&letter.facts).ok()?;
+    let fact = |name: &str| facts.get(name)?.as_str();
+    let host = letter.message_id.rsplit('@').next()?;
+    let not_after = OffsetDateTime::parse(fact("not_after")?, &Rfc3339).ok()?;
+    let uid = format!("{}@{host}", fact("certificate")?);
+    let last_day = LastDay {
+        uid: &uid,
+        not_after: Instant::new(not_after),
+        written_at: letter.created_at,
+        reference: fact("reference")?,
+    };
+    Some(last_day_file(Locale::new(letter.language), &last_day))
 }
 
 /// The digits that the letter names; like the link they come into being as it leaves.

@@ -1,9 +1,10 @@
-//! An appointment as calendars take it (RFC 5545): one event whose UID stays and whose SEQUENCE rises, so that a
+//! An appointment, or the last day of a certificate, as calendars take it (RFC 5545): one event whose UID stays and whose SEQUENCE rises, so that a
 //! calendar replaces what it holds; published (RFC 5546, 3.2.1), because nobody has to answer.
 
-use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property};
 
 use super::locale::Locale;
+use super::moment::brussels_date;
 use crate::domain::instant::Instant;
 
 /// Days and hours before the appointment at which the calendar reminds.
@@ -57,6 +58,52 @@ pub fn calendar_file(l: Locale, entry: &Entry<'_>) -> String {
             event.alarm(alarm);
         }
     }
+    published(event)
+}
+
+/// The end of a certificate, for a calendar. Nothing of it names the person.
+#[derive(Debug, Clone)]
+pub struct LastDay<'a> {
+    /// The same in every notice, so that a calendar holds it once; `id@host`.
+    pub uid: &'a str,
+    /// Last second in which the certificate holds.
+    pub not_after: Instant,
+    pub written_at: Instant,
+    /// The reference of the request.
+    pub reference: &'a str,
+}
+
+/// Days before the last one on which the calendar reminds.
+const DAYS_AHEAD: [i64; 3] = [60, 14, 1];
+
+/// The whole file: an event of one day, in Brussels, on which nobody is busy.
+pub fn last_day_file(l: Locale, last_day: &LastDay<'_>) -> String {
+    let (uid, at) = (last_day.uid, last_day.not_after);
+    let day = brussels_date(at);
+    let date = format!("{:04}{:02}{:02}", day.year(), u8::from(day.month()), day.day());
+    let mut start = Property::new("DTSTART", &date);
+    start.add_parameter("VALUE", "DATE");
+    let mut event = Event::new();
+    event
+        .uid(uid)
+        .add_property("DTSTAMP", utc(last_day.written_at))
+        .append_property(start)
+        .summary(&l.t("calendar-end-summary"))
+        .description(&l.t1("calendar-end-description", "reference", last_day.reference))
+        .add_property("TRANSP", "TRANSPARENT")
+        .add_property("CLASS", "PRIVATE");
+    for days in DAYS_AHEAD {
+        let text = l.t1("calendar-end-alarm", "day", l.day(&at));
+        let alarm = Alarm::display(&text, -chrono::Duration::days(days))
+            .add_property("UID", format!("{days}-{uid}"))
+            .add_property("DTSTAMP", utc(last_day.written_at))
+            .done();
+        event.alarm(alarm);
+    }
+    published(event)
+}
+
+fn published(mut event: Event) -> String {
     Calendar::empty()
         .append_property(("VERSION", "2.0"))
         .append_property(("PRODID", "-//Passerelle//Appointments//EN"))
@@ -151,6 +198,31 @@ mod tests {
         assert_eq!(value(&calendar.events[0].properties, "STATUS"), "CANCELLED");
         assert_eq!(value(&calendar.events[0].properties, "SEQUENCE"), "4");
         assert!(calendar.events[0].alarms.is_empty());
+    }
+
+    #[test]
+    fn the_last_day_of_a_certificate_is_a_day_in_brussels() {
+        let last_day = LastDay {
+            uid: "01990000-0000-7000-8000-000000000301@passerelle.example",
+            // Half an hour into the thirteenth in Brussels.
+            not_after: Instant::new(datetime!(2029-10-12 22:30 UTC)),
+            written_at: Instant::new(datetime!(2029-07-14 08:00 UTC)),
+            reference: "HY-2026-7K3M-4QTX",
+        };
+        for language in Language::ALL {
+            let text = last_day_file(Locale::new(language), &last_day);
+            assert!(!text.contains("calendar-"), "{text}");
+            assert_eq!(text, last_day_file(Locale::new(language), &last_day), "the same file each time");
+            let calendar = parsed(&text);
+            let event = &calendar.events[0];
+            for (name, expected) in
+                [("UID", last_day.uid), ("DTSTART", "20291013"), ("TRANSP", "TRANSPARENT")]
+            {
+                assert_eq!(value(&event.properties, name), expected);
+            }
+            assert!(text.contains("DTSTART;VALUE=DATE:20291013"), "{text}");
+            assert_eq!(event.alarms.len(), 3);
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("browser", &["domain"]),
     // Plays the journey from outside: a browser, the tools of people at their own computers, no inner part.
     ("players", &["domain", "adapters", "browser"]),
+    ("bench", &["domain", "storage", "adapters", "actions"]),
     ("demo", ABOVE),
     ("walk", ABOVE),
     ("app", ABOVE),
@@ -22,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "domain", "storage", "adapters", "text", "actions", "jobs", "web", "config", "browser", "app",
-            "demo", "walk", "players",
+            "demo", "walk", "players", "bench",
         ],
     ),
 ];

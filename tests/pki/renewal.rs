@@ -53,6 +53,8 @@ fn a_certificate_announces_its_end_six_times_and_ends_the_second_after_it() {
             jobs::settle(&app.ctx).await.unwrap();
             told += 1;
             assert_eq!(app.ctx.mailer.sent().len(), told, "on day {days}");
+            let calendar = app.ctx.mailer.sent().last().unwrap().calendar.clone().unwrap();
+            assert!(calendar.contains(&format!("UID:{id}@")) && calendar.contains("DTSTART;VALUE=DATE:"));
         }
         app.pass(end.since(app.ctx.now()));
         jobs::settle(&app.ctx).await.unwrap();

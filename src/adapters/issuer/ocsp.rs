@@ -5,14 +5,15 @@ use std::time::Duration;
 use const_oid::ObjectIdentifier;
 use const_oid::db::rfc5912::{ECDSA_WITH_SHA_256, ID_SHA_1, ID_SHA_256};
 use const_oid::db::rfc6960::ID_PKIX_OCSP_NONCE;
-use der::asn1::{BitString, GeneralizedTime, Null, OctetString};
+use der::asn1::{Any, BitString, GeneralizedTime, Null, OctetString};
 use der::{Decode, Encode};
 use spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoRef};
 use x509_cert::certificate::Certificate;
 use x509_cert::ext::{Extension, Extensions};
+use x509_cert::serial_number::SerialNumber;
 use x509_ocsp::{
-    BasicOcspResponse, CertId, CertStatus, OcspGeneralizedTime, OcspRequest, OcspResponse, ResponderId,
-    ResponseData, RevokedInfo, SingleResponse, Version,
+    BasicOcspResponse, CertId, CertStatus, OcspGeneralizedTime, OcspRequest, OcspResponse, Request,
+    ResponderId, ResponseData, RevokedInfo, SingleResponse, TbsRequest, Version,
 };
 
 use super::authority::Authority;
@@ -137,6 +138,29 @@ impl Question {
             _ => None,
         }
     }
+}
+
+/// A question about a certificate of that authority, as a client writes it: OCSPRequest, DER; for measuring and tests.
+pub fn question(authority: &Authority, serial: Serial, nonce: Option<&[u8]>) -> der::Result<Vec<u8>> {
+    let id = CertId {
+        hash_algorithm: AlgorithmIdentifierOwned { oid: ID_SHA_1, parameters: Some(Any::null()) },
+        issuer_name_hash: OctetString::new(sha1(&authority.subject()?.to_der()?))?,
+        issuer_key_hash: OctetString::new(authority.key.ski20)?,
+        serial_number: SerialNumber::new(serial.octets())?,
+    };
+    let one = Request { req_cert: id, single_request_extensions: None };
+    let nonce = nonce.map(nonce_extension).transpose()?;
+    let tbs_request = TbsRequest {
+        request_list: vec![one],
+        request_extensions: nonce.map(|nonce| vec![nonce]),
+        ..TbsRequest::default()
+    };
+    OcspRequest { tbs_request, optional_signature: None }.to_der()
+}
+
+fn nonce_extension(octets: &[u8]) -> der::Result<Extension> {
+    let extn_value = OctetString::new(OctetString::new(octets)?.to_der()?)?;
+    Ok(Extension { extn_id: ID_PKIX_OCSP_NONCE, critical: false, extn_value })
 }
 
 /// Signs an answer: OCSPResponse, DER.

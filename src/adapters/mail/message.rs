@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use aws_lc_rs::digest::{SHA256, digest};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, MultiPartKind, SinglePart};
+use lettre::message::{Attachment, Mailbox, MultiPart, MultiPartKind, SinglePart};
 use lettre::{Address, Message};
 
 use super::{MailFault, OutgoingMail};
@@ -22,19 +22,37 @@ pub(super) fn build(mail: &OutgoingMail) -> Result<Message, MailFault> {
         .subject(one_line(Some(mail.subject.clone()))?.unwrap_or_default())
         .header(AutoSubmitted)
         .header(ContentLanguage(mail.language.tag().to_owned()))
-        .multipart(parts(mail))
+        .multipart(with_calendar(mail, parts(mail)))
         .map_err(|_| MailFault::Unwritable("incomplete headers"))
 }
 
 /// Plain text first: the last alternative is the one a capable program shows (RFC 2046, 5.1.4).
 fn parts(mail: &OutgoingMail) -> MultiPart {
-    // lettre would draw a random boundary; ours repeats, and the `=_` cannot occur in an encoded body.
-    let boundary = format!("=_{}", hex::encode(digest(&SHA256, mail.message_id.as_bytes())));
     MultiPart::builder()
         .kind(MultiPartKind::Alternative)
-        .boundary(boundary)
+        .boundary(boundary(mail, "alternative"))
         .singlepart(part(ContentType::TEXT_PLAIN, &mail.text))
         .singlepart(part(ContentType::TEXT_HTML, &mail.html))
+}
+
+/// The calendar file beside the text, where there is one.
+fn with_calendar(mail: &OutgoingMail, text: MultiPart) -> MultiPart {
+    let (Some(calendar), Ok(kind)) =
+        (&mail.calendar, ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH"))
+    else {
+        return text;
+    };
+    let file = Attachment::new("certificate.ics".to_owned()).body(calendar.clone(), kind);
+    MultiPart::builder()
+        .kind(MultiPartKind::Mixed)
+        .boundary(boundary(mail, "mixed"))
+        .multipart(text)
+        .singlepart(file)
+}
+
+/// lettre would draw a random boundary; ours repeats, and the `=_` cannot occur in an encoded body.
+fn boundary(mail: &OutgoingMail, level: &str) -> String {
+    format!("=_{}", hex::encode(digest(&SHA256, format!("{level} {}", mail.message_id).as_bytes())))
 }
 
 fn part(content_type: ContentType, body: &str) -> SinglePart {

@@ -12,6 +12,7 @@ fn mail() -> OutgoingMail {
         subject: "Votre clé numérique".into(),
         text: "Bonjour Zoë,\nune ligne.\n".into(),
         html: "<p>Bonjour Zoë</p>".into(),
+        calendar: None,
         language: Language::Fr,
         date: Instant::new(datetime!(2026-03-01 10:00 UTC)),
     }
@@ -180,4 +181,15 @@ async fn nobody_listening_means_later() {
     drop(listener);
     let smtp = SmtpServer::new("127.0.0.1", Some(port), SmtpSecurity::None, None).unwrap();
     assert!(matches!(Mailer::Smtp(smtp).send(&mail()).await, Err(MailFault::Later(_))));
+}
+
+#[test]
+fn a_calendar_file_goes_beside_the_text() {
+    let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n".to_owned();
+    let message = written(&OutgoingMail { calendar: Some(calendar), ..mail() });
+    assert!(message.contains("Content-Type: multipart/mixed;"), "{message}");
+    assert!(message.contains("Content-Type: multipart/alternative;"), "{message}");
+    assert!(message.contains("Content-Type: text/calendar; charset=utf-8; method=PUBLISH"), "{message}");
+    assert!(message.contains("Content-Disposition: attachment; filename=\"certificate.ics\""), "{message}");
+    assert!(!written(&mail()).contains("multipart/mixed"));
 }

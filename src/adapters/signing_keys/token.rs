@@ -11,10 +11,9 @@ use cryptoki::object::{Attribute, AttributeType, ObjectClass, ObjectHandle};
 use cryptoki::session::{Session, UserType};
 use cryptoki::slot::Slot;
 use cryptoki::types::AuthPin;
-use der::asn1::UintRef;
-use der::{Encode, Sequence};
 use secrecy::{ExposeSecret, SecretString};
 
+use super::spki::rsa_public_key;
 use super::{KeyError, RsaSize, subject_public_key_info};
 
 /// 65537.
@@ -45,12 +44,6 @@ pub struct TokenKey {
     name: String,
     /// RSAPublicKey (RFC 8017, A.1.1), DER.
     public: Vec<u8>,
-}
-
-#[derive(Sequence)]
-struct RsaPublicKey<'a> {
-    modulus: UintRef<'a>,
-    exponent: UintRef<'a>,
 }
 
 impl Token {
@@ -178,9 +171,7 @@ fn public_key(session: &Session, handle: ObjectHandle) -> Result<Option<Vec<u8>>
             _ => {}
         }
     }
-    let key = UintRef::new(&modulus)
-        .and_then(|modulus| RsaPublicKey { modulus, exponent: UintRef::new(&exponent)? }.to_der());
-    Ok(key.ok())
+    Ok(rsa_public_key(&modulus, &exponent).ok())
 }
 
 fn make(session: &Session, name: &str, size: RsaSize) -> Result<(), Error> {

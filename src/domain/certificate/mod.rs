@@ -7,6 +7,7 @@ pub mod dn;
 pub mod keystore_commands;
 pub mod list_scope;
 pub mod obstacle;
+pub mod outlook;
 pub mod profile;
 pub mod revocation;
 pub mod revocation_ask;

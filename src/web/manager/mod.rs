@@ -7,6 +7,7 @@ mod complete;
 mod contract;
 mod documents;
 mod keystore;
+mod my_certificates;
 mod receipt;
 mod request;
 mod requests;
@@ -54,6 +55,7 @@ fn request_routes() -> Router<Shared> {
 fn certificate_routes() -> Router<Shared> {
     Router::new()
         .route("/manager/requests/{id}/certificate", get(certificates::of_request))
+        .route("/manager/certificates", get(my_certificates::get))
         .route("/manager/certificates/{id}", get(certificates::get))
         .route("/manager/certificates/{id}/revoke", get(revoke::get).post(revoke::post))
         .route("/manager/certificates/{id}/code", get(code::get).post(code::post))

@@ -5,6 +5,7 @@ pub mod apply;
 mod complete;
 mod contract;
 mod keystore;
+mod my_certificates;
 mod revoke;
 mod uploads;
 

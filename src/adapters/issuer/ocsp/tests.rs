@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use der::asn1::Null;
 use time::Duration;
-use x509_ocsp::{Request, TbsRequest};
 
 use super::*;
 use crate::adapters::issuer::oracle::{lay_out, run};
@@ -76,23 +75,14 @@ fn openssl_believes_every_answer() {
 }
 
 fn question(change: impl FnOnce(&mut TbsRequest)) -> Result<Question, Refusal> {
-    let name = fixture::issuing().subject().unwrap().to_der().unwrap();
-    let id = CertId {
-        hash_algorithm: AlgorithmIdentifierOwned { oid: ID_SHA_1, parameters: Some(der::asn1::Any::null()) },
-        issuer_name_hash: OctetString::new(sha1(&name)).unwrap(),
-        issuer_key_hash: OctetString::new(fixture::issuing().key.ski20).unwrap(),
-        serial_number: x509_cert::serial_number::SerialNumber::new(fixture::serial(7).octets()).unwrap(),
-    };
-    let one = Request { req_cert: id, single_request_extensions: None };
-    let mut tbs = TbsRequest { request_list: vec![one], ..TbsRequest::default() };
-    change(&mut tbs);
-    Question::read(&OcspRequest { tbs_request: tbs, optional_signature: None }.to_der().unwrap())
+    let sound = super::question(fixture::issuing(), fixture::serial(7), None).unwrap();
+    let mut request = OcspRequest::from_der(&sound).unwrap();
+    change(&mut request.tbs_request);
+    Question::read(&request.to_der().unwrap())
 }
 
 fn nonce(length: usize) -> Extension {
-    let octets = OctetString::new(vec![7; length]).unwrap();
-    let extn_value = OctetString::new(octets.to_der().unwrap()).unwrap();
-    Extension { extn_id: ID_PKIX_OCSP_NONCE, critical: false, extn_value }
+    nonce_extension(&vec![7; length]).unwrap()
 }
 
 #[test]
@@ -121,8 +111,7 @@ fn what_cannot_be_answered_is_refused() {
     let other = question(|tbs| tbs.request_list[0].req_cert.hash_algorithm.oid = ECDSA_WITH_SHA_256);
     assert!(!other.unwrap().names(fixture::issuing()), "a hash that is none");
     let short = question(|tbs| {
-        tbs.request_list[0].req_cert.serial_number =
-            x509_cert::serial_number::SerialNumber::new(&[7]).unwrap();
+        tbs.request_list[0].req_cert.serial_number = SerialNumber::new(&[7]).unwrap();
     });
     assert_eq!(short.unwrap().serial(), None);
 }
