@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use passerelle::actions::manager::keystore::seal;
 use passerelle::actions::pki::init;
 use passerelle::adapters::issuer::pem;
 use passerelle::adapters::vault::Purpose;
@@ -157,6 +158,39 @@ fn an_old_sign_in_shows_nothing_and_changes_nothing() {
         let again = nikos.browser.submit_to(&page, "/keystore", &[]).await.unwrap().expect(200).unwrap();
         assert!(again.link("/manager/sign-in?return_to=").is_some(), "{}", again.text());
         assert_eq!(state(app, id).await, TokenState::InRequest);
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn an_old_sign_in_proves_no_key() {
+    each_engine(async |app| {
+        let (nikos, page, id) = issued(app).await;
+        let serial = KEYS[1].decrypt(&fetched(&nikos.browser, &page, "challenge.bin").await).unwrap();
+        app.pass(Duration::minutes(10));
+        let posted =
+            nikos.browser.upload_to(&page, "/serial", &[], file("serial_file", serial)).await.unwrap();
+        assert!(posted.link("/manager/sign-in?return_to=").is_some(), "{}", posted.text());
+        let token = encryption_tokens::of_certificate(&mut app.ctx.reader(), id).await.unwrap().unwrap();
+        assert!(token.serial.is_none());
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+#[test]
+fn the_sealed_keys_are_given_out_twenty_times_a_day() {
+    each_engine(async |app| {
+        let (nikos, page, _) = issued(app).await;
+        let mut tx = app.ctx.db.begin().await.unwrap();
+        seal::keep(&app.ctx, &mut tx, nikos.id, b"{}").await.unwrap();
+        tx.commit().await.unwrap();
+        let fields = page.form_to("/serial").unwrap().filled(&[]);
+        let path = format!("/manager/requests/{}/seal", nikos.id);
+        let ask = async || nikos.browser.post(&path, &fields).await.unwrap().status;
+        for time in 1..=20 {
+            assert_eq!(ask().await, 200, "{time}");
+        }
+        assert_eq!(ask().await, 429);
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -1,11 +1,15 @@
 //! X3: the holder revokes a pair of certificates, under a fresh sign-in, once and for good.
 
-use passerelle::domain::certificate::CertificateState;
+use passerelle::actions::certificate_moves;
+use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::revocation::RevocationReason;
-use passerelle::domain::id::CertificateId;
+use passerelle::domain::certificate::{CertificateEvent, CertificateState};
+use passerelle::domain::id::{CertificateId, StaffId};
 use passerelle::jobs;
 use passerelle::storage::{certificates, history, outbox, revocations};
+use serde_json::json;
 use time::Duration;
+use uuid::Uuid;
 
 use crate::support::applicants::{certified, signed_in};
 use crate::support::{TestApp, each_engine};
@@ -85,6 +89,26 @@ fn a_form_that_saw_another_version_revokes_nothing() {
         assert_eq!(stale.status, 409, "{}", stale.text());
         let told = revocations::of(&mut app.ctx.reader(), id).await.unwrap().unwrap();
         assert_eq!(told.reason, RevocationReason::CessationOfOperation);
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+/// Somebody at a desk asked meanwhile: the state is the same, and still the form is older than what it shows.
+#[test]
+fn a_form_from_before_a_question_revokes_nothing() {
+    each_engine(async |app| {
+        let (nikos, id, path) = certified(app, "nikos").await;
+        let page = nikos.browser.get(&format!("{path}/revoke")).await.unwrap().expect(200).unwrap();
+        let mut tx = app.ctx.db.begin().await.unwrap();
+        let seen = certificates::get(&mut tx, id).await.unwrap();
+        let (event, clerk) = (CertificateEvent::AskRevocation, Actor::Clerk(StaffId(Uuid::nil())));
+        certificate_moves::advance(&app.ctx, &mut tx, &seen, event, seen.state, clerk, json!({}))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let stale = nikos.browser.submit_to(&page, "/revoke", &[("reason", "superseded")]).await.unwrap();
+        assert_eq!(stale.status, 409, "{}", stale.text());
+        assert_eq!(state(app, id).await, CertificateState::Active);
         jobs::settle(&app.ctx).await.unwrap();
     });
 }

@@ -156,6 +156,11 @@ fn t11_addresses() {
     let root = fixture::addresses().revocation_list(&fixture::root().name.slug(), ListScope::All);
     let list = extensions::crl_distribution_points(&root).unwrap();
     assert_eq!(verdict_with(6, list), Err(LintFault::T11Addresses));
+    // The list is named as it should be, and does not cover this serial number.
+    fixture::with_input(AUTH, |input| {
+        let other = ProfileInput { list: ListScope::of(fixture::serial(8)), ..input };
+        assert_eq!(lint(tbs::build(&other).unwrap(), &other).unwrap_err(), LintFault::T11Addresses);
+    });
     let certificate = fixture::addresses().certificate("production-issuing-001");
     let access = extensions::authority_information_access(None, &certificate).unwrap();
     assert_eq!(verdict_with(7, access), Err(LintFault::T11Addresses));
