@@ -32,7 +32,8 @@ const PEOPLE: [(&str, &[&str]); 10] = [
     ("eleni.provider", &["/manager/requests"]),
     ("suharto.provider", &["/manager/requests"]),
     ("thi.provider", &["/manager/requests"]),
-    ("joao.provider", &["/manager/requests"]),
+    // Others have found the page of certificates before, and nothing on it.
+    ("joao.provider", &["/manager/requests", "/manager/certificates?held"]),
     ("tomasz.provider", &["/csam/my-keys"]),
 ];
 const LANGUAGES: [&str; 4] = ["nl", "fr", "de", "en"];
