@@ -5,9 +5,8 @@
 
 use std::fmt;
 
-use crate::domain::enrolment::code::{sum, symbol, times_x, value};
 use crate::domain::fault::faults;
-use crate::domain::typed::compact;
+use crate::domain::paper_code::{Slip, grouped, read, write};
 
 faults! {
     /// Why a text cannot be a revocation code.
@@ -32,33 +31,22 @@ impl RevocationCode {
     /// Makes a code of the first 95 of 96 random bits.
     pub fn from_random(random: &[u8; 12]) -> Self {
         let bits = random.iter().fold(0u128, |bits, byte| bits << 8 | u128::from(*byte)) >> 1;
-        let mut values: Vec<u8> = (0..LENGTH - 1).rev().map(|i| ((bits >> (5 * i)) & 31) as u8).collect();
-        values.push(times_x(sum(&values)));
-        Self(values.into_iter().map(symbol).collect())
+        Self(write(bits, LENGTH))
     }
 
     /// Reads typed text as an activation code is read: small letters, spaces and dashes do not matter, I and L mean 1, O
     /// means 0.
     pub fn parse(text: &str) -> Result<Self, RevocationCodeFault> {
-        let text = compact(text);
-        if text.is_empty() {
-            return Err(RevocationCodeFault::Missing);
-        }
-        if text.chars().count() != LENGTH {
-            return Err(RevocationCodeFault::WrongLength);
-        }
-        let values: Vec<u8> =
-            text.chars().map(value).collect::<Option<_>>().ok_or(RevocationCodeFault::Typo)?;
-        if sum(&values) != 0 {
-            return Err(RevocationCodeFault::Typo);
-        }
-        Ok(Self(values.into_iter().map(symbol).collect()))
+        read(text, LENGTH).map(Self).map_err(|slip| match slip {
+            Slip::Missing => RevocationCodeFault::Missing,
+            Slip::Length => RevocationCodeFault::WrongLength,
+            Slip::Typo => RevocationCodeFault::Typo,
+        })
     }
 
     /// As it stands on paper: five groups of four.
     pub fn grouped(&self) -> String {
-        let symbols: Vec<char> = self.0.chars().collect();
-        symbols.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+        grouped(&self.0)
     }
 
     /// What the keyed hash is computed over.
@@ -76,6 +64,7 @@ impl fmt::Debug for RevocationCode {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::paper_code::sum;
     use proptest::prelude::*;
 
     #[test]

@@ -3,18 +3,12 @@
 //! Fifteen random symbols of Crockford's base 32 (no I, L, O, U) are 75 bits, above the 64 that NIST
 //! SP 800-63A-4, 3.9 asks of a continuation code. The sixteenth is a check symbol, verified first, so
 //! that a slip of the finger costs no attempt (CODE-3); it is computed from the others and gives
-//! nothing away.
-//!
-//! The check: symbols are elements of the field of 32 elements (polynomials over two elements modulo
-//! x⁵ + x² + 1, in which x has order 31). A code is right when Σ x^(15−i) · symbol(i) = 0. Each weight
-//! is non-zero, so every single wrong symbol shows; the sixteen weights differ, so every swap of two
-//! different symbols shows, neighbours or not. A weighted sum modulo 31 could not tell symbols 0 and
-//! 31 apart; modulo 37 would need symbols that are not on the paper.
+//! nothing away (`domain/paper_code.rs`).
 
 use std::fmt;
 
 use crate::domain::fault::faults;
-use crate::domain::typed::compact;
+use crate::domain::paper_code::{Slip, grouped, read, write};
 
 faults! {
     /// Why a text cannot be an activation code. None of these counts as an attempt.
@@ -28,8 +22,6 @@ faults! {
     }
 }
 
-/// Crockford's base 32: the place of a symbol is its value.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Random symbols and the check symbol.
 const LENGTH: usize = 16;
 
@@ -41,33 +33,22 @@ impl ActivationCode {
     /// Makes a code of the first 75 of 80 random bits.
     pub fn from_random(random: &[u8; 10]) -> Self {
         let bits = random.iter().fold(0u128, |bits, byte| bits << 8 | u128::from(*byte)) >> 5;
-        let mut values: Vec<u8> = (0..LENGTH - 1).rev().map(|i| ((bits >> (5 * i)) & 31) as u8).collect();
-        values.push(times_x(sum(&values)));
-        Self(values.into_iter().map(symbol).collect())
+        Self(write(bits, LENGTH))
     }
 
     /// Reads typed text: small letters, spaces, dashes and dots do not matter; I and L mean 1, O means
     /// 0. Says nothing about whether the code is the right one.
     pub fn parse(text: &str) -> Result<Self, ActivationCodeFault> {
-        let text = compact(text);
-        if text.is_empty() {
-            return Err(ActivationCodeFault::Missing);
-        }
-        if text.chars().count() != LENGTH {
-            return Err(ActivationCodeFault::WrongLength);
-        }
-        let values: Vec<u8> =
-            text.chars().map(value).collect::<Option<_>>().ok_or(ActivationCodeFault::Typo)?;
-        if sum(&values) != 0 {
-            return Err(ActivationCodeFault::Typo);
-        }
-        Ok(Self(values.into_iter().map(symbol).collect()))
+        read(text, LENGTH).map(Self).map_err(|slip| match slip {
+            Slip::Missing => ActivationCodeFault::Missing,
+            Slip::Length => ActivationCodeFault::WrongLength,
+            Slip::Typo => ActivationCodeFault::Typo,
+        })
     }
 
     /// As it stands on paper: four groups of four, `7K3M-4QTX-…`.
     pub fn grouped(&self) -> String {
-        let s = &self.0;
-        format!("{}-{}-{}-{}", &s[0..4], &s[4..8], &s[8..12], &s[12..16])
+        grouped(&self.0)
     }
 
     /// The four groups of four, for setting in type.
@@ -88,35 +69,10 @@ impl fmt::Debug for ActivationCode {
     }
 }
 
-/// The symbol of the alphabet with that value, of which the lowest five bits count.
-pub(in crate::domain) fn symbol(value: u8) -> char {
-    char::from(ALPHABET[usize::from(value & 31)])
-}
-
-/// The value of a symbol as people write it; `None` for one that no code has.
-pub(in crate::domain) fn value(symbol: char) -> Option<u8> {
-    let read = match symbol.to_ascii_uppercase() {
-        'I' | 'L' => '1',
-        'O' => '0',
-        other => other,
-    };
-    ALPHABET.iter().zip(0u8..).find(|(letter, _)| char::from(**letter) == read).map(|(_, value)| value)
-}
-
-/// Σ x^(n−1−i) · value(i) by Horner's rule.
-pub(in crate::domain) fn sum(values: &[u8]) -> u8 {
-    values.iter().fold(0, |sum, value| times_x(sum) ^ value)
-}
-
-/// Multiplies by x modulo x⁵ + x² + 1.
-pub(in crate::domain) fn times_x(value: u8) -> u8 {
-    let shifted = value << 1;
-    if shifted & 32 == 0 { shifted } else { shifted ^ 0b10_0101 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::paper_code::{sum, symbol, value};
     use proptest::prelude::*;
 
     fn code(random: [u8; 10]) -> ActivationCode {

@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use crate::domain::enrolment::code::{symbol, value};
 use crate::domain::fault::faults;
+use crate::domain::paper_code::{symbol, value};
 use crate::domain::typed::compact;
 
 /// How many codes a card has.
