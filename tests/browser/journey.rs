@@ -17,7 +17,7 @@ use super::keystore;
 use crate::support::at_work::{AtWork, at_work};
 use crate::support::chromium::{Chromium, Screen};
 use crate::support::counter::{self, NIKOS};
-use crate::support::{TestApp, each_engine, tools};
+use crate::support::{TestApp, each_engine, firefox, tools};
 
 const PASSWORD: &str = "velours tambour givre 82";
 /// From the page of a new file to the letter, everything typed by hand, the search for a known person included.
@@ -37,7 +37,7 @@ fn three_people_go_from_passport_to_certificate_by_keyboard() {
         let Some(clerk) = Chromium::open(Screen::DESK).await else { return };
         let code = at_the_counter(app, &clerk, clerk_reads).await;
         drop(clerk);
-        let provider = Chromium::open(Screen::NARROW).await.unwrap();
+        let Some([provider, elsewhere]) = computers(app.db.engine()).await else { return };
         let phone = activate(app, &provider, provider_reads, &code, &oathtool).await;
         let papers = tempfile::tempdir().unwrap();
         keystore::watch(&provider).await;
@@ -47,7 +47,6 @@ fn three_people_go_from_passport_to_certificate_by_keyboard() {
         let mut posted = keystore::posted(&provider).await;
         drop(provider);
         // Another computer, with nothing but the password.
-        let elsewhere = Chromium::open(Screen::NARROW).await.unwrap();
         keystore::watch(&elsewhere).await;
         elsewhere.visit(&format!("{}{request}/certificate?lang={}", app.base, provider_reads.tag())).await;
         sign_in(app, &elsewhere, &phone).await;
@@ -57,6 +56,17 @@ fn three_people_go_from_passport_to_certificate_by_keyboard() {
         keystore::nothing_leaked(&posted, &file);
         jobs::settle(&app.ctx).await.unwrap();
     });
+}
+
+/// The provider's computer, and the one at which they complete: of two makes, so that what one browser has sealed the
+/// other opens.
+async fn computers(engine: Engine) -> Option<[Chromium; 2]> {
+    let chromium = Chromium::open(Screen::NARROW).await?;
+    let firefox = firefox::open(Screen::NARROW).await?;
+    Some(match engine {
+        Engine::Sqlite => [chromium, firefox],
+        Engine::Postgres => [firefox, chromium],
+    })
 }
 
 /// From the passport to the printed code.

@@ -4,18 +4,20 @@
 //! `PASSERELLE_SCREENSHOTS=DIR` keeps a picture of every page that a test calls by name.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::prelude::{By, DesiredCapabilities, ElementQueryable, Key, TypingData, WebDriver};
 
-use super::chromedriver::{Server, serve};
+use super::driver::{Server, serve};
 use super::page_scripts::{DRAWN, JUDGE};
-use super::tools;
+use super::{firefox, tools};
 
 /// How long a page may take on a machine that has other work.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -40,14 +42,25 @@ impl Screen {
     pub const ZOOMED: Self = Self { width: 640, height: 450, scale: 2 };
 }
 
+/// Whose browser it is: beyond WebDriver they differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Make {
+    Chromium,
+    /// `super::firefox` opens it.
+    Firefox,
+}
+
 /// A browser window.
 pub struct Chromium {
     driver: WebDriver,
+    make: Make,
     pressed: AtomicUsize,
     /// Places gone to: a field, a box, a choice, a page.
     thought: AtomicUsize,
     /// Milliseconds that pages took to come.
     waited: AtomicU64,
+    /// What the browser reads again with every page.
+    extension: OnceLock<TempDir>,
     _server: Server,
 }
 
@@ -55,7 +68,7 @@ impl Chromium {
     /// A new window without cookies; `None` after saying so when Chromium or its driver is not installed.
     pub async fn open(screen: Screen) -> Option<Self> {
         let (chromium, chromedriver) = (tools::find("chromium")?, tools::find("chromedriver")?);
-        let (server, port) = serve(&chromedriver);
+        let (server, port) = serve(&chromedriver, &[], "ChromeDriver was started successfully on port ");
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(chromium.to_str().unwrap()).unwrap();
         for argument in ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] {
@@ -68,13 +81,14 @@ impl Chromium {
         let metrics = json!({ "width": screen.width, "height": screen.height,
             "deviceScaleFactor": screen.scale, "mobile": false });
         driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await.unwrap();
-        Some(Self {
-            driver,
-            pressed: AtomicUsize::new(0),
-            thought: AtomicUsize::new(0),
-            waited: AtomicU64::new(0),
-            _server: server,
-        })
+        Some(Self::driven(driver, server, Make::Chromium))
+    }
+
+    /// The window that a driver has opened.
+    pub(super) fn driven(driver: WebDriver, server: Server, make: Make) -> Self {
+        let (pressed, thought) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let (waited, extension) = (AtomicU64::new(0), OnceLock::new());
+        Self { driver, make, pressed, thought, waited, extension, _server: server }
     }
 
     /// Types an address.
@@ -192,6 +206,20 @@ impl Chromium {
         let begun = std::time::Instant::now();
         self.thought.fetch_add(1, Ordering::SeqCst);
         self.run("document.documentElement.dataset.left = 'yes'", vec![]).await;
+        self.press_enter().await;
+        let next =
+            self.driver.query(By::Css("html:not([data-left]) body footer, html:not([data-left]) .sheet"));
+        let found = next.wait(PATIENCE, LOOK).first().await;
+        assert!(found.is_ok(), "Enter leads nowhere at {}", self.path().await);
+        self.see().await;
+        self.waited.fetch_add(u64::try_from(begun.elapsed().as_millis()).unwrap(), Ordering::SeqCst);
+    }
+
+    async fn press_enter(&self) {
+        if self.make == Make::Firefox {
+            firefox::take_focus(&self.driver).await;
+            return self.press(Key::Enter).await;
+        }
         // Not as an action of the driver: it plays an action again when the page turns in the middle of it.
         for (kind, text) in [("keyDown", "\r"), ("keyUp", "")] {
             let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "text": text,
@@ -199,12 +227,6 @@ impl Chromium {
             self.driver.cdp().send_raw("Input.dispatchKeyEvent", key).await.unwrap();
         }
         self.pressed.fetch_add(1, Ordering::SeqCst);
-        let next =
-            self.driver.query(By::Css("html:not([data-left]) body footer, html:not([data-left]) .sheet"));
-        let found = next.wait(PATIENCE, LOOK).first().await;
-        assert!(found.is_ok(), "Enter leads nowhere at {}", self.path().await);
-        self.see().await;
-        self.waited.fetch_add(u64::try_from(begun.elapsed().as_millis()).unwrap(), Ordering::SeqCst);
     }
 
     /// Waits until the page is drawn: only then does the focus stand where the page wants it (HTML, 6.6.7).
@@ -243,6 +265,10 @@ impl Chromium {
 
     /// Runs a script on every page from now on.
     pub async fn on_every_page(&self, script: &str) {
+        if self.make == Make::Firefox {
+            let extension = firefox::on_every_page(&self.driver, script).await;
+            return self.extension.set(extension).unwrap();
+        }
         let source = json!({ "source": script });
         self.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await.unwrap();
     }
@@ -256,11 +282,18 @@ impl Chromium {
         let found = self.run(JUDGE, vec![]).await;
         if let Some(folder) = std::env::var_os("PASSERELLE_SCREENSHOTS") {
             std::fs::create_dir_all(&folder).unwrap();
-            let whole = json!({ "captureBeyondViewport": true });
-            let taken = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await.unwrap();
-            let picture = STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
-            std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), picture).unwrap();
+            std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), self.picture().await).unwrap();
         }
         assert_eq!(found, json!([]), "{name}, {}", self.path().await);
+    }
+
+    /// The whole page, PNG.
+    async fn picture(&self) -> Vec<u8> {
+        if self.make == Make::Firefox {
+            return firefox::picture(&self.driver).await;
+        }
+        let whole = json!({ "captureBeyondViewport": true });
+        let taken = self.driver.cdp().send_raw("Page.captureScreenshot", whole).await.unwrap();
+        STANDARD.decode(taken["data"].as_str().unwrap()).unwrap()
     }
 }
