@@ -98,6 +98,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
             external,
         },
         assurance: config.assurance.judge()?,
+        profiles: config.profile.judge(&config.base_url)?,
         clients: clients(config, &vault)?,
         demo,
         // Nobody who tries the demo alone could give the second answer.

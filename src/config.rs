@@ -13,6 +13,7 @@ use provider::ProviderConfig;
 
 pub mod assurance;
 pub mod client;
+pub mod profile;
 pub mod provider;
 pub mod sms;
 pub mod token;
@@ -42,6 +43,7 @@ pub struct Config {
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
     pub assurance: assurance::AssuranceConfig,
+    pub profile: profile::ProfilesConfig,
     pub identity_provider: ProviderConfig,
     /// Relying parties of the built-in provider, besides those of Passerelle itself: `[[client]]`.
     pub client: Vec<client::ClientConfig>,
@@ -104,6 +106,7 @@ impl Default for Config {
             },
             sms: sms::SmsConfig::default(),
             assurance: assurance::AssuranceConfig::default(),
+            profile: profile::ProfilesConfig::default(),
             identity_provider: ProviderConfig::default(),
             client: Vec::new(),
         }
@@ -168,6 +171,7 @@ impl Config {
         }
         self.sms.judge()?;
         self.assurance.judge()?;
+        self.profile.judge(&self.base_url)?;
         self.identity_provider.judge()?;
         client::judge_all(&self.client).map(|_| ())
     }
@@ -224,6 +228,7 @@ impl Config {
         lines.extend(self.token.lines());
         lines.extend(self.sms.lines());
         lines.extend(self.assurance.lines());
+        lines.extend(self.profile.lines(&self.base_url));
         lines.extend(self.identity_provider.lines());
         let clients: Vec<_> = self.client.iter().map(|client| client.id.as_str()).collect();
         lines.push(("client", clients.join(", ")));

@@ -17,6 +17,7 @@ use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::sms::SmsGateway;
 use crate::adapters::vault::{Place, Purpose, Vault};
+use crate::domain::certificate::leaf_profile::Profiles;
 use crate::domain::instant::Instant;
 use crate::domain::key::assurance::AssuranceTable;
 use crate::domain::oidc::profile::Profile;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub provider: ProviderSettings,
     /// What each means is worth, and in which words the built-in provider says so.
     pub assurance: AssuranceTable,
+    /// What certificates of each environment are made with, and where each publishes.
+    pub profiles: Profiles,
     /// Relying parties of the built-in provider, by configuration.
     pub clients: Vec<Registered>,
     /// Whether `/demo` exists.

@@ -43,7 +43,10 @@ pub async fn run(
     askers: u32,
 ) -> Result<(usize, Spent), ActionError> {
     let stored = authorities::get(&mut ctx.reader(), planted.authority).await?;
-    let authority = crate::actions::pki::authorities::read(&stored, &ctx.settings.base_url)?;
+    let authority = crate::actions::pki::authorities::read(
+        &stored,
+        ctx.settings.profiles.addresses(stored.name.environment).base(),
+    )?;
     let mut asked = Vec::with_capacity(questions as usize);
     for n in 0..questions {
         // A step that meets every certificate before any twice: its one factor is not one of the count's.

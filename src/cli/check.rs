@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::actions::pki::policies;
 use crate::app;
 use crate::config::Config;
 use crate::storage::migrate;
@@ -34,5 +35,13 @@ async fn judge(config: &Config) -> Result<String, String> {
     }
     let db = app::open_database(config).await.map_err(|error| error.to_string())?;
     let pending = migrate::pending(&db).await.map_err(|error| error.to_string())?;
+    // Before the last migration the tables may be missing; the start itself judges then.
+    if pending == 0 {
+        let profiles = config.profile.judge(&config.base_url).map_err(|error| error.to_string())?;
+        let judged = policies::disagreement(&mut db.snapshot(), &profiles).await;
+        if let Some(disagreement) = judged.map_err(|error| error.to_string())? {
+            return Err(disagreement.to_string());
+        }
+    }
     Ok(format!("the database is reached; {pending} migrations will be applied at the start"))
 }

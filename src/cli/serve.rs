@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::actions::pki::policies;
 use crate::adapters::clock::Clock;
 use crate::app::{self, StartError};
 use crate::config::Config;
@@ -13,6 +14,10 @@ use crate::config::Config;
 pub async fn run(config: Config) -> Result<ExitCode, StartError> {
     super::log(true);
     let ctx = app::build(&config, Clock::System, false).await?;
+    let judged = policies::disagreement(&mut ctx.reader(), &ctx.settings.profiles).await;
+    if let Some(disagreement) = judged.map_err(StartError::part("the certification authorities"))? {
+        return Err(StartError::part("profile")(disagreement));
+    }
     let listener = TcpListener::bind(&config.listen).await.map_err(StartError::part("listen"))?;
     tracing::info!(listen = config.listen, base_url = config.base_url, "serving");
     app::serve(ctx, listener, until_signal()).await?;

@@ -4,6 +4,7 @@
 use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use super::subject_keys::SubjectKey;
+use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
@@ -26,6 +27,8 @@ pub struct Issuance {
     pub tbs_sha256: Vec<u8>,
     /// Below which the addresses inside lie.
     pub address_base: String,
+    /// The constants it was made with.
+    pub profile: LeafProfile,
     /// The moment the validity was computed from.
     pub reserved_at: Instant,
 }
@@ -41,11 +44,13 @@ pub async fn hold_request(tx: &mut Tx, id: RequestId) -> Result<(), StorageError
 
 /// Adds a reserved issuance; [`StorageError::Conflict`] if the request has a live one of that purpose.
 pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageError> {
+    // Strings and a number cannot fail to serialise; were it so, nothing could be read back, and nothing is signed.
+    let profile = serde_json::to_string(&issuance.profile).unwrap_or_default();
     let rows = tx
         .query(
             "INSERT INTO issuance (authority_id, serial, request_id, purpose, state, tbs, tbs_sha256, address_base,
-               reserved_at, list_scope)
-             VALUES ($1, $2, $3, $4, 'reserved', $5, $6, $7, $8, $9)",
+               reserved_at, list_scope, profile)
+             VALUES ($1, $2, $3, $4, 'reserved', $5, $6, $7, $8, $9, $10)",
         )
         .bind(issuance.authority)
         .bind(issuance.serial.octets().as_slice())
@@ -56,6 +61,7 @@ pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageErro
         .bind(issuance.address_base.as_str())
         .bind(issuance.reserved_at)
         .bind(issuance.list.stored())
+        .bind(profile)
         .execute()
         .await?;
     guarded(rows)
@@ -65,7 +71,7 @@ pub async fn reserve(tx: &mut Tx, issuance: &Issuance) -> Result<(), StorageErro
 pub async fn reserved(db: &mut impl Read, request: RequestId) -> Result<Vec<Issuance>, StorageError> {
     db.query(
         "SELECT authority_id, serial, request_id, purpose, tbs, tbs_sha256, address_base, reserved_at,
-           list_scope FROM issuance
+           list_scope, profile FROM issuance
          WHERE request_id = $1 AND state = 'reserved' ORDER BY purpose",
     )
     .bind(request)
@@ -112,6 +118,12 @@ pub(super) fn scope(row: &Row, table: &'static str, id: uuid::Uuid) -> Result<Li
     ListScope::from_stored(row.get("list_scope")?).ok_or(nonsense)
 }
 
+/// The stored constants of a certificate.
+pub(super) fn profile(row: &Row, id: uuid::Uuid) -> Result<LeafProfile, StorageError> {
+    let nonsense = StorageError::Nonsense { table: "issuance", column: "profile", id };
+    serde_json::from_str(&row.get::<String>("profile")?).map_err(|_| nonsense)
+}
+
 fn read(row: &Row) -> Result<Issuance, StorageError> {
     let request: RequestId = row.get("request_id")?;
     Ok(Issuance {
@@ -123,6 +135,7 @@ fn read(row: &Row) -> Result<Issuance, StorageError> {
         tbs: row.get("tbs")?,
         tbs_sha256: row.get("tbs_sha256")?,
         address_base: row.get("address_base")?,
+        profile: profile(row, request.0)?,
         reserved_at: row.get("reserved_at")?,
     })
 }

@@ -48,9 +48,9 @@ pub async fn plant(
     tx.query("DROP INDEX IF EXISTS issuance_one_live").execute().await?;
     for n in 0..count {
         let sql = "INSERT INTO issuance (authority_id, serial, request_id, purpose, state, tbs, tbs_sha256,
-               address_base, reserved_at, signed_at, list_scope)
+               address_base, reserved_at, signed_at, list_scope, profile)
              SELECT authority_id, $2, request_id, purpose, state, tbs, tbs_sha256, address_base, reserved_at,
-               signed_at, list_scope
+               signed_at, list_scope, profile
              FROM issuance WHERE authority_id = $1 AND state = 'signed' LIMIT 1";
         tx.query(sql).bind(authority).bind(serial(n).octets().as_slice()).execute().await?;
     }

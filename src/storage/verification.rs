@@ -4,7 +4,8 @@ use uuid::Uuid;
 
 use super::db::{Read, Row};
 use super::error::StorageError;
-use super::issuances::{scope, serial};
+use super::issuances::{profile, scope, serial};
+use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
@@ -42,6 +43,8 @@ pub struct Record {
     pub tbs: Vec<u8>,
     pub tbs_sha256: Vec<u8>,
     pub address_base: String,
+    /// The constants it was made with.
+    pub profile: LeafProfile,
     pub reserved_at: Instant,
     /// The revocation list that the certificate names.
     pub list: ListScope,
@@ -56,7 +59,8 @@ pub async fn issued(
     db.query(
         "SELECT c.id, c.request_id, c.authority_id, c.authentication_serial, c.authentication_der, c.key_identifier,
            c.national_number_index, c.not_before, c.not_after, i.request_id AS intended_for, i.purpose, i.state, i.tbs,
-           i.tbs_sha256, i.address_base, i.reserved_at, i.list_scope, k.request_id AS claimed_for, k.purpose AS claimed_as
+           i.tbs_sha256, i.address_base, i.reserved_at, i.list_scope, i.profile,
+           k.request_id AS claimed_for, k.purpose AS claimed_as
          FROM certificate c
          LEFT JOIN issuance i ON i.authority_id = c.authority_id AND i.serial = c.authentication_serial
          LEFT JOIN subject_key s ON s.request_id = c.request_id AND s.purpose = 'authentication'
@@ -102,6 +106,7 @@ fn record(row: &Row, id: Uuid) -> Result<Option<Record>, StorageError> {
         tbs: row.get("tbs")?,
         tbs_sha256: row.get("tbs_sha256")?,
         address_base: row.get("address_base")?,
+        profile: profile(row, id)?,
         reserved_at: row.get("reserved_at")?,
         list: scope(row, "issuance", id)?,
     }))

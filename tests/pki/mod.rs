@@ -5,6 +5,7 @@ mod authorities;
 mod blocked_keys;
 mod chain_archives;
 mod completed;
+mod constants;
 mod crashes;
 mod failures;
 mod issuing;

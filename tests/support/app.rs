@@ -21,6 +21,7 @@ use passerelle::adapters::signing_keys::KeyRing;
 use passerelle::adapters::sms::SmsGateway;
 use passerelle::adapters::vault::Vault;
 use passerelle::browser::Browser;
+use passerelle::domain::certificate::leaf_profile::Profiles;
 use passerelle::domain::instant::Instant;
 use passerelle::domain::key::assurance::AssuranceTable;
 use passerelle::domain::oidc::profile::Profile;
@@ -61,6 +62,8 @@ struct Outside {
     host: &'static str,
     weak_keys: WeakKeys,
     authority_keys: KeyRing,
+    /// The standard at the application's own address, unless set.
+    profiles: Option<Profiles>,
 }
 
 impl Default for Outside {
@@ -72,6 +75,7 @@ impl Default for Outside {
             host: IP,
             weak_keys: WeakKeys::Unknown,
             authority_keys: AUTHORITY_KEYS.clone(),
+            profiles: None,
         }
     }
 }
@@ -117,6 +121,11 @@ impl TestApp {
         Self::build(self.db.clone(), Outside { authority_keys, ..Outside::default() }).await
     }
 
+    /// The same database behind an application whose operator has set these constants of certificates.
+    pub async fn with_profiles(&self, profiles: Profiles) -> Self {
+        Self::build(self.db.clone(), Outside { profiles: Some(profiles), ..Outside::default() }).await
+    }
+
     /// The same database behind an application whose address has a name: browsers make passkeys for no other.
     pub async fn with_a_name(&self) -> Self {
         Self::build(self.db.clone(), Outside { host: "localhost", ..Outside::default() }).await
@@ -128,7 +137,7 @@ impl TestApp {
     }
 
     async fn build(db: Db, outside: Outside) -> Self {
-        let Outside { provider, cost, sms, host, weak_keys, authority_keys } = outside;
+        let Outside { provider, cost, sms, host, weak_keys, authority_keys, profiles } = outside;
         let listener = TcpListener::bind((IP, 0)).await.unwrap();
         let base = format!("http://{host}:{}", listener.local_addr().unwrap().port());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -155,6 +164,7 @@ impl TestApp {
                 provider: provider
                     .unwrap_or_else(|| ProviderSettings { issuer: format!("{base}/csam"), external: None }),
                 assurance: AssuranceTable::default(),
+                profiles: profiles.unwrap_or_else(|| Profiles::standard(&base)),
                 clients: Vec::new(),
                 demo: false,
                 second_review_percent: 0,

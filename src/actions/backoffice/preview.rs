@@ -43,7 +43,7 @@ pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError>
     let outside = ActionError::outside("the preview of a letter");
     Ok(Preview {
         subject: subject::of(ctx, request)?.rfc2253(),
-        months: request.environment.validity_months(),
+        months: ctx.settings.profiles.leaf(request.environment).months(),
         letter: letter.map_err(|fault| outside(Box::new(fault)))?,
     })
 }

@@ -111,7 +111,7 @@ pub async fn of_request(
         authentication_key: identifier(&keys, Purpose::Authentication, request.id)?,
         encryption_key: identifier(&keys, Purpose::Encryption, request.id)?,
         environment: request.environment,
-        validity_months: request.environment.validity_months(),
+        validity_months: ctx.settings.profiles.leaf(request.environment).months(),
     };
     let offered_at = request.sign_in.as_ref().map_or(request.created_at, |sign_in| sign_in.at);
     Ok(Contract {

@@ -66,7 +66,8 @@ async fn ensure(
 }
 
 async fn make(ctx: &Context, name: AuthorityName, parent: Option<&Stored>) -> Result<Authority, ActionError> {
-    let base = &ctx.settings.base_url;
+    let base = ctx.settings.profiles.addresses(name.environment).base();
+    let policy = ctx.settings.profiles.leaf(name.environment).policy().to_owned();
     let parent = parent.map(|stored| Ok::<_, ActionError>((authority::read(stored, base)?, stored)));
     let parent = parent.transpose()?;
     let serial = Serial::from_random(ctx.random.bytes()?);
@@ -78,7 +79,9 @@ async fn make(ctx: &Context, name: AuthorityName, parent: Option<&Stored>) -> Re
     let made = aside(move || {
         let key: CaKey = ring.ensure(&name.slug(), size, &random)?;
         match (parent, parent_key) {
-            (Some(root), Some(root_key)) => make_issuing(&root, &ring.load(&root_key)?, &key, serial, now),
+            (Some(root), Some(root_key)) => {
+                make_issuing(&root, &ring.load(&root_key)?, &key, &policy, serial, now)
+            }
             _ => make_root(name.environment, &key, serial, now, addresses),
         }
     });

@@ -5,6 +5,7 @@ use crate::actions::Context;
 use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{ProfileInput, SubjectKey};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::obstacle::Obstacle;
 use crate::domain::certificate::profile::Purpose;
@@ -52,17 +53,19 @@ impl Material {
         }
     }
 
-    /// All that determines the bytes of one certificate. `now` is the moment of the reservation.
+    /// All that determines the bytes of one certificate. `now` is the moment of the reservation, `profile` what was set
+    /// then.
     pub(super) fn input<'a>(
         &'a self,
         purpose: Purpose,
         (serial, list): (Serial, ListScope),
-        now: Instant,
+        (profile, now): (&'a LeafProfile, Instant),
         authority: &'a Authority,
     ) -> ProfileInput<'a> {
         ProfileInput {
             purpose,
             environment: self.environment,
+            profile,
             subject: &self.subject,
             key: self.key(purpose),
             serial,

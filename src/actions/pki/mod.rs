@@ -15,6 +15,7 @@ pub mod issue;
 pub mod key_refusal;
 mod list_signers;
 mod material;
+pub mod policies;
 pub mod publications;
 pub mod publish_lists;
 mod reserve;

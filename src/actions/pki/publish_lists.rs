@@ -87,7 +87,7 @@ async fn sign(
         return Ok(false);
     }
     let previous = last.map(|last| last.der);
-    let signer = authority::read(stored, &ctx.settings.base_url)?;
+    let signer = authority::read(stored, ctx.settings.profiles.addresses(stored.name.environment).base())?;
     let key = authority::key(ctx, stored).await?.map_err(outside)?;
     let this_update = ctx.now();
     let next_update = this_update.plus(list_life(stored.name.role));

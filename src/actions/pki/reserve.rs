@@ -112,7 +112,7 @@ async fn write_down(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(),
     let material = Material::of(ctx, tx, request).await?;
     let stored = authority::issuing(tx, request.environment).await?;
     let stored = stored.ok_or(Halt::Obstacle(Obstacle::AuthorityMissing))?;
-    let authority = authority::read(&stored, &ctx.settings.base_url)?;
+    let authority = authority::read(&stored, ctx.settings.profiles.addresses(request.environment).base())?;
     for purpose in Purpose::ALL {
         key_checks::check(material.key(*purpose)).map_err(hindered(Obstacle::KeyWeak))?;
     }
@@ -133,7 +133,8 @@ fn draw(
     let serial = Serial::from_random(ctx.random.bytes().map_err(ActionError::from)?);
     let reserved_at = ctx.now();
     let list = ListScope::of(serial);
-    let input = material.input(purpose, (serial, list), reserved_at, authority);
+    let profile = ctx.settings.profiles.leaf(material.environment);
+    let input = material.input(purpose, (serial, list), (profile, reserved_at), authority);
     let linted = prepare(&input).map_err(hindered(Obstacle::LintRefused))?;
     Ok(Issuance {
         authority: id,
@@ -144,6 +145,7 @@ fn draw(
         tbs: linted.tbs_der().to_vec(),
         tbs_sha256: linted.tbs_sha256().to_vec(),
         address_base: authority.addresses.base().to_owned(),
+        profile: profile.clone(),
         reserved_at,
     })
 }

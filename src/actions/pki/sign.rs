@@ -66,7 +66,8 @@ async fn read_back(
     let stored = authorities::get(db, issuance.authority).await?;
     let authority = authority::read(&stored, &issuance.address_base)?;
     let named = (issuance.serial, issuance.list);
-    let input = material.input(Purpose::Authentication, named, issuance.reserved_at, &authority);
+    let then = (&issuance.profile, issuance.reserved_at);
+    let input = material.input(Purpose::Authentication, named, then, &authority);
     let refused = || Halt::Obstacle(Obstacle::LintRefused);
     let validity = input.validity().ok_or_else(refused)?;
     let linted =

@@ -61,7 +61,7 @@ pub async fn stand_ready(ctx: &Context) -> Result<(), ActionError> {
 pub(super) async fn write_down(ctx: &Context, name: SignerName) -> Result<Signer, ActionError> {
     let issuing = authority::issuing(&mut ctx.reader(), name.environment).await?;
     let issuing = issuing.ok_or(ActionError::NotFound)?;
-    let read = authority::read(&issuing, &ctx.settings.base_url)?;
+    let read = authority::read(&issuing, ctx.settings.profiles.addresses(name.environment).base())?;
     let serial = Serial::from_random(ctx.random.bytes()?);
     let validity = signer::validity(name.kind, ctx.now()).ok_or(AuthorityError::Validity).map_err(outside)?;
     let (ring, random) = (ctx.authority_keys.clone(), ctx.random.clone());

@@ -72,7 +72,10 @@ async fn ask(ctx: &Context, question: &Question) -> Result<Result<Answer, Refusa
 async fn issuer(ctx: &Context, question: &Question) -> Result<Option<Stored>, ActionError> {
     for stored in authorities::all(&mut ctx.reader()).await? {
         if stored.name.role == AuthorityRole::Issuing
-            && question.names(&authority::read(&stored, &ctx.settings.base_url)?)
+            && question.names(&authority::read(
+                &stored,
+                ctx.settings.profiles.addresses(stored.name.environment).base(),
+            )?)
         {
             return Ok(Some(stored));
         }

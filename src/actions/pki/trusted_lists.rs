@@ -89,7 +89,7 @@ fn content(
     signers: &ListSigners,
 ) -> Result<[u8; 32], ActionError> {
     let never = Instant::from_unix(0).unwrap_or(ctx.now());
-    let base_url = &ctx.settings.base_url;
+    let base_url = ctx.settings.profiles.addresses(environment).base();
     let input =
         ListInput { environment, list, sequence: 0, issued: never, next_update: never, services, base_url };
     let text = body(&input).map_err(outside)?;
@@ -115,7 +115,7 @@ async fn make(
         issued,
         next_update,
         services,
-        base_url: &ctx.settings.base_url,
+        base_url: ctx.settings.profiles.addresses(environment).base(),
     };
     let text = body(&input).map_err(outside)?;
     let (ring, signer) = (ctx.authority_keys.clone(), signers.current().clone());

@@ -4,7 +4,7 @@ use der::{Decode, Encode};
 use spki::SubjectPublicKeyInfoOwned;
 use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::ext::Extension;
-use x509_cert::ext::pkix::{BasicConstraints, KeyUsages};
+use x509_cert::ext::pkix::{BasicConstraints, CertificatePolicies, KeyUsages};
 use x509_cert::name::Name;
 use x509_cert::serial_number::SerialNumber;
 
@@ -52,6 +52,8 @@ pub struct Authority {
     pub key: SubjectKey,
     /// When it holds.
     pub validity: Validity,
+    /// Its one certificate policy, in dotted decimals; a root has none.
+    pub policy: Option<String>,
     /// Where its certificate, list and responder are published.
     pub addresses: Addresses,
 }
@@ -74,7 +76,11 @@ impl Authority {
         }
         let key = SubjectKey::from_spki(&tbs.subject_public_key_info.to_der()?)?;
         let validity = times::decode_validity(&tbs.validity).ok_or(AuthorityError::Validity)?;
-        Ok(Self { name, der, key, validity, addresses })
+        let policy = match tbs.get::<CertificatePolicies>()?.map(|(_, policies)| policies.0).as_deref() {
+            Some([one]) => Some(one.policy_identifier.to_string()),
+            _ => None,
+        };
+        Ok(Self { name, der, key, validity, policy, addresses })
     }
 
     /// The environment all its certificates belong to.
@@ -111,11 +117,12 @@ pub fn make_root(
 }
 
 /// Makes the issuing authority below `root`, valid for ten years from `now`: it may sign end
-/// entities only (path length 0), under the policy of its environment.
+/// entities only (path length 0), under that policy alone.
 pub fn make_issuing(
     root: &Authority,
     root_key: &CaKey,
     issuing_key: &CaKey,
+    policy: &str,
     serial: Serial,
     now: Instant,
 ) -> Result<Authority, AuthorityError> {
@@ -127,7 +134,7 @@ pub fn make_issuing(
         extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
         extensions::subject_key_identifier(&own.ski20)?,
         extensions::authority_key_identifier(&root.key.ski20)?,
-        extensions::certificate_policies(root.environment())?,
+        extensions::certificate_policies(policy)?,
         extensions::crl_distribution_points(&root.addresses.revocation_list(&parent, ListScope::All))?,
         extensions::authority_information_access(None, &root.addresses.certificate(&parent))?,
     ];

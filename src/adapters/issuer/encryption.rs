@@ -11,9 +11,8 @@ use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::serial_number::SerialNumber;
 
 use super::subject_key::{SubjectKey, sha256};
-use super::tbs::key_usages;
+use super::tbs::encryption_usages;
 use super::{extensions, signed};
-use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::token_serial::TokenSerial;
 
 mod rules;
@@ -61,7 +60,7 @@ pub fn template(authentication_der: &[u8], encryption: &SubjectKey) -> Result<Ve
         subject_unique_id: None,
         extensions: Some(vec![
             extensions::basic_constraints(false, None)?,
-            extensions::key_usage(key_usages(Purpose::Encryption))?,
+            extensions::key_usage(encryption_usages())?,
             extensions::subject_key_identifier(&encryption.ski20)?,
             extensions::authority_key_identifier(&signer.ski20)?,
         ]),

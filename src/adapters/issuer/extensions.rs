@@ -14,9 +14,6 @@ use x509_cert::ext::pkix::{
     KeyUsages, SubjectKeyIdentifier,
 };
 
-use crate::domain::certificate::profile::policy_oid;
-use crate::domain::request::environment::Environment;
-
 /// Critical; `path_length: None` for an end entity and for a root.
 pub(super) fn basic_constraints(ca: bool, path_length: Option<u8>) -> der::Result<Extension> {
     extension(true, &BasicConstraints { ca, path_len_constraint: path_length })
@@ -50,9 +47,9 @@ pub(super) fn authority_key_identifier(ski20: &[u8; 20]) -> der::Result<Extensio
     )
 }
 
-/// The one policy of the environment.
-pub(super) fn certificate_policies(environment: Environment) -> der::Result<Extension> {
-    let policy_identifier = ObjectIdentifier::new(policy_oid(environment))?;
+/// The one policy of the environment, in dotted decimals.
+pub(super) fn certificate_policies(policy: &str) -> der::Result<Extension> {
+    let policy_identifier = ObjectIdentifier::new(policy)?;
     extension(
         false,
         &CertificatePolicies(vec![PolicyInformation { policy_identifier, policy_qualifiers: None }]),

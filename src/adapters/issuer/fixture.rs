@@ -8,6 +8,7 @@ use super::authority::{Authority, make_issuing, make_root};
 use super::{Certificate, ProfileInput, SubjectKey, encryption, prepare, sign};
 use crate::adapters::signing_keys::{CaKey, RsaKey, RsaSize};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::{Addresses, Purpose};
 use crate::domain::certificate::serial::Serial;
@@ -53,7 +54,15 @@ pub(crate) fn root() -> &'static Authority {
 
 pub(crate) fn issuing() -> &'static Authority {
     static ISSUING: OnceLock<Authority> = OnceLock::new();
-    ISSUING.get_or_init(|| make_issuing(root(), &keys().root, &keys().issuing, serial(2), now()).unwrap())
+    ISSUING.get_or_init(|| {
+        make_issuing(root(), &keys().root, &keys().issuing, profile().policy(), serial(2), now()).unwrap()
+    })
+}
+
+/// The constants of production.
+pub(crate) fn profile() -> &'static LeafProfile {
+    static PROFILE: OnceLock<LeafProfile> = OnceLock::new();
+    PROFILE.get_or_init(|| LeafProfile::standard(Environment::Production))
 }
 
 pub(crate) fn subject() -> SubjectName {
@@ -76,6 +85,7 @@ pub(crate) fn with_input<T>(purpose: Purpose, with: impl FnOnce(ProfileInput<'_>
     with(ProfileInput {
         purpose,
         environment: Environment::Production,
+        profile: profile(),
         subject: &subject,
         key: &key,
         serial: serial(seed),

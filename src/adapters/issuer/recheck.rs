@@ -9,6 +9,7 @@ use super::subject_key::SubjectKey;
 use super::tbs::ProfileInput;
 use super::{lint, name, signed};
 use crate::domain::certificate::dn::{Part, SubjectName};
+use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::certificate::serial::Serial;
@@ -49,6 +50,8 @@ pub struct Intended<'a> {
     pub reserved_at: Instant,
     /// The revocation list that it names.
     pub list: ListScope,
+    /// The constants of that time.
+    pub profile: &'a LeafProfile,
     /// Who signed it, with the addresses of that time.
     pub authority: &'a Authority,
 }
@@ -86,6 +89,7 @@ pub fn recheck(der: &[u8], intended: &Intended<'_>) -> Result<String, RecheckFau
     let input = ProfileInput {
         purpose: intended.purpose,
         environment: intended.authority.environment(),
+        profile: intended.profile,
         subject: &subject,
         key: &key,
         serial: intended.serial,
@@ -121,6 +125,7 @@ mod tests {
             serial: fixture::serial(serial),
             reserved_at: fixture::now(),
             list: ListScope::of(fixture::serial(serial)),
+            profile: fixture::profile(),
             authority: fixture::issuing(),
         }
     }

@@ -77,7 +77,10 @@ fn profile(
     }
     list.push(extensions::subject_key_identifier(&sha1_of_key(spki_der)?)?);
     list.push(extensions::authority_key_identifier(&authority.key.ski20)?);
-    list.push(extensions::certificate_policies(authority.environment())?);
+    // An authority that has none gives none.
+    if let Some(policy) = &authority.policy {
+        list.push(extensions::certificate_policies(policy)?);
+    }
     if kind == SignerKind::Ocsp {
         // Nobody asks the responder whether the responder is revoked: it lives sixty days (RFC 6960, 4.2.2.2.1).
         list.push(no_check()?);

@@ -15,6 +15,7 @@ use super::authority::Authority;
 use super::subject_key::SubjectKey;
 use super::{extensions, name, signed, times};
 use crate::domain::certificate::dn::SubjectName;
+use crate::domain::certificate::leaf_profile::{ExtendedUsage, KeyUsageBit, LeafProfile};
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::{Purpose, Validity};
 use crate::domain::certificate::serial::Serial;
@@ -28,6 +29,8 @@ pub struct ProfileInput<'a> {
     pub purpose: Purpose,
     /// The environment of the request; must be the authority's (T17).
     pub environment: Environment,
+    /// The constants of that environment. For a stored intention: those stored with it.
+    pub profile: &'a LeafProfile,
     /// The provider.
     pub subject: &'a SubjectName,
     /// The key of the proved signing request.
@@ -45,25 +48,39 @@ pub struct ProfileInput<'a> {
 impl ProfileInput<'_> {
     /// First and last second of the certificate; `None` beyond the calendar.
     pub fn validity(&self) -> Option<Validity> {
-        Validity::from_now(self.now, self.environment.validity_months())
+        Validity::from_now(self.now, self.profile.months())
     }
 }
 
-/// keyUsage of each purpose (`domain.md` 1.2; encryption: `keystore.md` 5).
-pub(super) fn key_usages(purpose: Purpose) -> FlagSet<KeyUsages> {
+/// keyUsage of each purpose (encryption: `keystore.md` 5).
+pub(super) fn key_usages(purpose: Purpose, profile: &LeafProfile) -> FlagSet<KeyUsages> {
+    let bit = |set: &KeyUsageBit| match set {
+        KeyUsageBit::DigitalSignature => KeyUsages::DigitalSignature,
+        KeyUsageBit::NonRepudiation => KeyUsages::NonRepudiation,
+        KeyUsageBit::KeyEncipherment => KeyUsages::KeyEncipherment,
+    };
     match purpose {
         Purpose::Authentication => {
-            KeyUsages::DigitalSignature | KeyUsages::NonRepudiation | KeyUsages::KeyEncipherment
+            profile.key_usage().iter().map(bit).fold(FlagSet::default(), |all, one| all | one)
         }
-        Purpose::Encryption => KeyUsages::KeyEncipherment | KeyUsages::DataEncipherment,
+        Purpose::Encryption => encryption_usages(),
     }
+}
+
+/// keyUsage of every encryption certificate.
+pub(super) fn encryption_usages() -> FlagSet<KeyUsages> {
+    KeyUsages::KeyEncipherment | KeyUsages::DataEncipherment
 }
 
 /// extendedKeyUsage of each purpose; empty means that the extension is absent.
-pub(super) fn key_purposes(purpose: Purpose) -> &'static [ObjectIdentifier] {
+pub(super) fn key_purposes(purpose: Purpose, profile: &LeafProfile) -> Vec<ObjectIdentifier> {
+    let identifier = |set: &ExtendedUsage| match set {
+        ExtendedUsage::ClientAuth => ID_KP_CLIENT_AUTH,
+        ExtendedUsage::EmailProtection => ID_KP_EMAIL_PROTECTION,
+    };
     match purpose {
-        Purpose::Authentication => &[ID_KP_CLIENT_AUTH, ID_KP_EMAIL_PROTECTION],
-        Purpose::Encryption => &[],
+        Purpose::Authentication => profile.extended_key_usage().iter().map(identifier).collect(),
+        Purpose::Encryption => Vec::new(),
     }
 }
 
@@ -88,15 +105,17 @@ pub(super) fn build(input: &ProfileInput<'_>) -> der::Result<Vec<u8>> {
 fn profile_extensions(input: &ProfileInput<'_>) -> der::Result<Vec<Extension>> {
     let authority = input.authority;
     let (addresses, slug) = (&authority.addresses, authority.name.slug());
-    let mut list =
-        vec![extensions::basic_constraints(false, None)?, extensions::key_usage(key_usages(input.purpose))?];
-    let purposes = key_purposes(input.purpose);
+    let mut list = vec![
+        extensions::basic_constraints(false, None)?,
+        extensions::key_usage(key_usages(input.purpose, input.profile))?,
+    ];
+    let purposes = key_purposes(input.purpose, input.profile);
     if !purposes.is_empty() {
-        list.push(extensions::extended_key_usage(purposes)?);
+        list.push(extensions::extended_key_usage(&purposes)?);
     }
     list.push(extensions::subject_key_identifier(&input.key.ski20)?);
     list.push(extensions::authority_key_identifier(&authority.key.ski20)?);
-    list.push(extensions::certificate_policies(input.environment)?);
+    list.push(extensions::certificate_policies(input.profile.policy())?);
     list.push(extensions::crl_distribution_points(&addresses.revocation_list(&slug, input.list))?);
     list.push(extensions::authority_information_access(
         Some(&addresses.ocsp()),

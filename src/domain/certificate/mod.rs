@@ -5,6 +5,7 @@ pub mod blocked_key;
 pub mod deadline;
 pub mod dn;
 pub mod keystore_commands;
+pub mod leaf_profile;
 pub mod list_scope;
 pub mod obstacle;
 pub mod outlook;

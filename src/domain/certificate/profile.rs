@@ -5,7 +5,6 @@ use time::{Date, Duration, Month, PrimitiveDateTime};
 
 use super::list_scope::ListScope;
 use crate::domain::instant::Instant;
-use crate::domain::request::environment::Environment;
 use crate::domain::word::words;
 
 /// notBefore lies this far back, so that a relying party whose clock is slow accepts at once.
@@ -18,15 +17,6 @@ words! {
         Authentication => "authentication",
         /// Receiving encrypted messages.
         Encryption => "encryption",
-    }
-}
-
-/// The policy identifier; it keeps the environments apart (lint T10). The arc 1.3.6.1.4.1.32473 is
-/// reserved for documentation (RFC 5612): an operator replaces it with an arc of his own.
-pub fn policy_oid(environment: Environment) -> &'static str {
-    match environment {
-        Environment::Production => "1.3.6.1.4.1.32473.1.1",
-        Environment::Acceptance => "1.3.6.1.4.1.32473.1.2",
     }
 }
 

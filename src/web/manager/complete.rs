@@ -81,7 +81,7 @@ async fn page(provider: &Provider, id: RequestId) -> Result<Option<Complete>, Pr
         name: subject::details(&request)?.display_name(),
         subject: subject::of(ctx, &request)?.rfc2253(),
         environment: page.l().of("certificate-environment-", request.environment.word()),
-        months: i64::from(request.environment.validity_months()),
+        months: i64::from(ctx.settings.profiles.leaf(request.environment).months()),
         now: ctx.now(),
         due_at: end.map(|timer| timer.due_at),
         sign_in: sign_in_again(provider, &format!("{}/complete", request_path(id)))?,

@@ -69,6 +69,7 @@ fn check_one(ctx: &Context, one: &Issued, stored: Option<&Authority>, seen: &mut
         serial: one.serial,
         reserved_at: record.reserved_at,
         list: record.list,
+        profile: &record.profile,
         authority: &read,
     };
     match recheck(&one.der, &intended) {

@@ -18,7 +18,9 @@ pub(super) async fn check(ctx: &Context, report: &mut Report) -> Result<(), Acti
     for stored in authorities::all(&mut ctx.reader()).await? {
         let lists = revocation_lists::all_of(&mut ctx.reader(), stored.id).await?;
         count += lists.len();
-        let Ok(signer) = authority::read(&stored, &ctx.settings.base_url) else {
+        let Ok(signer) =
+            authority::read(&stored, ctx.settings.profiles.addresses(stored.name.environment).base())
+        else {
             let about = format!("authority {}", stored.name.slug());
             report.find(about, "it is not the certificate of that authority");
             continue;

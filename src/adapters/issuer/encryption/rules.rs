@@ -5,9 +5,8 @@ use x509_cert::certificate::{TbsCertificate, Version};
 use x509_cert::ext::pkix::{BasicConstraints, KeyUsage};
 
 use crate::adapters::issuer::subject_key::{SubjectKey, sha256};
-use crate::adapters::issuer::tbs::key_usages;
+use crate::adapters::issuer::tbs::encryption_usages;
 use crate::adapters::issuer::{key_checks, signed, times};
-use crate::domain::certificate::profile::Purpose;
 
 /// The rule that does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +75,7 @@ pub fn check_unregistered(certificate: &[u8], authentication: &[u8]) -> Result<(
 
 fn extensions(tbs: &TbsCertificate) -> Result<(), RuleFault> {
     let usage: Option<(bool, KeyUsage)> = tbs.get().map_err(|_| RuleFault::Usage)?;
-    if usage != Some((true, KeyUsage(key_usages(Purpose::Encryption)))) {
+    if usage != Some((true, KeyUsage(encryption_usages()))) {
         return Err(RuleFault::Usage);
     }
     let constraints: Option<(bool, BasicConstraints)> = tbs.get().map_err(|_| RuleFault::Authority)?;

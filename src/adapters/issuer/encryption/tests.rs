@@ -5,6 +5,7 @@ use super::*;
 use crate::adapters::issuer::{fixture, name};
 use crate::adapters::signing_keys::RsaKey;
 use crate::domain::certificate::dn::{Attribute, Part};
+use crate::domain::certificate::profile::Purpose;
 
 fn serial() -> TokenSerial {
     TokenSerial::from_random([7; 16])
@@ -71,7 +72,7 @@ fn each_rule_refuses_what_breaks_it() {
     assert_eq!(replace(0, extensions::basic_constraints(true, None).unwrap()), Err(RuleFault::Authority));
     let too_much = KeyUsages::KeyEncipherment | KeyUsages::DataEncipherment | KeyUsages::DigitalSignature;
     assert_eq!(replace(1, extensions::key_usage(too_much).unwrap()), Err(RuleFault::Usage));
-    let mut plain = extensions::key_usage(key_usages(Purpose::Encryption)).unwrap();
+    let mut plain = extensions::key_usage(encryption_usages()).unwrap();
     plain.critical = false;
     assert_eq!(replace(1, plain), Err(RuleFault::Usage));
     let later = crate::domain::certificate::profile::Validity {

@@ -35,6 +35,7 @@ fn lay_out(folder: &Path, name: &str) -> String {
     let input = ProfileInput {
         purpose: Purpose::Authentication,
         environment: Environment::Production,
+        profile: fixture::profile(),
         subject: &fixture::subject(),
         key: &authentication,
         serial,

@@ -18,7 +18,7 @@ use x509_cert::ext::pkix::{
 use super::LintFault;
 use crate::adapters::issuer::subject_key::sha1;
 use crate::adapters::issuer::tbs::{ProfileInput, key_purposes, key_usages};
-use crate::domain::certificate::profile::{Purpose, policy_oid};
+use crate::domain::certificate::profile::Purpose;
 
 const CRITICAL: bool = true;
 const PLAIN: bool = false;
@@ -39,7 +39,7 @@ const PROFILE: [(ObjectIdentifier, bool); 8] = [
 pub(super) fn check(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintFault> {
     exact_set(tbs, input.purpose)?;
     key_identifiers(tbs, input)?;
-    usage(tbs, input.purpose)?;
+    usage(tbs, input)?;
     policy(tbs, input)?;
     addresses(tbs, input)
 }
@@ -83,27 +83,29 @@ fn method_1(spki: &[u8], fault: LintFault) -> Result<[u8; 20], LintFault> {
 }
 
 /// T9.
-fn usage(tbs: &TbsCertificate, purpose: Purpose) -> Result<(), LintFault> {
+fn usage(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintFault> {
     let fault = LintFault::T9KeyUsage;
     let constraints: BasicConstraints = read(tbs, fault)?;
     let usage: KeyUsage = read(tbs, fault)?;
+    let (purpose, profile) = (input.purpose, input.profile);
     let purposes = match purpose {
         Purpose::Authentication => read::<ExtendedKeyUsage>(tbs, fault)?.0,
         Purpose::Encryption => Vec::new(),
     };
     let end_entity = !constraints.ca && constraints.path_len_constraint.is_none();
-    if end_entity && usage.0 == key_usages(purpose) && purposes == key_purposes(purpose) {
+    if end_entity && usage.0 == key_usages(purpose, profile) && purposes == key_purposes(purpose, profile) {
         return Ok(());
     }
     Err(fault)
 }
 
-/// T10.
+/// T10. The authority was made for one policy: under another, no path would be valid that asks for it (RFC 5280, 6.1.3).
 fn policy(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintFault> {
     let policies: CertificatePolicies = read(tbs, LintFault::T10Policy)?;
     match policies.0.as_slice() {
         [one]
-            if one.policy_identifier.to_string() == policy_oid(input.environment)
+            if one.policy_identifier.to_string() == input.profile.policy()
+                && input.authority.policy.as_deref() == Some(input.profile.policy())
                 && one.policy_qualifiers.is_none() =>
         {
             Ok(())

@@ -62,8 +62,7 @@ fn validity(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintFa
     if age.is_negative() || age > MAX_BACKDATING {
         return Err(LintFault::T4NotBefore);
     }
-    let end = add_months(not_before, input.environment.validity_months())
-        .map(|end| end.plus(Duration::seconds(-1)));
+    let end = add_months(not_before, input.profile.months()).map(|end| end.plus(Duration::seconds(-1)));
     if end != Some(not_after)
         || !is_in_its_type(&tbs.validity.not_before)
         || !is_in_its_type(&tbs.validity.not_after)

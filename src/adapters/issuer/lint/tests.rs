@@ -11,6 +11,7 @@ use x509_cert::serial_number::SerialNumber;
 use super::*;
 use crate::adapters::issuer::{authority, extensions, fixture, name, sign, times};
 use crate::domain::certificate::dn::{Attribute, Part};
+use crate::domain::certificate::leaf_profile::{ExtendedUsage, KeyUsageBit, LeafProfile};
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::request::environment::Environment;
@@ -119,7 +120,7 @@ fn t7_extensions() {
         list.push(list[0].clone());
     });
     let none = verdict(AUTH, |tbs| tbs.extensions = None);
-    let purposes = extensions::extended_key_usage(tbs::key_purposes(AUTH)).unwrap();
+    let purposes = extensions::extended_key_usage(&tbs::key_purposes(AUTH, fixture::profile())).unwrap();
     let too_many = verdict(Purpose::Encryption, |tbs| tbs.extensions.as_mut().unwrap().insert(2, purposes));
     for found in [missing, swapped, plain, twice, none, too_many] {
         assert_eq!(found, Err(LintFault::T7Extensions));
@@ -147,8 +148,14 @@ fn t9_usage() {
 
 #[test]
 fn t10_policy() {
-    let acceptance = extensions::certificate_policies(Environment::Acceptance).unwrap();
-    assert_eq!(verdict_with(5, acceptance), Err(LintFault::T10Policy));
+    let acceptance = LeafProfile::standard(Environment::Acceptance);
+    let policy = extensions::certificate_policies(acceptance.policy()).unwrap();
+    assert_eq!(verdict_with(5, policy), Err(LintFault::T10Policy));
+    // The certificate is as it is set now; the authority was made for another policy.
+    fixture::with_input(AUTH, |input| {
+        let input = ProfileInput { profile: &acceptance, ..input };
+        assert_eq!(lint(tbs::build(&input).unwrap(), &input).unwrap_err(), LintFault::T10Policy);
+    });
 }
 
 #[test]
@@ -238,13 +245,30 @@ fn acceptance_certificates_hold_twelve_months() {
     let environment = Environment::Acceptance;
     let (now, addresses) = (fixture::now(), fixture::addresses());
     let root = authority::make_root(environment, &keys.root, fixture::serial(3), now, addresses).unwrap();
-    let issuing = authority::make_issuing(&root, &keys.root, &keys.issuing, fixture::serial(4), now).unwrap();
-    let issuing: &'static authority::Authority = Box::leak(Box::new(issuing));
-    fixture::with_input(AUTH, |mut input| {
-        input.environment = environment;
-        input.authority = issuing;
+    let profile = LeafProfile::standard(environment);
+    let (key, policy, serial) = (&keys.issuing, profile.policy(), fixture::serial(4));
+    let issuing = authority::make_issuing(&root, &keys.root, key, policy, serial, now).unwrap();
+    fixture::with_input(AUTH, |input| {
+        let input = ProfileInput { environment, profile: &profile, authority: &issuing, ..input };
         let validity = input.validity().unwrap();
         assert_eq!(validity.not_after.since(validity.not_before), Duration::seconds(365 * 86_400 - 1));
         assert!(prepare(&input).is_ok());
+    });
+}
+
+#[test]
+fn other_constants_make_another_certificate_that_passes_under_them_alone() {
+    let policy = fixture::profile().policy();
+    let set =
+        LeafProfile::new(12, policy, &[KeyUsageBit::DigitalSignature], &[ExtendedUsage::ClientAuth]).unwrap();
+    fixture::with_input(AUTH, |input| {
+        let other = ProfileInput { profile: &set, ..input };
+        let tbs = prepare(&other).unwrap().tbs_der().to_vec();
+        assert!(lint(tbs.clone(), &other).is_ok());
+        assert_eq!(lint(tbs, &input).unwrap_err(), LintFault::T5Months);
+        let longer = LeafProfile::new(36, policy, set.key_usage(), set.extended_key_usage()).unwrap();
+        let longer = ProfileInput { profile: &longer, ..input };
+        let tbs = prepare(&longer).unwrap().tbs_der().to_vec();
+        assert_eq!(lint(tbs, &input).unwrap_err(), LintFault::T9KeyUsage);
     });
 }
