@@ -4,6 +4,7 @@ use passerelle::actions::certificate_moves;
 use passerelle::actions::compromise::Compromised;
 use passerelle::actions::pki::issue::{self, Outcome};
 use passerelle::actions::pki::{block_key, init, publish_lists};
+use passerelle::adapters::faults::FailPoint;
 use passerelle::adapters::issuer::exhibit;
 use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::CertificateState;
@@ -115,4 +116,24 @@ fn what_a_blocked_key_has_certified_is_revoked() {
         assert_eq!(seen.state, CertificateState::Revoked);
         completed::clear_away(app).await;
     });
+}
+
+#[test]
+fn a_key_blocked_between_intention_and_certificate_gets_none() {
+    for point in [FailPoint::AfterReservation, FailPoint::AfterSignature] {
+        each_engine(async |app| {
+            init::init(&app.ctx).await.unwrap();
+            let request = completed::request(app, [0, 1]).await;
+            app.ctx.faults.arm(point);
+            issue::run(&app.ctx, request).await.unwrap_err();
+            let shown = exhibit::read(&completed::public_key(1)).unwrap();
+            assert!(block_key::run(&app.ctx, &shown, "found meanwhile").await.unwrap().pairs.is_empty());
+            assert_eq!(issue::run(&app.ctx, request).await.unwrap(), Outcome::Failed, "{point:?}");
+            let mut db = app.ctx.reader();
+            assert!(certificates::of_request(&mut db, request).await.unwrap().is_none());
+            let told = history::of(&mut db, request.0).await.unwrap();
+            assert!(told.last().unwrap().facts.to_string().contains("key_blocked"), "the helpdesk reads why");
+            completed::clear_away(app).await;
+        });
+    }
 }

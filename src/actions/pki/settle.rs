@@ -3,9 +3,8 @@
 
 use serde_json::json;
 
-use super::Halt;
-use super::encryption_tokens;
 use super::sign::Signed;
+use super::{Halt, encryption_tokens, key_refusal};
 use crate::actions::{ActionError, Context, certificate_moves, request_moves};
 use crate::adapters::faults::FailPoint;
 use crate::domain::actor::Actor;
@@ -30,6 +29,9 @@ pub(super) async fn settle(ctx: &Context, id: RequestId, signed: &Signed) -> Res
     if request.state != RequestState::Issuing {
         return Ok(());
     }
+    // Blocked since the intention was written down, perhaps while it was signed: what was signed is thrown away, and
+    // nobody has seen it.
+    key_refusal::none_blocked(&mut tx, id).await?;
     issuances::mark_signed(&mut tx, &signed.issuance, ctx.now()).await?;
     let details = request.details.as_ref().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
     let certificate = row(ctx, &request, signed, details.national_number_index.clone())?;
