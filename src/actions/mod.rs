@@ -17,6 +17,7 @@ pub mod fresh;
 pub mod kept_posts;
 pub mod kits;
 pub mod manager;
+pub mod misses;
 pub mod moves;
 pub mod my_keys;
 pub mod office;

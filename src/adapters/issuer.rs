@@ -18,6 +18,7 @@ use crate::adapters::signing_keys::{CaKey, KeyError};
 
 pub mod archive;
 pub mod authority;
+pub mod certificate_names;
 pub mod chain;
 pub mod csr;
 pub mod encryption;
@@ -38,6 +39,7 @@ pub mod pem;
 pub mod recheck;
 pub mod revocation_list;
 mod signed;
+pub mod signed_question;
 pub mod signer;
 pub mod statement;
 pub mod subject_key;

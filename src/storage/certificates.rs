@@ -4,6 +4,7 @@ use super::db::{Read, Row, Tx};
 use super::error::{StorageError, guarded};
 use super::issuances::serial;
 use crate::domain::certificate::CertificateState;
+use crate::domain::certificate::key_identifier::KeyIdentifier;
 use crate::domain::certificate::serial::Serial;
 use crate::domain::id::{AuthorityId, CertificateId, EnrolmentId, RequestId};
 use crate::domain::instant::Instant;
@@ -96,6 +97,22 @@ pub async fn by_serial(db: &mut impl Read, serial: &Serial) -> Result<Option<Cer
         Some(id) => get(db, id).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The certificate of the key with this identifier, if any. A key is certified once; the newest, should two keys ever
+/// share an identifier.
+pub async fn by_key_identifier(
+    db: &mut impl Read,
+    identifier: KeyIdentifier,
+) -> Result<Option<Certificate>, StorageError> {
+    db.query(
+        "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
+           authentication_der, key_identifier, national_number_index, not_before, not_after
+         FROM certificate WHERE key_identifier = $1 ORDER BY not_before DESC, id DESC LIMIT 1",
+    )
+    .bind(identifier.octets())
+    .optional(read)
+    .await
 }
 
 /// The certificates of a signed-in person, newest first.

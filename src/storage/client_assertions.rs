@@ -1,4 +1,5 @@
-//! The assertions with which relying parties proved themselves.
+//! What was signed to prove something once: the assertions of relying parties, and the questions of certificates' own
+//! keys. Who asks puts what tells the two apart into the hash.
 
 use super::db::{Read, Tx};
 use super::error::StorageError;

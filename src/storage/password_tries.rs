@@ -27,6 +27,16 @@ pub async fn count(
     .await
 }
 
+/// Tries in a row of this source that are still remembered, and the moment before which it is not to come; nothing is
+/// counted.
+pub async fn standing(
+    db: &mut impl Read,
+    source_hash: &[u8],
+) -> Result<Option<(i64, Instant)>, StorageError> {
+    let sql = "SELECT failures, retry_after FROM password_try WHERE source_hash = $1";
+    db.query(sql).bind(source_hash).optional(|row| Ok((row.get("failures")?, row.get("retry_after")?))).await
+}
+
 /// Says when this source may try next.
 pub async fn hold_until(tx: &mut Tx, source_hash: &[u8], retry_after: Instant) -> Result<(), StorageError> {
     let sql = "UPDATE password_try SET retry_after = $2 WHERE source_hash = $1";

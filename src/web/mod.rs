@@ -43,6 +43,7 @@ pub fn router(ctx: Shared) -> Router {
 pub fn pages() -> Router<Shared> {
     Router::new()
         .merge(public::routes())
+        .merge(pki::page_routes())
         .merge(revoke::routes())
         .merge(book::routes())
         .merge(csam::routes())

@@ -1,6 +1,7 @@
 //! The certification authorities and what they issue, on both engines.
 
 mod aborts;
+mod api;
 mod authorities;
 mod blocked_keys;
 mod chain_archives;

@@ -4,7 +4,7 @@ mod activate;
 mod backoffice;
 mod booking;
 pub mod csam;
-mod guards;
+pub(crate) mod guards;
 mod manager;
 mod my_keys;
 mod office;

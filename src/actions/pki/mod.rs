@@ -6,6 +6,7 @@
 
 pub mod authorities;
 pub mod block_key;
+pub mod certificate_info;
 pub mod chain_archives;
 pub mod depot;
 pub mod downloads;
@@ -14,6 +15,7 @@ pub mod init;
 pub mod issue;
 pub mod key_refusal;
 mod list_signers;
+pub mod look_ups;
 mod material;
 pub mod policies;
 pub mod publications;

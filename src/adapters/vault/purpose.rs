@@ -71,11 +71,13 @@ pub enum Purpose {
     RevocationChallenge,
     /// Network addresses under which tries of revocation codes are counted.
     RevocationTry,
+    /// Network addresses under which questions of software that found nothing are counted.
+    LookUpMiss,
 }
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
@@ -116,6 +118,7 @@ impl Purpose {
         Self::RevocationCodeDraw,
         Self::RevocationChallenge,
         Self::RevocationTry,
+        Self::LookUpMiss,
     ];
 
     /// Part of the key derivation: a label that changes orphans everything stored under it.
@@ -161,6 +164,7 @@ impl Purpose {
             Self::RevocationCodeDraw => "revocation-code-draw",
             Self::RevocationChallenge => "revocation-challenge",
             Self::RevocationTry => "revocation-try",
+            Self::LookUpMiss => "look-up-miss",
         }
     }
 }

@@ -55,6 +55,12 @@ impl Standing {
         }
     }
 
+    /// Whether a new one could be asked for at `now` that takes its place (X2).
+    pub fn is_replaceable(&self, now: Instant) -> bool {
+        let is_the_time = (self.renewable_from()..=self.not_after).contains(&now);
+        self.state == CertificateState::Active && is_the_time && !self.is_asked_anew
+    }
+
     /// From when it may be renewed (X2).
     pub fn renewable_from(&self) -> Instant {
         self.not_after.plus(-RENEWAL_WINDOW)
@@ -135,6 +141,17 @@ mod tests {
             assert_eq!(step(Standing { has_other: true, ..standing(over, -1) }), NextStep::Keep);
             assert_eq!(step(Standing { is_asked_anew: true, ..standing(over, -1) }), NextStep::Renewing);
         }
+    }
+
+    #[test]
+    fn it_is_replaceable_in_its_last_ninety_days_once() {
+        use CertificateState::{Active, Revoked, Superseded};
+        let replaceable = |standing: Standing| standing.is_replaceable(NOW);
+        assert!(!replaceable(standing(Active, 91)));
+        assert!(replaceable(standing(Active, 90)) && replaceable(standing(Active, 0)));
+        assert!(!replaceable(standing(Active, -1)), "what is over is asked for anew, not replaced");
+        assert!(!replaceable(Standing { is_asked_anew: true, ..standing(Active, 30) }));
+        assert!(!replaceable(standing(Superseded, 30)) && !replaceable(standing(Revoked, 30)));
     }
 
     #[test]

@@ -19,6 +19,18 @@ words! {
     }
 }
 
+impl RevocationReason {
+    /// The name in RFC 5280, 5.3.1, and in CertRA's schemas.
+    pub fn standard_name(self) -> &'static str {
+        match self {
+            Self::KeyCompromise => "keyCompromise",
+            Self::AffiliationChanged => "affiliationChanged",
+            Self::Superseded => "superseded",
+            Self::CessationOfOperation => "cessationOfOperation",
+        }
+    }
+}
+
 /// How long a challenge may be signed, to revoke with the key itself.
 pub const CHALLENGE_LIFE: Duration = Duration::minutes(10);
 

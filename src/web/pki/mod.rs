@@ -1,8 +1,11 @@
-//! The public addresses of the PKI, for machines: no visit, no cookie, bytes that caches may keep.
+//! The public addresses of the PKI, for machines: no visit, no cookie, bytes that caches may keep. And the page that
+//! tells people how to ask.
 
+pub mod api;
 pub mod authority;
 pub mod chain;
 pub mod etk;
+mod guide;
 pub mod ocsp;
 pub mod revocation_list;
 pub mod revoke;
@@ -26,7 +29,7 @@ const FOR_A_MINUTE: &str = "public, max-age=60";
 const NEVER_STALE: &str = "public, no-cache";
 
 /// `/pki/ca/{ca}.cer`, `/pki/crl/{ca}.crl`, `/pki/chain/{environment}.zip`, `/pki/tsl/{list}.xml`, `/pki/revoke`,
-/// `/pki/ocsp` and `/pki/etk?type=SSIN&id=…`.
+/// `/pki/ocsp`, `/pki/etk?type=SSIN&id=…` and what lies below `/pki/api/v1`.
 pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/pki/ca/{file}", get(authority::get))
@@ -37,6 +40,12 @@ pub fn routes() -> Router<Shared> {
         .route("/pki/ocsp", post(ocsp::post).layer(DefaultBodyLimit::max(ocsp::LONGEST_QUESTION)))
         .route("/pki/ocsp/{*question}", get(ocsp::get))
         .route("/pki/tsl/{file}", get(trusted_list::get))
+        .merge(api::routes())
+}
+
+/// `/pki/api`, the one page here that people read.
+pub fn page_routes() -> Router<Shared> {
+    Router::new().route("/pki/api", get(guide::get))
 }
 
 /// The bytes under their media type, which caches keep for so long. Machines ask here, so a miss is a bare status, not a page.

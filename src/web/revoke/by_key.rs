@@ -108,7 +108,7 @@ fn sign_command(line: &str) -> String {
 }
 
 /// The whole way without a browser.
-fn machine_commands(base_url: &str) -> String {
+pub fn machine_commands(base_url: &str) -> String {
     let address = format!("{base_url}/pki/revoke");
     format!(
         "line=$(curl -s {address})\n\

@@ -3,6 +3,8 @@
 mod by_code;
 mod by_key;
 
+pub(in crate::web) use by_key::machine_commands;
+
 use askama::Template;
 use axum::Router;
 use axum::routing::get;

@@ -2,6 +2,6 @@
 
 mod idle;
 mod refusals;
-mod routes;
+pub(crate) mod routes;
 mod stillness;
 pub mod visitors;

@@ -79,6 +79,8 @@ const AREAS: &[(&str, Rule)] = &[
     ("/book", Rule::Holder),
     ("/csam/my-keys", Rule::KeyHolder),
     ("/csam", Rule::Holder),
+    ("/pki/api/v1", Rule::Machine),
+    ("/pki/api", Rule::Public),
     ("/pki", Rule::Machine),
     ("/", Rule::Public),
     ("/path", Rule::Public),
