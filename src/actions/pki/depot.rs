@@ -1,6 +1,7 @@
-//! The depot of encryption tokens: open to everyone who wants to encrypt for a person (`domain.md` 2.5).
+//! The depot of encryption tokens: open to everyone who wants to encrypt for somebody (`domain.md` 2.5).
 
 use crate::actions::{ActionError, Context, blind_index};
+use crate::domain::organisation::{ApplicationId, Identifier};
 use crate::domain::person::national_number::NationalNumber;
 use crate::domain::request::environment::Environment;
 use crate::storage::encryption_tokens;
@@ -11,7 +12,30 @@ use crate::storage::encryption_tokens;
 /// [`ActionError::NotFound`] for a number that is none, and for one that no token is found by.
 pub async fn of_person(ctx: &Context, environment: Environment, ssin: &str) -> Result<Vec<u8>, ActionError> {
     let number = NationalNumber::from_stored(ssin).map_err(|_| ActionError::NotFound)?;
-    let index = blind_index::of_national_number(ctx, &number);
-    let found = encryption_tokens::found_by(&mut ctx.reader(), environment, &index).await?;
+    found(ctx, environment, &blind_index::of_national_number(ctx, &number)).await
+}
+
+/// The token of an organisation: `kind` and `digits` of its number, `application` empty for the certificate that names
+/// none. A certificate of one application is not given for another, nor for none.
+///
+/// # Errors
+/// As [`of_person`].
+pub async fn of_organisation(
+    ctx: &Context,
+    environment: Environment,
+    kind: &str,
+    digits: &str,
+    application: &str,
+) -> Result<Vec<u8>, ActionError> {
+    let identifier = Identifier::from_stored(kind, digits).ok_or(ActionError::NotFound)?;
+    let common_name = match application {
+        "" => identifier.to_string(),
+        id => format!("{identifier}, {}", ApplicationId::from_stored(id).ok_or(ActionError::NotFound)?),
+    };
+    found(ctx, environment, &blind_index::of_common_name(ctx, &common_name)).await
+}
+
+async fn found(ctx: &Context, environment: Environment, index: &[u8]) -> Result<Vec<u8>, ActionError> {
+    let found = encryption_tokens::found_by(&mut ctx.reader(), environment, index).await?;
     found.and_then(|token| token.etk_der).ok_or(ActionError::NotFound)
 }

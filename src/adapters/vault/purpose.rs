@@ -10,6 +10,8 @@ pub enum Purpose {
     Session,
     Csrf,
     NationalNumberIndex,
+    /// The common name of an organisation's certificate.
+    OrganisationIndex,
     DocumentIndex,
     RecoveryCode,
     /// Not kept anywhere: what recovery codes are drawn from.
@@ -75,13 +77,14 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,
         Self::Session,
         Self::Csrf,
         Self::NationalNumberIndex,
+        Self::OrganisationIndex,
         Self::DocumentIndex,
         Self::RecoveryCode,
         Self::RecoveryCodeDraw,
@@ -126,6 +129,7 @@ impl Purpose {
             Self::ActivationCodeDraw => "activation-code-draw",
             Self::Session => "session",
             Self::Csrf => "csrf",
+            Self::OrganisationIndex => "organisation-index",
             Self::NationalNumberIndex => "national-number-index",
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",
