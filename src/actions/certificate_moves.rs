@@ -119,13 +119,16 @@ pub async fn write(
         name: details.display_name(),
         language: request.language,
     };
-    let facts = json!({
+    let mut facts = json!({
         "reference": request.reference,
         "request": request.id.to_string(),
         "certificate": about.id.to_string(),
         "environment": about.environment.word(),
         "not_after": about.not_after.to_string(),
     });
+    if let Some(organisation) = request.organisation() {
+        facts["organisation"] = json!(organisation.summary());
+    }
     write_letter(ctx, tx, letter, &to, &facts).await?;
     Ok(())
 }

@@ -84,6 +84,9 @@ async fn letter_facts(tx: &mut Tx, about: &Request) -> Result<Value, ActionError
         "request": about.id.to_string(),
         "environment": about.environment.word(),
     });
+    if let Some(organisation) = about.organisation() {
+        facts["organisation"] = json!(organisation.summary());
+    }
     let pending = timers::pending(tx, about.id.0).await?;
     if let Some(end) = pending.iter().rev().find(|timer| timer.kind.word().ends_with("_end")) {
         facts["due_at"] = Value::String(end.due_at.to_string());

@@ -45,6 +45,9 @@ mod tests {
         sms::MobileNumberFault, sms::SmsCodeFault, token::TokenCodeFault, totp::TotpFault,
         username::UsernameFault,
     };
+    use crate::domain::organisation::application_id::ApplicationIdFault;
+    use crate::domain::organisation::identifier::IdentifierFault;
+    use crate::domain::organisation::name::OrganisationNameFault;
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
@@ -71,6 +74,7 @@ mod tests {
     fn every_fault_has_one_message_in_each_language_and_no_message_is_left_over() {
         let keys = keys_of![
             ActivationCodeFault,
+            ApplicationIdFault,
             BatchFault,
             CountryFault,
             DateFault,
@@ -79,11 +83,13 @@ mod tests {
             DocumentNumberFault,
             EmailFault,
             EvidenceFault,
+            IdentifierFault,
             KeyNameFault,
             MobileNumberFault,
             NameFault,
             NationalNumberFault,
             NoteFault,
+            OrganisationNameFault,
             PasswordFault,
             PhoneFault,
             RecoveryCodeFault,

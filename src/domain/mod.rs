@@ -20,6 +20,7 @@ pub mod office;
 pub mod office_event;
 pub mod oidc;
 pub mod opening_hours;
+pub mod organisation;
 mod paper_code;
 pub mod person;
 pub mod practice;

@@ -9,7 +9,7 @@ pub trait Word: Copy + Eq + Hash + Debug + Send + Sync + 'static {
     /// Every member, in the order of declaration.
     const ALL: &'static [Self];
 
-    /// The stored word, in `snake_case`.
+    /// The stored word: in `snake_case`, unless it is spelt elsewhere in the world.
     fn word(self) -> &'static str;
 
     /// Reads a stored word back; `None` for any other text: the caller reports table, column and row.

@@ -26,7 +26,10 @@ pub struct Certificate {
     pub authentication_der: Vec<u8>,
     /// Of the authentication key: eHealth's `PublicKeyIdentifier`.
     pub key_identifier: Vec<u8>,
+    /// Of the person who holds it, for themselves or for an organisation.
     pub national_number_index: Vec<u8>,
+    /// Keyed hash of the organisation's common name, if it is an organisation's.
+    pub organisation_index: Option<Vec<u8>>,
     pub not_before: Instant,
     /// Last second in which it holds.
     pub not_after: Instant,
@@ -37,6 +40,11 @@ impl Certificate {
     pub fn seen(&self) -> (CertificateState, i64) {
         (self.state, self.last_seq)
     }
+
+    /// By which its distinguished name is recognised, as a request's is.
+    pub fn subject_index(&self) -> &[u8] {
+        self.organisation_index.as_deref().unwrap_or(&self.national_number_index)
+    }
 }
 
 /// Inserts a new certificate; [`StorageError::Conflict`] if the request has one, or its name an active one.
@@ -44,8 +52,9 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
     let rows = tx
         .query(
             "INSERT INTO certificate (id, request_id, environment, state, last_seq, state_since, authority_id,
-               authentication_serial, authentication_der, key_identifier, national_number_index, not_before, not_after)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+               authentication_serial, authentication_der, key_identifier, national_number_index, not_before, not_after,
+               organisation_index)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(certificate.id)
         .bind(certificate.request)
@@ -60,6 +69,7 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
         .bind(certificate.national_number_index.as_slice())
         .bind(certificate.not_before)
         .bind(certificate.not_after)
+        .bind(certificate.organisation_index.as_deref())
         .execute()
         .await?;
     guarded(rows)
@@ -69,7 +79,7 @@ pub async fn insert(tx: &mut Tx, certificate: &Certificate) -> Result<(), Storag
 pub async fn get(db: &mut impl Read, id: CertificateId) -> Result<Certificate, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, key_identifier, national_number_index, not_before, not_after
+           authentication_der, key_identifier, national_number_index, organisation_index, not_before, not_after
          FROM certificate WHERE id = $1",
     )
     .bind(id)
@@ -81,7 +91,7 @@ pub async fn get(db: &mut impl Read, id: CertificateId) -> Result<Certificate, S
 pub async fn of_request(db: &mut impl Read, request: RequestId) -> Result<Option<Certificate>, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, key_identifier, national_number_index, not_before, not_after
+           authentication_der, key_identifier, national_number_index, organisation_index, not_before, not_after
          FROM certificate WHERE request_id = $1",
     )
     .bind(request)
@@ -123,8 +133,8 @@ pub async fn of_subject(
 ) -> Result<Vec<Certificate>, StorageError> {
     db.query(
         "SELECT c.id, c.request_id, c.environment, c.state, c.last_seq, c.state_since, c.authority_id,
-           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index, c.not_before,
-           c.not_after
+           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index,
+           c.organisation_index, c.not_before, c.not_after
          FROM certificate c JOIN request r ON r.id = c.request_id
          WHERE r.issuer = $1 AND r.subject = $2 ORDER BY c.not_before DESC, c.id DESC",
     )
@@ -138,8 +148,8 @@ pub async fn of_subject(
 pub async fn of_enrolment(db: &mut impl Read, id: EnrolmentId) -> Result<Vec<Certificate>, StorageError> {
     db.query(
         "SELECT c.id, c.request_id, c.environment, c.state, c.last_seq, c.state_since, c.authority_id,
-           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index, c.not_before,
-           c.not_after
+           c.authentication_serial, c.authentication_der, c.key_identifier, c.national_number_index,
+           c.organisation_index, c.not_before, c.not_after
          FROM certificate c JOIN request r ON r.id = c.request_id
          WHERE r.enrolment_id = $1 ORDER BY c.not_before DESC, c.id DESC",
     )
@@ -148,19 +158,20 @@ pub async fn of_enrolment(db: &mut impl Read, id: EnrolmentId) -> Result<Vec<Cer
     .await
 }
 
-/// The active certificate of a distinguished name, found by the keyed hash of its national number.
+/// The active certificate of a distinguished name ([`Certificate::subject_index`]).
 pub async fn active_of(
     db: &mut impl Read,
     environment: Environment,
-    national_number_index: &[u8],
+    subject_index: &[u8],
 ) -> Result<Option<Certificate>, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, key_identifier, national_number_index, not_before, not_after
-         FROM certificate WHERE environment = $1 AND national_number_index = $2 AND state = 'active'",
+           authentication_der, key_identifier, national_number_index, organisation_index, not_before, not_after
+         FROM certificate WHERE environment = $1 AND COALESCE(organisation_index, national_number_index) = $2
+           AND state = 'active'",
     )
     .bind(environment.word())
-    .bind(national_number_index)
+    .bind(subject_index)
     .optional(read)
     .await
 }
@@ -179,6 +190,7 @@ fn read(row: &Row) -> Result<Certificate, StorageError> {
         authentication_der: row.get("authentication_der")?,
         key_identifier: row.get("key_identifier")?,
         national_number_index: row.get("national_number_index")?,
+        organisation_index: row.get("organisation_index")?,
         not_before: row.get("not_before")?,
         not_after: row.get("not_after")?,
     })

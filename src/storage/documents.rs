@@ -105,6 +105,17 @@ pub async fn record_view(
     guarded(query.execute().await?)
 }
 
+/// Whether this member of staff has looked at the document.
+pub async fn was_viewed(
+    db: &mut impl Read,
+    document: DocumentId,
+    staff: StaffId,
+) -> Result<bool, StorageError> {
+    let sql = "SELECT id FROM document_view WHERE document_id = $1 AND staff_id = $2 LIMIT 1";
+    let seen = db.query(sql).bind(document).bind(staff).optional(|row| row.get::<Uuid>("id")).await?;
+    Ok(seen.is_some())
+}
+
 fn read(row: &Row) -> Result<Document, StorageError> {
     let id: DocumentId = row.get("id")?;
     Ok(Document {

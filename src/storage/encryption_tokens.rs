@@ -76,21 +76,22 @@ pub async fn of_certificate(
     .await
 }
 
-/// The newest token that is found by this national number (its keyed hash).
+/// The newest token that is found by this distinguished name (`Certificate::subject_index`).
 pub async fn found_by(
     db: &mut impl Read,
     environment: Environment,
-    national_number_index: &[u8],
+    subject_index: &[u8],
 ) -> Result<Option<EncryptionToken>, StorageError> {
     db.query(
         "SELECT t.id, t.certificate_id, t.state, t.last_seq, t.state_since, t.serial_sha256, t.challenge, t.tbs,
            t.serial, t.certificate_der, t.authentication_length, t.encryption_length, t.etk_der
          FROM encryption_token t JOIN certificate c ON c.id = t.certificate_id
-         WHERE c.environment = $1 AND c.national_number_index = $2 AND t.state = 'valid_active'
+         WHERE c.environment = $1 AND COALESCE(c.organisation_index, c.national_number_index) = $2
+           AND t.state = 'valid_active'
          ORDER BY c.not_before DESC, t.id DESC LIMIT 1",
     )
     .bind(environment.word())
-    .bind(national_number_index)
+    .bind(subject_index)
     .optional(read)
     .await
 }

@@ -2,10 +2,12 @@
 
 mod new;
 pub mod open;
+mod organisation;
 mod row;
 
 pub use new::NewRequest;
-use row::read;
+pub use organisation::{Represented, record_organisation};
+use row::{read, select};
 use uuid::Uuid;
 
 use super::db::{Read, Tx};
@@ -36,6 +38,10 @@ pub struct Request {
     pub terms_version: String,
     pub enrolment: Option<EnrolmentId>,
     pub details: Option<Details>,
+    /// Whether the certificate shall be an organisation's: asked at the start, and never changed.
+    pub for_organisation: bool,
+    /// The organisation, once the person has said which.
+    pub represented: Option<Represented>,
     pub sign_in: Option<SignedIn>,
     /// Who checked the identity at the counter; [`NO_CLERK`] with an external provider.
     pub checked_by: StaffId,
@@ -97,8 +103,8 @@ pub async fn insert(tx: &mut Tx, request: &Request) -> Result<(), StorageError> 
     let rows = tx
         .query(
             "INSERT INTO request (id, reference, environment, state, last_seq, state_since, browser_hash, language,
-               terms_version, checked_by, version, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11)",
+               terms_version, checked_by, version, created_at, for_organisation)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $12)",
         )
         .bind(request.id)
         .bind(request.reference.as_str())
@@ -111,6 +117,7 @@ pub async fn insert(tx: &mut Tx, request: &Request) -> Result<(), StorageError> 
         .bind(request.terms_version.as_str())
         .bind(request.checked_by)
         .bind(request.created_at)
+        .bind(request.for_organisation)
         .execute()
         .await?;
     guarded(rows)
@@ -211,28 +218,15 @@ pub async fn lock(tx: &mut Tx, id: RequestId) -> Result<(), StorageError> {
 
 /// One request.
 pub async fn get(db: &mut impl Read, id: RequestId) -> Result<Request, StorageError> {
-    db.query(
-        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
-           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
-           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
-           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
-         FROM request WHERE id = $1",
-    )
-    .bind(id)
-    .one(read)
-    .await
+    db.query(select!("WHERE id = $1")).bind(id).one(read).await
 }
 
 /// The unsigned request of a browser, newest first.
 pub async fn of_browser(db: &mut impl Read, browser_hash: &[u8]) -> Result<Option<Request>, StorageError> {
-    db.query(
-        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
-           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
-           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
-           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
-         FROM request WHERE browser_hash = $1 AND state IN ('details', 'sign_in_due')
-         ORDER BY created_at DESC LIMIT 1",
-    )
+    db.query(select!(
+        "WHERE browser_hash = $1 AND state IN ('details', 'sign_in_due')
+         ORDER BY created_at DESC LIMIT 1"
+    ))
     .bind(browser_hash)
     .optional(read)
     .await
@@ -244,29 +238,19 @@ pub async fn of_subject(
     issuer: &str,
     subject: &str,
 ) -> Result<Vec<Request>, StorageError> {
-    db.query(
-        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
-           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
-           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
-           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
-         FROM request WHERE issuer = $1 AND subject = $2 ORDER BY created_at DESC, id DESC",
-    )
-    .bind(issuer)
-    .bind(subject)
-    .all(read)
-    .await
+    db.query(select!("WHERE issuer = $1 AND subject = $2 ORDER BY created_at DESC, id DESC"))
+        .bind(issuer)
+        .bind(subject)
+        .all(read)
+        .await
 }
 
 /// Requests waiting for, or under, review: those submitted first come first.
 pub async fn queue(db: &mut impl Read, limit: i64) -> Result<Vec<Request>, StorageError> {
-    db.query(
-        "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
-           enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given, mrz_family,
-           email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version, contract_hash,
-           version, submitted_at, reviewer_id, lease_until, approved_version, created_at
-         FROM request WHERE state IN ('submitted', 'in_review', 'on_hold', 'second_review')
-         ORDER BY submitted_at, id LIMIT $1",
-    )
+    db.query(select!(
+        "WHERE state IN ('submitted', 'in_review', 'on_hold', 'second_review')
+         ORDER BY submitted_at, id LIMIT $1"
+    ))
     .bind(limit)
     .all(read)
     .await

@@ -18,6 +18,8 @@ pub struct Waiting {
     pub state_since: Instant,
     pub given_names: Option<String>,
     pub family_name: String,
+    /// For which organisation the person asks, by name.
+    pub organisation: Option<String>,
     pub submitted_at: Instant,
     /// Who has it open.
     pub reviewer: Option<String>,
@@ -40,7 +42,7 @@ pub struct Counts {
 pub async fn to_take(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
-           r.lease_until, r.checked_by, s.name AS reviewer
+           r.lease_until, r.checked_by, r.organisation_name, s.name AS reviewer
          FROM request r LEFT JOIN staff s ON s.id = r.reviewer_id
          WHERE r.state = 'submitted' ORDER BY r.submitted_at, r.id LIMIT $1",
     )
@@ -53,7 +55,7 @@ pub async fn to_take(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, Sto
 pub async fn mine(db: &mut impl Read, approver: StaffId, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
-           r.lease_until, r.checked_by, s.name AS reviewer
+           r.lease_until, r.checked_by, r.organisation_name, s.name AS reviewer
          FROM request r LEFT JOIN staff s ON s.id = r.reviewer_id
          WHERE r.state = 'in_review' AND r.reviewer_id = $1 ORDER BY r.submitted_at, r.id LIMIT $2",
     )
@@ -67,7 +69,7 @@ pub async fn mine(db: &mut impl Read, approver: StaffId, limit: i64) -> Result<V
 pub async fn second_review(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
-           r.lease_until, r.checked_by, s.name AS reviewer
+           r.lease_until, r.checked_by, r.organisation_name, s.name AS reviewer
          FROM request r LEFT JOIN staff s ON s.id = r.reviewer_id
          WHERE r.state = 'second_review' ORDER BY r.submitted_at, r.id LIMIT $1",
     )
@@ -80,7 +82,7 @@ pub async fn second_review(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting
 pub async fn with_person(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
-           r.lease_until, r.checked_by, s.name AS reviewer
+           r.lease_until, r.checked_by, r.organisation_name, s.name AS reviewer
          FROM request r LEFT JOIN staff s ON s.id = r.reviewer_id
          WHERE r.state IN ('on_hold', 'correction_due', 'approved') AND r.submitted_at IS NOT NULL
          ORDER BY r.submitted_at, r.id LIMIT $1",
@@ -94,7 +96,7 @@ pub async fn with_person(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>,
 pub async fn decided(db: &mut impl Read, limit: i64) -> Result<Vec<Waiting>, StorageError> {
     db.query(
         "SELECT r.id, r.reference, r.environment, r.state, r.state_since, r.given_names, r.family_name, r.submitted_at,
-           r.lease_until, r.checked_by, s.name AS reviewer
+           r.lease_until, r.checked_by, r.organisation_name, s.name AS reviewer
          FROM request r LEFT JOIN staff s ON s.id = r.reviewer_id
          WHERE r.state IN ('issuing', 'issue_failed', 'issued', 'rejected') AND r.submitted_at IS NOT NULL
          ORDER BY r.state_since DESC, r.id LIMIT $1",
@@ -160,6 +162,7 @@ fn read(row: &Row) -> Result<Waiting, StorageError> {
         state_since: row.get("state_since")?,
         given_names: row.get("given_names")?,
         family_name: row.get::<Option<_>>("family_name")?.ok_or_else(|| missing("family_name"))?,
+        organisation: row.get("organisation_name")?,
         submitted_at: row.get::<Option<_>>("submitted_at")?.ok_or_else(|| missing("submitted_at"))?,
         reviewer: row.get("reviewer")?,
         lease_until: row.get("lease_until")?,

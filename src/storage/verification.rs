@@ -25,6 +25,7 @@ pub struct Issued {
     /// SHA-1 of its key.
     pub key_identifier: Vec<u8>,
     pub national_number_index: Vec<u8>,
+    pub organisation_index: Option<Vec<u8>>,
     pub not_before: Instant,
     pub not_after: Instant,
     /// `None`: it was signed without a record.
@@ -58,8 +59,8 @@ pub async fn issued(
 ) -> Result<Vec<Issued>, StorageError> {
     db.query(
         "SELECT c.id, c.request_id, c.authority_id, c.authentication_serial, c.authentication_der, c.key_identifier,
-           c.national_number_index, c.not_before, c.not_after, i.request_id AS intended_for, i.purpose, i.state, i.tbs,
-           i.tbs_sha256, i.address_base, i.reserved_at, i.list_scope, i.profile,
+           c.national_number_index, c.organisation_index, c.not_before, c.not_after, i.request_id AS intended_for,
+           i.purpose, i.state, i.tbs, i.tbs_sha256, i.address_base, i.reserved_at, i.list_scope, i.profile,
            k.request_id AS claimed_for, k.purpose AS claimed_as
          FROM certificate c
          LEFT JOIN issuance i ON i.authority_id = c.authority_id AND i.serial = c.authentication_serial
@@ -83,6 +84,7 @@ fn read(row: &Row) -> Result<Issued, StorageError> {
         der: row.get("authentication_der")?,
         key_identifier: row.get("key_identifier")?,
         national_number_index: row.get("national_number_index")?,
+        organisation_index: row.get("organisation_index")?,
         not_before: row.get("not_before")?,
         not_after: row.get("not_after")?,
         record: record(row, certificate.0)?,

@@ -75,11 +75,13 @@ pub fn write(writing: &Writing<'_>) -> Result<Written, LetterFault> {
     let outline = outline(writing.letter, facts.for_staff);
     let sentence = |part: &str| facts.fill(l, &format!("letter-{}-{part}", outline.stem));
     let paragraph = |number: &u8| sentence(&format!("p{number}"));
+    let mut before: Vec<String> = (1..outline.lead).map(|n| paragraph(&n)).collect::<Result<_, _>>()?;
+    before.extend(facts.organisation(l)?);
     let body = Body {
         tag: l.tag(),
         subject: sentence("subject")?,
         greeting: facts.fill(l, "letter-greeting")?,
-        before: (1..outline.lead).map(|n| paragraph(&n)).collect::<Result<_, _>>()?,
+        before,
         quoted: facts.quoted(l)?,
         lead: paragraph(&outline.lead)?,
         link: link(writing, &facts, &outline)?,

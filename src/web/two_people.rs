@@ -17,6 +17,7 @@ use crate::domain::id::CertificateId;
 use crate::domain::instant::Instant;
 use crate::domain::word::Word;
 use crate::storage::certificates::Certificate;
+use crate::storage::requests;
 
 /// Where the page stands.
 pub struct Place<'a> {
@@ -118,6 +119,12 @@ async fn page(place: Place<'_>, again: Option<Form>) -> Result<TwoPeople, Proble
             objection: waiting.objection.map(|key| l.t(key)),
         };
         let environment = l.of("certificate-environment-", pair.environment.word());
+        // A person may hold several: their own, and those of organisations.
+        let asked = requests::get(&mut place.visit.ctx.reader(), pair.request).await?;
+        let environment = match asked.organisation() {
+            Some(organisation) => format!("{environment}, {}", organisation.summary()),
+            None => environment,
+        };
         if two_people::is_open(pair.state) && waiting.is_none() {
             let until = l.day(&pair.not_after);
             let label = l.t2("two-people-pair", "environment", &environment, "day", until);

@@ -11,6 +11,7 @@ mod crashes;
 mod failures;
 mod issuing;
 mod linters;
+mod organisations;
 mod paths;
 mod publications;
 mod published;

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::mandate::{self, Lack};
 use super::{Reviewer, decide, held};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
 use crate::adapters::vault::{Purpose, Vault};
@@ -12,22 +13,42 @@ use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::requests::{self, Request};
 use crate::storage::{db::Tx, decisions, fraud_marks};
 
-/// Approves the request as it was previewed. `second_look`: the approver wants a colleague to look as well.
-/// Gives the path at which the request is seen.
+/// What the approver says with their yes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said {
+    /// They want a colleague to look as well.
+    pub second_look: bool,
+    /// They have compared the mandate, and it holds.
+    pub mandate_holds: bool,
+}
+
+/// What became of the yes.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Recorded now or before; the request is seen at this path.
+    Recorded(String),
+    /// The mandate of the organisation was not looked at, or not said to hold.
+    Lacks(Lack),
+}
+
+/// Approves the request as it was previewed.
 pub async fn approve(
     ctx: &Context,
     submission: &Submission,
     reviewer: &Reviewer,
     id: RequestId,
-    second_look: bool,
-) -> Result<String, ActionError> {
+    said: Said,
+) -> Result<Outcome, ActionError> {
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
-        Begun::Before(location) => return Ok(location),
+        Begun::Before(location) => return Ok(Outcome::Recorded(location)),
     };
     let request = held(ctx, &mut tx, submission, reviewer, id).await?;
     if decisions::said_yes(&mut tx, id, request.version, reviewer.staff).await? {
         return Err(ActionError::Forbidden("backoffice-approved-before"));
+    }
+    if let Some(lack) = mandate::lack(&mut tx, &request, reviewer, said.mandate_holds).await? {
+        return Ok(Outcome::Lacks(lack));
     }
     decide(ctx, &mut tx, &request, reviewer, None, "approve", None).await?;
     // What a clerk marked covertly is looked at twice, and nobody but the back office sees why.
@@ -35,14 +56,14 @@ pub async fn approve(
         Some(enrolment) => fraud_marks::is_marked(&mut tx, enrolment).await?,
         None => false,
     };
-    let to = if second_look || marked || is_drawn(ctx, &request) {
+    let to = if said.second_look || marked || is_drawn(ctx, &request) {
         RequestState::SecondReview
     } else {
         RequestState::Approved
     };
     conclude(ctx, &mut tx, &request, reviewer, RequestEvent::Approve, to).await?;
     tx.commit().await?;
-    Ok(submission.location.clone())
+    Ok(Outcome::Recorded(submission.location.clone()))
 }
 
 /// The move to a yes, by the first or the second approver: nobody holds the request any more, and the approval

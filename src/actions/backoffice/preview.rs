@@ -22,11 +22,14 @@ pub struct Preview {
 pub fn preview(ctx: &Context, request: &Request) -> Result<Preview, ActionError> {
     let details = subject::details(request)?;
     let now = ctx.now();
-    let facts = json!({
+    let mut facts = json!({
         "reference": request.reference,
         "request": request.id.to_string(),
         "due_at": now.plus(COMPLETION_TIME).to_string(),
     });
+    if let Some(organisation) = request.organisation() {
+        facts["organisation"] = json!(organisation.summary());
+    }
     let letter = letters::write(&Writing {
         letter: Letter::RequestApproved,
         language: request.language,

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::{Reviewer, approve, decide, first_approver, seen};
+use super::approve::Outcome;
+use super::{Reviewer, approve, decide, first_approver, mandate, seen};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
 use crate::domain::id::RequestId;
 use crate::domain::request::deadline::{REVIEW_LEASE, RequestFacts};
@@ -20,17 +21,18 @@ words! {
     }
 }
 
-/// Records the second opinion. Gives the path at which the request is seen.
+/// Records the second opinion. `mandate_holds`: the approver has compared the mandate of an organisation too.
 pub async fn second_review(
     ctx: &Context,
     submission: &Submission,
     reviewer: &Reviewer,
     id: RequestId,
     opinion: Opinion,
-) -> Result<String, ActionError> {
+    mandate_holds: bool,
+) -> Result<Outcome, ActionError> {
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
-        Begun::Before(location) => return Ok(location),
+        Begun::Before(location) => return Ok(Outcome::Recorded(location)),
     };
     let request = seen(&mut tx, submission, reviewer, id).await?;
     if request.state != RequestState::SecondReview {
@@ -42,6 +44,9 @@ pub async fn second_review(
     }
     match opinion {
         Opinion::Agree => {
+            if let Some(lack) = mandate::lack(&mut tx, &request, reviewer, mandate_holds).await? {
+                return Ok(Outcome::Lacks(lack));
+            }
             decide(ctx, &mut tx, &request, reviewer, Some(first), "agree", None).await?;
             let to = RequestState::Approved;
             approve::conclude(ctx, &mut tx, &request, reviewer, RequestEvent::Agree, to).await?;
@@ -52,7 +57,7 @@ pub async fn second_review(
         }
     }
     tx.commit().await?;
-    Ok(submission.location.clone())
+    Ok(Outcome::Recorded(submission.location.clone()))
 }
 
 /// Both decisions are void, and the request is open in the hands of the one who disagreed.

@@ -58,11 +58,20 @@ pub(in crate::actions) async fn bind(
         },
         None => NO_CLERK,
     };
-    if let Some(other) = requests::open::of_number(tx, request.environment, stated).await? {
-        return Ok(Binding::Refused(Refusal::OpenRequest(other)));
+    // By name, not by person: somebody may ask for themselves and for each organisation that they represent.
+    let subject = request.subject_index().ok_or(ActionError::NotFound)?;
+    if let Some(other) = requests::open::of_name(tx, request.environment, subject).await? {
+        return Ok(Binding::Refused(open_request(tx, other, person).await?));
     }
     make_theirs(ctx, tx, &request, person, checked_by).await?;
     Ok(Binding::Bound(request.id))
+}
+
+/// The open request is named to its owner only: another person may represent the same organisation.
+async fn open_request(tx: &mut Tx, other: RequestId, person: &Person) -> Result<Refusal, ActionError> {
+    let owner = requests::get(tx, other).await?.sign_in;
+    let theirs = owner.is_some_and(|owner| owner.issuer == person.issuer && owner.subject == person.subject);
+    Ok(if theirs { Refusal::OpenRequest(other) } else { Refusal::OpenElsewhere })
 }
 
 /// Who checked the identity behind a digital key that is active; `None` if it is not.

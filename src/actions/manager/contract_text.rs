@@ -13,6 +13,7 @@ use crate::domain::certificate::profile::Purpose;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
+use crate::domain::organisation::Organisation;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 use crate::storage::db::Read;
@@ -22,6 +23,10 @@ use crate::storage::subject_keys::{self, SubjectKey};
 
 /// The version of the text that is offered now: the day it came into force.
 pub const CURRENT_VERSION: &str = "2026-11-01";
+
+/// The same for organisations, whose text differs in some clauses: `contract-organisation-…` in the place of
+/// `contract-…`.
+pub const ORGANISATION_VERSION: &str = "2026-11-23-O";
 
 /// How many clauses the text has: `contract-1-heading`, `contract-1-text`, and so on.
 pub const CLAUSES: u8 = 10;
@@ -49,6 +54,30 @@ pub struct Facts {
     pub environment: Environment,
     /// Calendar months for which the certificates hold.
     pub validity_months: u16,
+    /// The organisation that the person signs for. Left out for persons, so that their hashes stay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationFacts>,
+}
+
+/// The organisation as it stands in the certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OrganisationFacts {
+    pub name: String,
+    /// `CBE`, and the other words of `IdentifierType`.
+    pub kind: String,
+    pub number: String,
+    pub application: Option<String>,
+}
+
+impl OrganisationFacts {
+    fn of(organisation: &Organisation) -> Self {
+        Self {
+            name: organisation.name().to_string(),
+            kind: organisation.identifier().kind().to_string(),
+            number: organisation.identifier().digits().to_owned(),
+            application: organisation.application().map(ToString::to_string),
+        }
+    }
 }
 
 impl std::fmt::Debug for Facts {
@@ -112,11 +141,12 @@ pub async fn of_request(
         encryption_key: identifier(&keys, Purpose::Encryption, request.id)?,
         environment: request.environment,
         validity_months: ctx.settings.profiles.leaf(request.environment).months(),
+        organisation: request.organisation().map(OrganisationFacts::of),
     };
     let offered_at = request.sign_in.as_ref().map_or(request.created_at, |sign_in| sign_in.at);
     Ok(Contract {
         request: request.id,
-        version: CURRENT_VERSION,
+        version: if request.for_organisation { ORGANISATION_VERSION } else { CURRENT_VERSION },
         language: request.language,
         facts,
         offered_at,

@@ -1,4 +1,4 @@
-use super::super::contract_print::{clauses, data, pdf};
+use super::super::contract_print::{clauses, data, parties, pdf};
 use super::*;
 use crate::text::locale::Locale;
 use uuid::Uuid;
@@ -17,6 +17,7 @@ fn contract(language: Language, name: &str) -> Contract {
         encryption_key: "00112233445566778899aabbccddeeff00112233".to_owned(),
         environment: Environment::Production,
         validity_months: 36,
+        organisation: None,
     };
     Contract {
         request: RequestId(Uuid::from_u128(1)),
@@ -82,6 +83,53 @@ fn the_text_of_a_version_does_not_change() {
     assert_eq!(
         (CURRENT_VERSION, sum.as_str()),
         ("2026-11-01", "b74e70936234b63271896b30408da2b8d7bb8e5b537580b34bd23315fcc7cdc5")
+    );
+}
+
+/// The contract of a clinic.
+fn clinics(language: Language) -> Contract {
+    let mut contract = contract(language, "A B");
+    contract.version = ORGANISATION_VERSION;
+    contract.facts.organisation = Some(OrganisationFacts {
+        name: "CLINIC".to_owned(),
+        kind: "CBE".to_owned(),
+        number: "0123456749".to_owned(),
+        application: Some("EHR".to_owned()),
+    });
+    contract
+}
+
+#[test]
+fn an_organisations_contract_names_it_and_who_signs() {
+    for language in Language::ALL {
+        let contract = clinics(language);
+        let said = parties(&contract, "A B");
+        assert!(["CLINIC", "CBE 0123456749", "A B"].iter().all(|name| said.contains(name)), "{said}");
+        assert_ne!(clauses(&contract)[3], clauses(&self::contract(language, "A B"))[3]);
+        assert_eq!(clauses(&contract)[2], clauses(&self::contract(language, "A B"))[2]);
+        assert_eq!(data(&contract)[0].1, "CLINIC");
+        assert!(pdf(&contract, "https://passerelle.example").is_ok());
+        let mut other = contract.clone();
+        other.facts.organisation.as_mut().unwrap().application = None;
+        assert_ne!(contract.hash(), other.hash());
+    }
+}
+
+/// As for persons: who changes a word raises the version and this sum with it.
+#[test]
+fn the_text_of_an_organisations_version_does_not_change() {
+    let said: String = Language::ALL
+        .into_iter()
+        .flat_map(|language| {
+            let contract = clinics(language);
+            let terms = clauses(&contract).into_iter().flat_map(|(a, b)| [a, b]);
+            [parties(&contract, "N")].into_iter().chain(terms)
+        })
+        .collect();
+    let sum = hex::encode(sha256(said.as_bytes()));
+    assert_eq!(
+        (ORGANISATION_VERSION, sum.as_str()),
+        ("2026-11-23-O", "f3af78fe4296c97baa9a87b0953111dd5dd65d4ff4ddc32d09403d06bd00d10b")
     );
 }
 

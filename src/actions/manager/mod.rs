@@ -6,6 +6,7 @@ pub mod contract_print;
 pub mod contract_text;
 pub mod document_bytes;
 pub mod keystore;
+pub mod mandate_print;
 pub mod mine;
 pub mod record_details;
 pub mod record_keys;

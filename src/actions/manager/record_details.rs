@@ -1,8 +1,9 @@
 //! The personal data of a request, as the visitor enters them. They may be entered again until the keys are
 //! recorded, which is when R2 happens.
 
-use crate::actions::{ActionError, Begun, Context, Submission};
+use crate::actions::{ActionError, Begun, Context, Submission, blind_index};
 use crate::adapters::vault::Purpose;
+use crate::domain::organisation::Organisation;
 use crate::domain::person::email::Email;
 use crate::domain::person::mrz_name::MrzName;
 use crate::domain::person::name::PersonName;
@@ -10,7 +11,7 @@ use crate::domain::person::national_number::BisNumber;
 use crate::domain::person::phone::Phone;
 use crate::domain::request::RequestState;
 use crate::storage::db::Read;
-use crate::storage::requests::{self, Details, Request};
+use crate::storage::requests::{self, Details, Represented, Request};
 
 /// What was entered, judged.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct Entered {
     pub mrz: MrzName,
     pub email: Email,
     pub phone: Phone,
+    /// Of a request for an organisation, and of no other.
+    pub organisation: Option<Organisation>,
 }
 
 /// Records the data with the request of the poster's browser.
@@ -36,6 +39,15 @@ pub async fn record(ctx: &Context, submission: Submission, entered: &Entered) ->
     let request = unfinished(&mut tx, &submission).await?;
     let details = sealed(ctx, &request, entered)?;
     requests::record_details(&mut tx, &request, &details).await?;
+    match &entered.organisation {
+        Some(organisation) => {
+            let index = blind_index::of_organisation(ctx, organisation);
+            let represented = Represented { organisation: organisation.clone(), index };
+            requests::record_organisation(&mut tx, &request, &represented).await?;
+        }
+        None if request.for_organisation => return Err(ActionError::Stale(request.id.0)),
+        None => {}
+    }
     tx.commit().await?;
     Ok(submission.location)
 }

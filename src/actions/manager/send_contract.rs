@@ -1,4 +1,4 @@
-//! R4: sending the signed contract and both sides of the identity document.
+//! R4: sending the signed contract, both sides of the identity document, and for an organisation its mandate.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,6 @@ use crate::domain::id::RequestId;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::document::DocumentField;
 use crate::domain::request::{RequestEvent, RequestState};
-use crate::domain::word::Word;
 use crate::storage::contracts;
 use crate::storage::db::Tx;
 use crate::storage::documents::{self, Document};
@@ -59,7 +58,7 @@ pub async fn run(
         offer_again(ctx, tx, &contract, &uploaded).await?;
         return Ok(Outcome::NewText);
     }
-    let missing = missing(&uploaded);
+    let missing = missing(&request, &uploaded);
     if !missing.is_empty() {
         tx.rollback().await?;
         return Ok(Outcome::Missing(missing));
@@ -73,9 +72,9 @@ pub async fn run(
 }
 
 /// The fields without a file.
-pub fn missing(uploaded: &[Document]) -> Vec<DocumentField> {
+pub fn missing(request: &Request, uploaded: &[Document]) -> Vec<DocumentField> {
     let is_missing = |field: &DocumentField| !uploaded.iter().any(|document| document.field == *field);
-    DocumentField::ALL.iter().copied().filter(is_missing).collect()
+    DocumentField::needed(request.for_organisation).filter(is_missing).collect()
 }
 
 /// Whether the contract of today is the one that the request was offered.

@@ -10,6 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::reference::Reference;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::environment::Environment;
+use crate::domain::request::path::Path;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::db::Tx;
 use crate::storage::requests::{self, NewRequest, Request};
@@ -22,6 +23,7 @@ pub const TERMS_VERSION: &str = "2026-11-01";
 pub async fn start(
     ctx: &Context,
     submission: Submission,
+    path: Path,
     environment: Environment,
     language: Language,
 ) -> Result<String, ActionError> {
@@ -31,6 +33,7 @@ pub async fn start(
     };
     give_up_unfinished(ctx, &mut tx, &submission.poster).await?;
     let request = new_request(ctx, submission.poster, environment, language)?;
+    let request = Request { for_organisation: path.is_for_organisation(), ..request };
     create(ctx, &mut tx, &request, RequestEvent::Start, Actor::Visitor).await?;
     tx.commit().await?;
     Ok(submission.location)

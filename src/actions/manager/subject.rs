@@ -24,11 +24,21 @@ pub fn certificate_name(request: &Request) -> Result<String, ActionError> {
     Ok(name.map_err(|_| nonsense(request, "mrz_family"))?.certificate_name())
 }
 
-/// The distinguished name: the national number and the name of the machine-readable zone (`domain.md` 1.1).
+/// The distinguished name: the organisation's, or the person's of the national number and the name of the
+/// machine-readable zone (`domain.md` 1.1).
 ///
 /// # Errors
-/// [`StorageError::Nonsense`] if what was accepted earlier makes no subject any more.
+/// [`ActionError::NotFound`] before the organisation is known, [`StorageError::Nonsense`] if what was accepted earlier
+/// makes no subject any more.
 pub fn of(ctx: &Context, request: &Request) -> Result<SubjectName, ActionError> {
+    if let Some(organisation) = request.organisation() {
+        let subject = SubjectName::of_organisation(organisation);
+        return Ok(subject.map_err(|_| nonsense(request, "organisation_name"))?);
+    }
+    // What was asked for an organisation is never given to the person.
+    if request.for_organisation {
+        return Err(ActionError::NotFound);
+    }
     let digits = national_number(ctx, request)?;
     let subject = SubjectName::new(&digits, &certificate_name(request)?);
     Ok(subject.map_err(|_| nonsense(request, "national_number_sealed"))?)

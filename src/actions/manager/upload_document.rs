@@ -35,7 +35,8 @@ pub enum Outcome {
 /// Keeps the files that are what they should be, each in place of an earlier one of its field.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] for a request of somebody else, [`ActionError::Stale`] once the contract was sent.
+/// [`ActionError::NotFound`] for a request of somebody else and for a document that it does not need,
+/// [`ActionError::Stale`] once the contract was sent.
 pub async fn run(
     ctx: &Context,
     session: &Session,
@@ -43,7 +44,11 @@ pub async fn run(
     submission: &Submission,
     offered: Vec<Offered>,
 ) -> Result<Outcome, ActionError> {
-    mine::request(&mut ctx.reader(), session, id).await?;
+    let request = mine::request(&mut ctx.reader(), session, id).await?;
+    let is_needed = |field| DocumentField::needed(request.for_organisation).any(|needed| needed == field);
+    if !offered.iter().all(|file| is_needed(file.field)) {
+        return Err(ActionError::NotFound);
+    }
     let (accepted, refused) = judge(offered);
     if accepted.is_empty() {
         return Ok(Outcome::Judged(refused));

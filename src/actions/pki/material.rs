@@ -76,9 +76,17 @@ impl Material {
     }
 }
 
-/// The subject name from the national number and the name of the machine-readable zone.
+/// The organisation's subject name, or the person's from the national number and the name of the machine-readable
+/// zone.
 fn subject(ctx: &Context, request: &Request) -> Result<SubjectName, Halt> {
     let unfit = Obstacle::SubjectUnfit;
+    if let Some(organisation) = request.organisation() {
+        return SubjectName::of_organisation(organisation).map_err(hindered(unfit));
+    }
+    // What was asked for an organisation is never given to the person.
+    if request.for_organisation {
+        return Err(Halt::Obstacle(unfit));
+    }
     let details = request.details.as_ref().ok_or(Halt::Obstacle(unfit))?;
     let digits = ctx
         .open_text("request", request.id, "national_number_sealed", &details.national_number_sealed)

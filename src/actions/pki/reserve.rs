@@ -74,8 +74,8 @@ async fn check(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<(), Halt
     {
         return stop(Obstacle::EnrolmentNotActive);
     }
-    let details = request.details.as_ref().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
-    let active = certificates::active_of(tx, request.environment, &details.national_number_index).await?;
+    let subject = request.subject_index().ok_or(Halt::Obstacle(Obstacle::SubjectUnfit))?;
+    let active = certificates::active_of(tx, request.environment, subject).await?;
     if active.is_some_and(|older| older.not_after.since(ctx.now()) > RENEWAL_WINDOW) {
         return stop(Obstacle::CertificateActive);
     }

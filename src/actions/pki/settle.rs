@@ -67,6 +67,7 @@ fn row(
         authentication_der: signed.certificate.der.clone(),
         key_identifier: signed.key_identifier.to_vec(),
         national_number_index: index,
+        organisation_index: request.represented.as_ref().map(|represented| represented.index.clone()),
         not_before: signed.validity.not_before,
         not_after: signed.validity.not_after,
     })
@@ -74,8 +75,7 @@ fn row(
 
 /// X2: the certificate that this one renews.
 async fn supersede(ctx: &Context, tx: &mut Tx, newer: &Certificate) -> Result<(), ActionError> {
-    let Some(older) = certificates::active_of(tx, newer.environment, &newer.national_number_index).await?
-    else {
+    let Some(older) = certificates::active_of(tx, newer.environment, newer.subject_index()).await? else {
         return Ok(());
     };
     let (event, to) = (CertificateEvent::Supersede, CertificateState::Superseded);

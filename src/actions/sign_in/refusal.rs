@@ -38,6 +38,9 @@ pub enum Refusal {
     /// There is an open request for the same distinguished name: this one.
     #[error("another request of the same person is open")]
     OpenRequest(RequestId),
+    /// The same, but somebody else asks: for the same organisation and application. Theirs is not shown.
+    #[error("a request of somebody else for the same organisation is open")]
+    OpenElsewhere,
 }
 
 /// What a refusal means for who looks at it from outside.
@@ -55,7 +58,7 @@ pub enum Blame {
 
 impl Refusal {
     /// One of each, for the test that every one has its words.
-    pub const WORDS: [&'static str; 17] = [
+    pub const WORDS: [&'static str; 18] = [
         "state",
         "declined",
         "error",
@@ -73,6 +76,7 @@ impl Refusal {
         "number",
         "key",
         "open",
+        "elsewhere",
     ];
 
     /// The middle of its text keys.
@@ -100,6 +104,7 @@ impl Refusal {
             Self::NoNumber | Self::OtherNumber => "number",
             Self::KeyNotActive => "key",
             Self::OpenRequest(_) => "open",
+            Self::OpenElsewhere => "elsewhere",
         }
     }
 

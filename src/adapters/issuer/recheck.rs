@@ -8,7 +8,7 @@ use super::lint::LintFault;
 use super::subject_key::SubjectKey;
 use super::tbs::ProfileInput;
 use super::{lint, name, signed};
-use crate::domain::certificate::dn::{Part, SubjectName};
+use crate::domain::certificate::holder::Holder;
 use crate::domain::certificate::leaf_profile::LeafProfile;
 use crate::domain::certificate::list_scope::ListScope;
 use crate::domain::certificate::profile::Purpose;
@@ -79,13 +79,14 @@ pub fn key_identifier(der: &[u8]) -> Option<[u8; 20]> {
     SubjectKey::from_spki(&spki).ok().map(|key| key.ski20)
 }
 
-/// Lints a provider's certificate again and verifies its signature. Gives the national number in it.
-pub fn recheck(der: &[u8], intended: &Intended<'_>) -> Result<String, RecheckFault> {
+/// Lints a provider's certificate again and verifies its signature. Gives whom it names.
+pub fn recheck(der: &[u8], intended: &Intended<'_>) -> Result<Holder, RecheckFault> {
     let parts = signed::split(der).map_err(|_| RecheckFault::Malformed)?;
     let tbs = TbsCertificate::from_der(parts.body).map_err(|_| RecheckFault::Malformed)?;
     let spki = tbs.subject_public_key_info.to_der().map_err(|_| RecheckFault::Malformed)?;
     let key = SubjectKey::from_spki(&spki).map_err(|_| RecheckFault::Malformed)?;
-    let (digits, subject) = subject(&tbs).ok_or(RecheckFault::Subject)?;
+    let parts_of_name = name::decode(&tbs.subject).ok_or(RecheckFault::Subject)?;
+    let (holder, subject) = Holder::read(&parts_of_name).ok_or(RecheckFault::Subject)?;
     let input = ProfileInput {
         purpose: intended.purpose,
         environment: intended.authority.environment(),
@@ -102,16 +103,7 @@ pub fn recheck(der: &[u8], intended: &Intended<'_>) -> Result<String, RecheckFau
     if !ours || !signed::verifies(&intended.authority.key, parts.body, parts.signature) {
         return Err(RecheckFault::Signature);
     }
-    Ok(digits)
-}
-
-/// The number and the name that the subject was made from.
-fn subject(tbs: &TbsCertificate) -> Option<(String, SubjectName)> {
-    let parts = name::decode(&tbs.subject)?;
-    let unit = |place: usize| parts.get(place).map(|part: &Part| part.value.as_str());
-    let digits = unit(2)?.strip_prefix("SSIN=")?.to_owned();
-    let subject = SubjectName::new(&digits, unit(3)?).ok()?;
-    Some((digits, subject))
+    Ok(holder)
 }
 
 #[cfg(test)]
@@ -133,7 +125,7 @@ mod tests {
     #[test]
     fn what_was_issued_is_found_good_and_anything_else_is_not() {
         let der = fixture::issued(Purpose::Authentication).der;
-        assert_eq!(recheck(&der, &intended(7)), Ok("85410100104".to_owned()));
+        assert_eq!(recheck(&der, &intended(7)), Ok(Holder::Person("85410100104".to_owned())));
         assert_eq!(recheck(&der, &intended(6)), Err(RecheckFault::Lint(LintFault::T2Serial)));
         let late = Intended { reserved_at: fixture::now().plus(time::Duration::HOUR), ..intended(7) };
         assert_eq!(recheck(&der, &late), Err(RecheckFault::Lint(LintFault::T4NotBefore)));

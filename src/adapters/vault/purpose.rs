@@ -10,6 +10,8 @@ pub enum Purpose {
     Session,
     Csrf,
     NationalNumberIndex,
+    /// The common name of an organisation's certificate.
+    OrganisationIndex,
     DocumentIndex,
     RecoveryCode,
     /// Not kept anywhere: what recovery codes are drawn from.
@@ -84,6 +86,7 @@ impl Purpose {
         Self::Session,
         Self::Csrf,
         Self::NationalNumberIndex,
+        Self::OrganisationIndex,
         Self::DocumentIndex,
         Self::RecoveryCode,
         Self::RecoveryCodeDraw,
@@ -129,6 +132,7 @@ impl Purpose {
             Self::ActivationCodeDraw => "activation-code-draw",
             Self::Session => "session",
             Self::Csrf => "csrf",
+            Self::OrganisationIndex => "organisation-index",
             Self::NationalNumberIndex => "national-number-index",
             Self::DocumentIndex => "document-index",
             Self::RecoveryCode => "recovery-code",

@@ -4,6 +4,8 @@
 use unicode_normalization::is_nfc;
 
 use crate::domain::instant::Instant;
+use crate::domain::organisation::Organisation;
+use crate::domain::organisation::check_digits::is_national_number;
 use crate::domain::request::environment::Environment;
 
 /// RFC 5280, A.1: `ub-common-name`, `ub-organizational-unit-name` and `ub-organization-name` are 64 characters.
@@ -86,36 +88,50 @@ pub enum NameFault {
     /// Control or direction characters, space at an end, or not in normal form C.
     #[error("the name holds characters that a certificate may not show")]
     Characters,
+    /// What reads the certificate would take the name for the application id (`domain.md` 1.1, parser rule).
+    #[error("the name would be taken for something else")]
+    Ambiguous,
 }
 
-/// The distinguished name of a provider, in the order of the encoding: `C`, `O`, `OU=SSIN=…`,
-/// `OU=NAME`, `OU=eHealth-platform Belgium`, `CN=SSIN=…`.
+/// The distinguished name of a provider, in the order of the encoding: `C`, `O`, for an organisation with one
+/// `OU=APPID`, `OU=TYPE=…`, `OU=NAME`, `OU=eHealth-platform Belgium`, `CN=TYPE=…[, APPID]`.
 ///
-/// It holds the national number, therefore `Debug` shows nothing of it.
+/// A person's holds the national number, therefore `Debug` shows nothing of it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SubjectName {
-    digits: String,
+    /// How files of the holder are named.
+    stem: String,
     parts: Vec<Part>,
 }
 
 impl SubjectName {
-    /// `digits`: the eleven digits of the SSIN; `name`: the certificate name ("FAMILY GIVEN",
+    /// A person's. `digits`: the eleven digits of the SSIN; `name`: the certificate name ("FAMILY GIVEN",
     /// normalised as `domain.md` 1.1 says).
     pub fn new(digits: &str, name: &str) -> Result<Self, NameFault> {
-        if !has_valid_check_digits(digits) {
+        if !is_national_number(digits) {
             return Err(NameFault::NationalNumber);
         }
         check_value(name)?;
         let identifier = format!("SSIN={digits}");
-        let parts = vec![
-            Part::new(Attribute::Country, COUNTRY),
-            Part::new(Attribute::Organisation, ORGANISATION),
-            Part::new(Attribute::Unit, identifier.clone()),
-            Part::new(Attribute::Unit, name),
-            Part::new(Attribute::Unit, PLATFORM),
-            Part::new(Attribute::CommonName, identifier),
-        ];
-        Ok(Self { digits: digits.to_owned(), parts })
+        let parts = parts(None, &identifier, name, identifier.clone());
+        Ok(Self { stem: identifier, parts })
+    }
+
+    /// An organisation's.
+    ///
+    /// # Errors
+    /// [`NameFault::Ambiguous`] if the name ends the common name as an application id does.
+    pub fn of_organisation(organisation: &Organisation) -> Result<Self, NameFault> {
+        let name = organisation.name().as_str();
+        check_value(name)?;
+        let common_name = organisation.common_name();
+        // Connectors take a unit that ends the common name for the application id.
+        if common_name.ends_with(name) {
+            return Err(NameFault::Ambiguous);
+        }
+        let application = organisation.application().map(|application| application.as_str());
+        let identifier = organisation.identifier().to_string();
+        Ok(Self { stem: organisation.file_stem(), parts: parts(application, &identifier, name, common_name) })
     }
 
     /// The parts in the order of the encoding.
@@ -128,6 +144,11 @@ impl SubjectName {
         render(&self.parts)
     }
 
+    /// `SSIN=…`, `CBE=…,APPID`: how files on the holder's computer begin (`domain.md` 1.4).
+    pub fn file_stem(&self) -> &str {
+        &self.stem
+    }
+
     /// The name software looks for in `~/ehealth/keystore` (`domain.md` 1.4). The time is UTC and
     /// sorts as text, because readers take the newest by name.
     pub fn keystore_file_name(&self, environment: Environment, made: Instant) -> String {
@@ -137,8 +158,8 @@ impl SubjectName {
             Environment::Acceptance => "acc-p12",
         };
         format!(
-            "SSIN={} {:04}{:02}{:02}-{:02}{:02}{:02}.{extension}",
-            self.digits,
+            "{} {:04}{:02}{:02}-{:02}{:02}{:02}.{extension}",
+            self.stem,
             t.year(),
             u8::from(t.month()),
             t.day(),
@@ -153,6 +174,14 @@ impl std::fmt::Debug for SubjectName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("SubjectName(…)")
     }
+}
+
+/// The parts that all providers' names have, with the application id where there is one.
+fn parts(application: Option<&str>, identifier: &str, name: &str, common_name: String) -> Vec<Part> {
+    let units = application.into_iter().chain([identifier, name, PLATFORM]);
+    let before = [Part::new(Attribute::Country, COUNTRY), Part::new(Attribute::Organisation, ORGANISATION)];
+    let units = units.map(|unit| Part::new(Attribute::Unit, unit));
+    before.into_iter().chain(units).chain([Part::new(Attribute::CommonName, common_name)]).collect()
 }
 
 /// RFC 2253 text of any list of parts given in the order of the encoding.
@@ -196,74 +225,6 @@ fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// Modulo 97 over the first nine digits, preceded by a 2 for those born from 2000 on; the same rule
-/// holds for BIS numbers.
-fn has_valid_check_digits(digits: &str) -> bool {
-    if digits.len() != 11 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    let (Ok(base), Ok(check)) = (digits[..9].parse::<u64>(), digits[9..].parse::<u64>()) else {
-        return false;
-    };
-    [base, 2_000_000_000 + base].iter().any(|number| 97 - number % 97 == check)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use time::macros::datetime;
-
-    const SSIN: &str = "85410100164";
-
-    fn ssin() -> String {
-        let base = SSIN[..9].parse::<u64>().unwrap();
-        format!("{}{:02}", &SSIN[..9], 97 - base % 97)
-    }
-
-    #[test]
-    fn parts_stand_in_the_order_of_the_encoding() {
-        let name = SubjectName::new(&ssin(), "JANSEN MARIA").unwrap();
-        let keywords: Vec<_> = name.parts().iter().map(|p| p.attribute.keyword()).collect();
-        assert_eq!(keywords, ["C", "O", "OU", "OU", "OU", "CN"]);
-        assert_eq!(name.parts()[3].value, "JANSEN MARIA");
-        assert_eq!(
-            name.rfc2253(),
-            format!(
-                "CN=SSIN\\={0},OU=eHealth-platform Belgium,OU=JANSEN MARIA,OU=SSIN\\={0},O=Federal Government,C=BE",
-                ssin()
-            )
-        );
-        assert!(!format!("{name:?}").contains(&ssin()));
-    }
-
-    #[test]
-    fn special_characters_are_escaped() {
-        let part = Part::new(Attribute::Unit, "#O'NEIL, \"A+B\" <C>;\\ ");
-        assert_eq!(render(&[part]), "OU=\\#O'NEIL\\, \\\"A\\+B\\\" \\<C\\>\\;\\\\\\ ");
-    }
-
-    #[test]
-    fn what_a_certificate_may_not_show_is_refused() {
-        let fault = |digits: &str, name: &str| SubjectName::new(digits, name).unwrap_err();
-        assert_eq!(fault("85410100100", "A"), NameFault::NationalNumber);
-        assert_eq!(fault("854101001é", "A"), NameFault::NationalNumber);
-        assert_eq!(fault(&ssin(), ""), NameFault::Empty);
-        assert_eq!(fault(&ssin(), &"A".repeat(65)), NameFault::TooLong);
-        assert_eq!(fault(&ssin(), "A\u{202E}B"), NameFault::Characters);
-        assert_eq!(fault(&ssin(), "A\u{0}B"), NameFault::Characters);
-        assert_eq!(fault(&ssin(), " A"), NameFault::Characters);
-        assert_eq!(fault(&ssin(), "E\u{0301}"), NameFault::Characters);
-        assert!(SubjectName::new(&ssin(), &"Ø".repeat(64)).is_ok());
-    }
-
-    #[test]
-    fn keystore_files_are_named_as_software_looks_for_them() {
-        let name = SubjectName::new(&ssin(), "X").unwrap();
-        let made = Instant::new(datetime!(2026-10-05 08:07:06 UTC));
-        assert_eq!(
-            name.keystore_file_name(Environment::Production, made),
-            format!("SSIN={} 20261005-080706.p12", ssin())
-        );
-        assert!(name.keystore_file_name(Environment::Acceptance, made).ends_with(".acc-p12"));
-    }
-}
+#[path = "dn_tests.rs"]
+mod tests;

@@ -16,8 +16,8 @@ const PROTECTION: &str = "-keypbe AES-256-CBC -certpbe AES-256-CBC -macalg sha25
 /// What the commands depend on.
 #[derive(Clone)]
 pub struct Keystore {
-    /// The national number, eleven digits: the keys page names the files of the private keys by it.
-    pub national_number: String,
+    /// `SSIN=…`, or that of an organisation: the keys page names the files of the private keys by it.
+    pub stem: String,
     /// `SSIN=… yyyyMMdd-HHmmss.p12`.
     pub file_name: String,
     /// Decimal serial number of the encryption certificate.
@@ -36,8 +36,8 @@ pub struct Commands {
 
 /// Fills them in.
 pub fn commands(keystore: &Keystore) -> Commands {
-    let Keystore { national_number, file_name, encryption_alias } = keystore;
-    let key = |purpose: &str| format!("\"SSIN={national_number} {purpose}.key\"");
+    let Keystore { stem, file_name, encryption_alias } = keystore;
+    let key = |purpose: &str| format!("\"{stem} {purpose}.key\"");
     let (authentication_key, encryption_key) = (key("authentication"), key("encryption"));
     Commands {
         serial: format!(
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn the_aliases_and_the_file_name_are_those_connectors_look_for() {
         let keystore = Keystore {
-            national_number: "79431410181".to_owned(),
+            stem: "SSIN=79431410181".to_owned(),
             file_name: "SSIN=79431410181 20261120-141500.p12".to_owned(),
             encryption_alias: "1234".to_owned(),
         };

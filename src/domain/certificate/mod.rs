@@ -4,6 +4,7 @@ pub mod authority_name;
 pub mod blocked_key;
 pub mod deadline;
 pub mod dn;
+pub mod holder;
 pub mod key_identifier;
 pub mod keystore_commands;
 pub mod leaf_profile;

@@ -15,6 +15,8 @@ words! {
         ContractAltered => "contract_altered",
         NotAProvider => "not_a_provider",
         DuplicateRequest => "duplicate_request",
+        /// Of an organisation: unsigned, ended, or by somebody who may not bind it, or for somebody or something else.
+        MandateInsufficient => "mandate_insufficient",
         /// The public keys must not be certified.
         KeysUnsuitable => "keys_unsuitable",
         /// None of these: the approver's own words say it.
@@ -23,6 +25,14 @@ words! {
 }
 
 impl RejectionReason {
+    /// The reasons there can be: a person's own request has no mandate.
+    pub fn about(for_organisation: bool) -> impl Iterator<Item = Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(move |reason| for_organisation || *reason != Self::MandateInsufficient)
+    }
+
     /// The Fluent key of its text (`templates/locales/*/reasons.ftl`).
     pub fn key(self) -> &'static str {
         match self {
@@ -33,6 +43,7 @@ impl RejectionReason {
             Self::ContractAltered => "reject-contract-altered",
             Self::NotAProvider => "reject-not-a-provider",
             Self::DuplicateRequest => "reject-duplicate-request",
+            Self::MandateInsufficient => "reject-mandate-insufficient",
             Self::KeysUnsuitable => "reject-keys-unsuitable",
             Self::Other => "reject-other",
         }

@@ -34,6 +34,8 @@ impl NewRequest {
             terms_version: self.terms_version,
             enrolment: None,
             details: None,
+            for_organisation: false,
+            represented: None,
             sign_in: None,
             checked_by: NO_CLERK,
             contract_version: None,

@@ -38,6 +38,7 @@ impl Facts {
         values.push(("checked_day", l.day(&checked.unwrap_or(writing.written_at))));
         values.extend(text("reference").map(|reference| ("reference", reference)));
         values.extend(text("office").map(|office| ("office", office)));
+        values.extend(text("organisation").map(|organisation| ("organisation", organisation)));
         values.extend(text("office_address").map(|address| ("address", address)));
         for (stored_as, moment, day) in [
             ("kit_expires_at", "deadline", "deadline_day"),
@@ -61,6 +62,12 @@ impl Facts {
         let values: Vec<(&str, &dyn Argument)> =
             self.values.iter().map(|(name, value)| (*name, value as &dyn Argument)).collect();
         l.filled(key, &values).ok_or_else(|| LetterFault::Text(key.to_owned()))
+    }
+
+    /// For which organisation the certificate is that the letter is about; `None` where it is the reader's own.
+    pub fn organisation(&self, l: Locale) -> Result<Option<String>, LetterFault> {
+        let stored = self.stored.get("organisation");
+        stored.map(|_| self.fill(l, "letter-for-organisation")).transpose()
     }
 
     /// What stands on lines of its own: the digits of a mailbox; why a request was rejected, and the approver's own

@@ -3,14 +3,14 @@
 use askama::Template;
 
 use super::AtRequest;
-use crate::actions::backoffice::approve::approve;
+use crate::actions::backoffice::approve::{Outcome, Said, approve};
 use crate::actions::backoffice::dossier::Standing;
 use crate::actions::backoffice::preview::{Preview, preview};
 use crate::storage::requests::Request;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
-use crate::web::problem::{Reply, go, show};
+use crate::web::problem::{Problem, Reply, go, show, show_refused};
 
 #[derive(Template)]
 #[template(path = "backoffice/approve.html")]
@@ -24,23 +24,45 @@ pub struct ApprovePage {
 
 /// The preview. Only for who has the request open; anybody else is led to the request.
 pub async fn get(at: AtRequest) -> Reply {
-    let dossier = at.dossier().await?;
-    if !matches!(dossier.standing, Standing::Mine(_)) {
-        return go(at.path(""));
+    match page(&at, None).await? {
+        Some(page) => show(&page),
+        None => go(at.path("")),
     }
-    show(&ApprovePage {
-        page: at.page(),
-        form: at.visit().form(dossier.request.last_seq)?,
-        path: at.path(""),
-        preview: preview(&at.visit().ctx, &dossier.request)?,
-        request: dossier.request,
-    })
 }
 
 /// Approves (R10).
-pub async fn post(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
     let submission = visit.submission(&form, at.path("?done=approved"))?;
-    let second_look = form.ticked("second_look");
-    let approved = approve(&visit.ctx, &submission, &at.reviewer, at.id, second_look).await;
-    go(approved.map_err(|error| at.problem(error))?)
+    let said = Said { second_look: form.ticked("second_look"), mandate_holds: form.ticked("mandate") };
+    let approved = approve(&visit.ctx, &submission, &at.reviewer, at.id, said).await;
+    match approved.map_err(|error| at.problem(error))? {
+        Outcome::Recorded(location) => go(location),
+        Outcome::Lacks(lack) => {
+            form.refuse("mandate", format!("backoffice-mandate-{lack}"));
+            match page(&at, Some(visit.again(form)?)).await? {
+                Some(page) => show_refused(&page),
+                None => go(at.path("")),
+            }
+        }
+    }
+}
+
+/// `again`: the form as it was refused.
+async fn page(at: &AtRequest, again: Option<Form>) -> Result<Option<ApprovePage>, Problem> {
+    let dossier = at.dossier().await?;
+    if !matches!(dossier.standing, Standing::Mine(_)) {
+        return Ok(None);
+    }
+    let mut page = at.page();
+    page.error = again.is_some();
+    Ok(Some(ApprovePage {
+        page,
+        form: match again {
+            Some(form) => form,
+            None => at.visit().form(dossier.request.last_seq)?,
+        },
+        path: at.path(""),
+        preview: preview(&at.visit().ctx, &dossier.request)?,
+        request: dossier.request,
+    }))
 }

@@ -136,9 +136,13 @@ fn columns() -> Vec<Column> {
 
 fn line(l: Locale, request: &Waiting, now: Instant) -> Line {
     let days = working_days_between(brussels_day(request.submitted_at), brussels_day(now));
-    let name = match &request.given_names {
+    let person = match &request.given_names {
         Some(given) => format!("{given} {}", request.family_name),
         None => request.family_name.clone(),
+    };
+    let name = match &request.organisation {
+        Some(organisation) => l.t2("backoffice-for", "organisation", organisation, "name", person),
+        None => person,
     };
     let waits = matches!(
         request.state,

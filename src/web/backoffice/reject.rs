@@ -61,11 +61,18 @@ pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
 fn page(at: &AtRequest, request: Request, form: Form) -> RejectPage {
     let mut page = at.page();
     page.error = form.is_refused();
-    RejectPage { reasons: reasons(page.l()), path: at.path(""), request, form, page }
+    RejectPage {
+        reasons: reasons(page.l(), request.for_organisation),
+        path: at.path(""),
+        request,
+        form,
+        page,
+    }
 }
 
-fn reasons(l: Locale) -> Vec<Choice> {
-    RejectionReason::ALL.iter().map(|reason| Choice::new(reason.word(), l.t(reason.key()))).collect()
+fn reasons(l: Locale, for_organisation: bool) -> Vec<Choice> {
+    let choice = |reason: RejectionReason| Choice::new(reason.word(), l.t(reason.key()));
+    RejectionReason::about(for_organisation).map(choice).collect()
 }
 
 fn field_of(fault: RejectionFault) -> &'static str {

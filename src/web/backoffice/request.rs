@@ -10,6 +10,7 @@ use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
 use crate::actions::backoffice::take;
 use crate::actions::manager::contract_print::grouped;
+use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::word::Word;
 use crate::storage::documents::Document;
@@ -41,6 +42,12 @@ impl RequestPage {
 
     fn name(&self) -> String {
         self.dossier.request.details.as_ref().map(|details| details.display_name()).unwrap_or_default()
+    }
+
+    /// Its name, and eHealth's word for it.
+    fn organisation_type(&self, organisation: &Organisation) -> String {
+        let kind = organisation.identifier().kind();
+        format!("{} ({kind})", self.page.l().of("organisation-type-", kind.word()))
     }
 
     /// Documents open to whoever reviews the request now.

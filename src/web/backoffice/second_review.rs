@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::AtRequest;
+use crate::actions::backoffice::approve::Outcome;
 use crate::actions::backoffice::dossier::Standing;
 use crate::actions::backoffice::preview::{Preview, preview};
 use crate::actions::backoffice::second_review::{Opinion, second_review};
@@ -11,7 +12,7 @@ use crate::storage::requests::Request;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::posted::Posted;
-use crate::web::problem::{Problem, Reply, go, show};
+use crate::web::problem::{Problem, Reply, go, show, show_refused};
 
 #[derive(Template)]
 #[template(path = "backoffice/second_review.html")]
@@ -25,27 +26,50 @@ pub struct SecondReviewPage {
 
 /// The preview with both answers. Only for who may give one; anybody else is led to the request.
 pub async fn get(at: AtRequest) -> Reply {
-    let dossier = at.dossier().await?;
-    if dossier.standing != Standing::SecondOpinion {
-        return go(at.path(""));
+    match page(&at, None).await? {
+        Some(page) => show(&page),
+        None => go(at.path("")),
     }
-    show(&SecondReviewPage {
-        page: at.page(),
-        form: at.visit().form(dossier.request.last_seq)?,
-        path: at.path(""),
-        preview: preview(&at.visit().ctx, &dossier.request)?,
-        request: dossier.request,
-    })
 }
 
 /// Agrees or disagrees (R11): which, the pressed button says.
-pub async fn post(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
     let opinion = Opinion::parse(form.value("opinion")).ok_or(Problem::BadRequest)?;
     let done = match opinion {
         Opinion::Agree => "?done=agreed",
         Opinion::Disagree => "?done=disagreed",
     };
     let submission = visit.submission(&form, at.path(done))?;
-    let reviewed = second_review(&visit.ctx, &submission, &at.reviewer, at.id, opinion).await;
-    go(reviewed.map_err(|error| at.problem(error))?)
+    let holds = form.ticked("mandate");
+    let reviewed = second_review(&visit.ctx, &submission, &at.reviewer, at.id, opinion, holds).await;
+    match reviewed.map_err(|error| at.problem(error))? {
+        Outcome::Recorded(location) => go(location),
+        Outcome::Lacks(lack) => {
+            form.refuse("mandate", format!("backoffice-mandate-{lack}"));
+            match page(&at, Some(visit.again(form)?)).await? {
+                Some(page) => show_refused(&page),
+                None => go(at.path("")),
+            }
+        }
+    }
+}
+
+/// `again`: the form as it was refused.
+async fn page(at: &AtRequest, again: Option<Form>) -> Result<Option<SecondReviewPage>, Problem> {
+    let dossier = at.dossier().await?;
+    if dossier.standing != Standing::SecondOpinion {
+        return Ok(None);
+    }
+    let mut page = at.page();
+    page.error = again.is_some();
+    Ok(Some(SecondReviewPage {
+        page,
+        form: match again {
+            Some(form) => form,
+            None => at.visit().form(dossier.request.last_seq)?,
+        },
+        path: at.path(""),
+        preview: preview(&at.visit().ctx, &dossier.request)?,
+        request: dossier.request,
+    }))
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{known, request_path, sign_in_again};
+use super::{known, request_path, requests, sign_in_again};
 use crate::actions::manager::complete::{self, Outcome};
 use crate::actions::manager::{mine, subject};
 use crate::domain::id::RequestId;
@@ -25,6 +25,8 @@ struct Complete {
     path: String,
     reference: String,
     name: String,
+    /// For whom it is.
+    holder: String,
     subject: String,
     environment: String,
     months: i64,
@@ -79,6 +81,7 @@ async fn page(provider: &Provider, id: RequestId) -> Result<Option<Complete>, Pr
         path: request_path(id),
         reference: request.reference.clone(),
         name: subject::details(&request)?.display_name(),
+        holder: requests::holder(page.l(), Some(&request)),
         subject: subject::of(ctx, &request)?.rfc2253(),
         environment: page.l().of("certificate-environment-", request.environment.word()),
         months: i64::from(ctx.settings.profiles.leaf(request.environment).months()),

@@ -3,12 +3,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 
 use super::{known, request_path, sign_in_again};
 use crate::actions::manager::contract_text::{self, Contract};
 use crate::actions::manager::send_contract::{self, Outcome};
-use crate::actions::manager::{contract_print, mine};
+use crate::actions::manager::{contract_print, mandate_print, mine};
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::request::RequestState;
@@ -33,6 +33,8 @@ pub struct ContractPage {
     due_at: Option<Instant>,
     text: ContractText,
     files: Vec<FileRow>,
+    /// Then there is a mandate to be signed, too.
+    for_organisation: bool,
     /// Fields that still need a file.
     missing: Vec<DocumentField>,
     /// The form of the files; carries what was refused, by either form of the page.
@@ -105,10 +107,23 @@ pub async fn pdf(provider: Provider, Path(id): Path<String>) -> Reply {
         return Err(Problem::NotFound);
     }
     let file = contract_print::pdf(&contract, &ctx.settings.base_url)?;
-    let disposition = format!("attachment; filename=\"{}.pdf\"", request.reference);
+    Ok(attached(&request.reference, file))
+}
+
+/// The mandate of the organisation to print and have signed; nothing for a person's own request.
+pub async fn mandate(provider: Provider, Path(id): Path<String>) -> Reply {
+    let ctx = &provider.visit.ctx;
+    let mut db = ctx.reader();
+    let request = mine::request(&mut db, &provider.session, known(&id)?).await?;
+    let file = mandate_print::pdf(ctx, &mut db, &request).await?;
+    Ok(attached(&format!("{}-mandate", request.reference), file))
+}
+
+fn attached(name: &str, file: Vec<u8>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.pdf\"");
     let headers =
         [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
-    Ok((headers, file).into_response())
+    (headers, file).into_response()
 }
 
 /// The page as it is now, with what was refused; `None` unless the contract is to be sent.
@@ -141,7 +156,8 @@ pub async fn page(
         due_at: end.map(|timer| timer.due_at),
         text: text(&contract),
         files: uploaded.iter().map(|one| row(provider, &request, one)).collect::<Result<_, _>>()?,
-        missing: send_contract::missing(&uploaded),
+        missing: send_contract::missing(&request, &uploaded),
+        for_organisation: request.for_organisation,
         form,
         send: provider.visit.form(request.last_seq)?,
         sign_in: sign_in_again(provider, &format!("{}/contract", request_path(id)))?,
@@ -153,7 +169,7 @@ fn text(contract: &Contract) -> ContractText {
     ContractText {
         tag: l.tag(),
         title: l.t("contract-title"),
-        parties: l.t1("contract-parties", "name", &contract.facts.name),
+        parties: contract_print::parties(contract, &contract.facts.name),
         version: contract.version,
         data: contract_print::data(contract),
         clauses: contract_print::clauses(contract),

@@ -22,9 +22,10 @@ pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Uploaded
     let location = format!("{}/contract", request_path(id));
     let Uploaded { mut form, files, .. } = uploaded;
     let submission = provider.visit.submission(&form, &location)?;
-    let (offered, mut refused) = sorted(files);
-    let outcome =
-        upload_document::run(&provider.visit.ctx, &provider.session, id, &submission, offered).await;
+    let ctx = &provider.visit.ctx;
+    let request = mine::request(&mut ctx.reader(), &provider.session, id).await?;
+    let (offered, mut refused) = sorted(files, request.for_organisation);
+    let outcome = upload_document::run(ctx, &provider.session, id, &submission, offered).await;
     match outcome.map_err(|error| Problem::from(error).seen_at(&request_path(id)))? {
         Outcome::Before(location) => return go(location),
         Outcome::Judged(faults) => refused.extend(faults),
@@ -67,9 +68,9 @@ pub async fn remove(
 
 /// The files to judge, and the inputs whose file the reader could not take. An input left alone is a fault
 /// only if nothing was chosen at all: people upload one file after the other, too.
-fn sorted(mut files: Files) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
+fn sorted(mut files: Files, for_organisation: bool) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
     let (mut offered, mut refused, mut left) = (Vec::new(), Vec::new(), Vec::new());
-    for field in DocumentField::ALL.iter().copied() {
+    for field in DocumentField::needed(for_organisation) {
         match files.take(field.word()) {
             Ok(file) => offered.push(Offered { field, name: file.name, bytes: file.bytes }),
             Err(UploadFault::NoneSelected) => left.push((field, UploadFault::NoneSelected)),

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::certificates::{CHALLENGE, TO_SIGN};
-use super::{certificate_path, known, sign_in_again};
+use super::{certificate_path, known, requests, sign_in_again};
 use crate::actions::manager::keystore::save::{self, Outcome as Saved};
 use crate::actions::manager::keystore::seal::{self, Released};
 use crate::actions::manager::keystore::sign::{self, Outcome as Signed};
@@ -41,6 +41,8 @@ struct KeystorePage {
     to_sign: &'static str,
     request: String,
     request_id: String,
+    /// For whom it is.
+    holder: String,
     /// Where to sign in again; `None` while the sign-in is recent enough.
     sign_in: Option<String>,
     open: bool,
@@ -247,10 +249,11 @@ async fn page(provider: &Provider, id: CertificateId, form: Form) -> Result<Keys
     let certificate = &held.certificate;
     let file_name = subject.keystore_file_name(certificate.environment, certificate.not_before);
     let commands = keystore_commands::commands(&Keystore {
-        national_number: subject::national_number(ctx, &request)?.to_string(),
+        stem: subject.file_stem().to_owned(),
         file_name: file_name.clone(),
         encryption_alias: held.token.serial.map(|serial| serial.decimal()).unwrap_or_default(),
     });
+    let page = provider.page();
     Ok(KeystorePage {
         path: keystore_path(id),
         certificate: certificate_path(id),
@@ -258,6 +261,7 @@ async fn page(provider: &Provider, id: CertificateId, form: Form) -> Result<Keys
         to_sign: TO_SIGN,
         request: super::request_path(request.id),
         request_id: request.id.to_string(),
+        holder: requests::holder(page.l(), Some(&request)),
         sign_in: sign_in_again(provider, &keystore_path(id))?,
         open: held.is_open(),
         proved: held.token.serial.is_some(),
@@ -268,6 +272,6 @@ async fn page(provider: &Provider, id: CertificateId, form: Form) -> Result<Keys
         file_name,
         commands,
         form,
-        page: provider.page(),
+        page,
     })
 }

@@ -41,6 +41,7 @@ fn request_routes() -> Router<Shared> {
         // Reloading what a refused post shows, or choosing another language on it, shows the contract.
         .route("/manager/requests/{id}/send", get(contract::get).post(contract::post))
         .route("/manager/requests/{id}/contract.pdf", get(contract::pdf))
+        .route("/manager/requests/{id}/mandate.pdf", get(contract::mandate))
         .route(
             "/manager/requests/{id}/documents",
             get(contract::get).post(documents::post).layer(upload::limit()),

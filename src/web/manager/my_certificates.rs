@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::requests::holder;
 use super::{certificate_path, certificate_tone, request_path};
 use crate::domain::certificate::keystore_commands::FOLDERS;
 use crate::domain::certificate::outlook::{NextStep, Standing, TimeLine};
@@ -29,6 +30,8 @@ struct MyCertificates {
 /// One pair.
 struct Held {
     path: String,
+    /// For whom it is.
+    holder: String,
     environment: String,
     state: String,
     tone: Tone,
@@ -78,10 +81,11 @@ pub async fn get(provider: Provider) -> Reply {
             has_other: given.iter().any(|other| replaces(other, certificate)),
         };
         let Some(line) = &line else { continue };
+        let own = asked.iter().find(|request| request.id == certificate.request);
         held.push(shown(
             &page,
             ctx.now(),
-            certificate,
+            (certificate, holder(page.l(), own)),
             &standing,
             under_way,
             drawn(line, certificate, until, ctx.now()),
@@ -93,6 +97,7 @@ pub async fn get(provider: Provider) -> Reply {
 /// A request under way for what will follow this certificate.
 fn follows(request: &Request, certificate: &Certificate) -> bool {
     request.environment == certificate.environment
+        && request.subject_index() == Some(certificate.subject_index())
         && request.id != certificate.request
         && !request.state.is_final()
 }
@@ -100,6 +105,7 @@ fn follows(request: &Request, certificate: &Certificate) -> bool {
 fn replaces(other: &Certificate, certificate: &Certificate) -> bool {
     other.id != certificate.id
         && other.environment == certificate.environment
+        && other.subject_index() == certificate.subject_index()
         && other.state == CertificateState::Active
 }
 
@@ -118,7 +124,7 @@ fn drawn(line: &TimeLine, certificate: &Certificate, until: Instant, now: Instan
 fn shown(
     page: &Page,
     now: Instant,
-    certificate: &Certificate,
+    (certificate, holder): (&Certificate, String),
     standing: &outlook::Standing,
     under_way: Option<&Request>,
     line: Line,
@@ -133,6 +139,7 @@ fn shown(
         NextStep::Nothing | NextStep::Keep => None,
     };
     Held {
+        holder,
         environment: l.of("certificate-environment-", certificate.environment.word()),
         state: l.of("certificate-state-", certificate.state.word()),
         tone: certificate_tone(certificate.state),

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{known, request_path};
+use super::{known, request_path, requests};
 use crate::actions::manager::contract_print::grouped;
 use crate::actions::manager::mine;
 use crate::domain::id::RequestId;
@@ -25,6 +25,7 @@ struct Receipt {
     contract_version: String,
     contract_hash: String,
     email: String,
+    holder: String,
     files: Vec<Sent>,
 }
 
@@ -65,6 +66,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
             .map(|hash| grouped(&hex::encode(hash)))
             .unwrap_or_default(),
         email: request.details.as_ref().map(|details| details.email.clone()).unwrap_or_default(),
+        holder: requests::holder(l, Some(&request)),
         files: documents::current(&mut db, id, request.version).await?.iter().map(sent).collect(),
         page,
     })

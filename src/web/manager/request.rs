@@ -8,6 +8,7 @@ use crate::actions::manager::{mine, withdraw};
 use crate::domain::headline::headline;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
+use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::decision::RejectionReason;
 use crate::domain::word::Word;
@@ -28,6 +29,8 @@ use crate::web::standing;
 struct RequestPage {
     page: Page,
     reference: String,
+    /// For which organisation; `None` for the person's own.
+    organisation: Option<String>,
     state: String,
     tone: Tone,
     since: Instant,
@@ -83,6 +86,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
     let line = line(&mut db, &request, certificate.as_ref()).await?;
     show(&RequestPage {
         reference: request.reference.clone(),
+        organisation: request.organisation().map(Organisation::summary),
         state: l.of("request-state-", request.state.word()),
         tone: requests::tone(request.state),
         since: request.state_since,

@@ -5,10 +5,12 @@ use askama::Template;
 use crate::domain::certificate::CertificateState;
 use crate::domain::instant::Instant;
 use crate::domain::machine::State;
+use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::word::Word;
 use crate::storage::certificates::{self, Certificate};
 use crate::storage::requests::{self, Request};
+use crate::text::locale::Locale;
 use crate::web::guard::Provider;
 use crate::web::page::Page;
 use crate::web::parts::Tone;
@@ -25,6 +27,7 @@ struct Requests {
 struct RequestRow {
     href: String,
     reference: String,
+    holder: String,
     state: String,
     tone: Tone,
     since: Instant,
@@ -32,6 +35,7 @@ struct RequestRow {
 
 struct CertificateRow {
     href: String,
+    holder: String,
     environment: String,
     state: String,
     tone: Tone,
@@ -49,12 +53,14 @@ pub async fn get(provider: Provider) -> Reply {
     let request_row = |request: &Request| RequestRow {
         href: super::request_path(request.id),
         reference: request.reference.clone(),
+        holder: holder(l, Some(request)),
         state: l.of("request-state-", request.state.word()),
         tone: tone(request.state),
         since: request.state_since,
     };
     let certificate_row = |certificate: &Certificate| CertificateRow {
         href: super::certificate_path(certificate.id),
+        holder: holder(l, asked.iter().find(|request| request.id == certificate.request)),
         environment: l.of("certificate-environment-", certificate.environment.word()),
         state: l.of("certificate-state-", certificate.state.word()),
         tone: certificate_tone(certificate.state),
@@ -65,6 +71,12 @@ pub async fn get(provider: Provider) -> Reply {
         certificates: given.iter().map(certificate_row).collect(),
         page,
     })
+}
+
+/// For whom something was asked: an organisation by name and number, or the reader.
+pub(super) fn holder(l: Locale, request: Option<&Request>) -> String {
+    let organisation = request.and_then(Request::organisation);
+    organisation.map_or_else(|| l.t("organisation-own"), Organisation::summary)
 }
 
 /// What the colour of a request's state means: the person has to act, it went well, it ended.

@@ -1,4 +1,5 @@
-//! `/pki/etk?type=SSIN&id=…`: the encryption token of a person, for other people's software.
+//! `/pki/etk?type=SSIN&id=…`, `/pki/etk?type=CBE&id=…&application=…`: the encryption token of a person or of an
+//! organisation, for other people's software.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -19,8 +20,10 @@ pub struct Asked {
     /// The kind of identifier, in eHealth's names; persons have `SSIN`.
     #[serde(rename = "type")]
     kind: String,
-    /// Its value: eleven digits.
+    /// Its value: digits.
     id: String,
+    /// Of an organisation: its application, where the certificate names one.
+    application: String,
     /// `production` unless said otherwise.
     environment: Option<String>,
 }
@@ -30,7 +33,12 @@ pub async fn get(State(ctx): State<Shared>, asked: Result<Query<Asked>, QueryRej
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let environment = Environment::parse(asked.environment.as_deref().unwrap_or("production"));
     let found = match (environment, asked.kind.as_str()) {
-        (Some(environment), "SSIN") => depot::of_person(&ctx, environment, &asked.id).await,
+        (Some(environment), "SSIN") if asked.application.is_empty() => {
+            depot::of_person(&ctx, environment, &asked.id).await
+        }
+        (Some(environment), kind) => {
+            depot::of_organisation(&ctx, environment, kind, &asked.id, &asked.application).await
+        }
         _ => Err(ActionError::NotFound),
     };
     answer(found, "application/cms", FOR_A_MINUTE)

@@ -36,6 +36,9 @@ pub fn show(audience: Audience, mut visit: Visit, refusal: &Refusal) -> Reply {
     let word = refusal.word();
     let ways = match refusal {
         Refusal::OpenRequest(other) => vec![(format!("/manager/requests/{other}"), "sign-in-way-request")],
+        Refusal::OpenElsewhere => {
+            vec![("/manager".to_owned(), "sign-in-way-anew"), ("/".to_owned(), "error-way-start")]
+        }
         Refusal::OtherNumber | Refusal::NoNumber => {
             vec![(again, "sign-in-way-again"), ("/manager".to_owned(), "sign-in-way-anew")]
         }

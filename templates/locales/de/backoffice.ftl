@@ -103,6 +103,7 @@ backoffice-looks-recorded = Jeder Blick in ein Dokument wird aufgezeichnet.
 backoffice-document-contract = Unterschriebener Vertrag
 backoffice-document-identity_front = Identitätsdokument, Vorderseite
 backoffice-document-identity_back = Identitätsdokument, Rückseite
+backoffice-document-mandate = Vollmacht der Organisation, unterschrieben
 backoffice-history = Was geschehen ist
 
 backoffice-approve-title = Antrag genehmigen

@@ -44,3 +44,13 @@ contract-signature-line = Ort, Datum und Unterschrift
 contract-hash = Fingerabdruck dieses Vertrags (SHA-256)
 contract-status = Wo Ihre Akte steht: { $address }, mit dem Aktenzeichen { $reference }.
 contract-status-code = Code mit der Adresse { $address }
+
+# Im Vertrag einer Organisation anstelle der Texte oben; seine Version ist ORGANISATION_VERSION.
+contract-parties-organisation = Dieser Vertrag wird zwischen der eHealth-Plattform und { $organisation } ({ $identifier }), im Folgenden „Inhaberin“, geschlossen. { $name } unterschreibt ihn für die Inhaberin aufgrund der mitgesandten Vollmacht. Er gilt für die Zertifikate, die auf diesen Antrag ausgestellt werden.
+contract-organisation-1-heading = Zweck
+contract-organisation-1-text = Mit den Zertifikaten weist die Inhaberin gegenüber den eHealth-Diensten nach, welche Organisation sie ist, und empfängt verschlüsselte Nachrichten. Sie dürfen nur für ihre Aufgaben im Gesundheitswesen in Belgien, durch die oben genannte Anwendung, falls es eine gibt, und nur im Rahmen der Gesetze genutzt werden.
+contract-organisation-4-heading = Eine Organisation
+contract-organisation-4-text = Die Zertifikate gehören allein zur Organisation. Nur Menschen und Programme, die für die Inhaberin und unter ihrer Aufsicht arbeiten, handeln damit. Wer unterschreibt, sorgt dafür, dass die Inhaberin weiß, wer das ist.
+contract-organisation-7-heading = Ende der Nutzung
+contract-organisation-7-text = Sind die Zertifikate abgelaufen oder widerrufen, endet die Vollmacht, oder hat die Inhaberin keine Aufgaben im Gesundheitswesen in Belgien mehr, so werden sie nicht mehr genutzt und die Schlüssel von allen Geräten gelöscht.
+contract-organisation-signature-line = Ort, Datum und Unterschrift für { $organisation }

@@ -100,22 +100,23 @@ mail-state-sent = An Ihren E-Mail-Anbieter übergeben
 mail-state-refused = Abgewiesen: Prüfen Sie Ihre Adresse
 
 contract-page-title = Den Vertrag unterschreiben und senden
-contract-page-lead = Drei Schritte: den Vertrag unterschreiben, drei Dateien hochladen, senden. Sie können dazwischen aufhören; alles Hochgeladene bleibt hier.
+contract-page-lead = Drei Schritte: den Vertrag unterschreiben, die Dateien hochladen, senden. Sie können dazwischen aufhören; alles Hochgeladene bleibt hier.
 contract-page-sign = Unterschreiben Sie den Vertrag
 contract-page-sign-text = Lesen Sie den Vertrag, laden Sie ihn herunter, drucken und unterschreiben Sie ihn, und scannen oder fotografieren Sie alle Seiten in eine PDF-Datei. Sie können die PDF-Datei auch elektronisch unterschreiben.
 contract-page-download = Den Vertrag herunterladen (PDF)
 contract-page-read = Den Vertrag auf dieser Seite lesen
 contract-page-version = Fassung des Vertrags
-contract-page-upload = Laden Sie drei Dateien hoch
+contract-page-upload = Laden Sie die Dateien hoch
 contract-page-upload-text = Sie können alle Dateien auf einmal oder nacheinander wählen. Wenn alles auf einer Seite Ihres Dokuments steht oder es ein Reisepass ist, nehmen Sie die Seite mit Ihrem Foto als Vorderseite und den Umschlag als Rückseite.
 contract-page-send = Senden
-contract-page-send-text = Haben Sie die drei Dateien angesehen? Nach dem Senden können Sie sie nicht mehr ändern, und eHealth beginnt mit der Prüfung.
+contract-page-send-text = Haben Sie alle Dateien angesehen? Nach dem Senden können Sie sie nicht mehr ändern, und eHealth beginnt mit der Prüfung.
 contract-page-send-button = An eHealth senden
-contract-page-not-yet = Sie können senden, sobald alle drei Dateien hier sind.
+contract-page-not-yet = Sie können senden, sobald alle Dateien hier sind.
 contract-page-new-text = Der Text des Vertrags hat sich geändert, seit Sie ihn heruntergeladen haben. Bitte laden Sie den neuen herunter und unterschreiben Sie ihn. Ihr Ausweisdokument bleibt erhalten.
 field-contract = Unterschriebener Vertrag
 field-identity_front = Ausweisdokument, Vorderseite
 field-identity_back = Ausweisdokument, Rückseite
+field-mandate = Vollmacht der Organisation, unterschrieben
 
 receipt-title = Ihr Antrag ist gesendet
 receipt-next = eHealth prüft Ihren Antrag und entscheidet meist innerhalb von zehn Tagen. Wir schreiben an { $email }, sobald entschieden ist.

@@ -7,6 +7,7 @@ letter-not-me = Waren Sie das nicht? Sagen Sie es auf dieser Seite; Code und Lin
 letter-closing = Mit freundlichen Grüßen
 letter-sender = Passerelle, Zertifikate für Gesundheitsdienstleister im Ausland
 letter-reference = Aktenzeichen: { $reference }
+letter-for-organisation = Es geht um das Zertifikat für { $organisation }.
 letter-pointer = Deutsch: Die Seite hinter dem Link gibt es auch auf Deutsch.
 
 letter-enrolment_refused-subject = Ihre Identität konnte nicht bestätigt werden ({ $reference })

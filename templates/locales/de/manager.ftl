@@ -13,6 +13,7 @@ manager-path-question = Was trifft auf Sie zu?
 manager-path-hint = Es gibt mehrere Wege zu einem Zertifikat. Ihrer hängt von Ihrer Staatsangehörigkeit, Ihrem Wohnort und Ihrer Karte ab.
 manager-path-missing = Wählen Sie aus, was auf Sie zutrifft.
 manager-path-abroad = Ich bin nicht Belgier, wohne außerhalb Belgiens und habe keine belgische eID
+manager-path-mandated = Wie oben, und ich möchte das Zertifikat für eine Organisation, die mir Vollmacht gab
 manager-path-eid = Ich habe eine belgische eID oder eine elektronische Ausländerkarte
 manager-path-resident = Ich wohne in Belgien, habe aber noch keine solche Karte
 manager-path-belgian = Ich bin Belgier, wohne im Ausland und habe noch keine eID

@@ -46,7 +46,7 @@ way-belgium-text = Wer in Belgien wohnt, erhält dort eine eID oder eine Auslän
 way-belgium-where = Beantragen Sie die Karte bei Ihrer Gemeinde und aktivieren Sie sie. Beantragen Sie danach Ihr Zertifikat auf www.ehealth.fgov.be.
 way-organisation-title = Für Organisationen gilt ein eigenes Verfahren
 way-organisation-text = Eine Organisation wird durch jemanden vertreten, der für sie unterschreiben darf.
-way-organisation-where = Diese Person beantragt das Zertifikat mit der eigenen eID auf www.ehealth.fgov.be.
+way-organisation-where = Diese Person beantragt das Zertifikat mit der eigenen eID auf www.ehealth.fgov.be. Wer nicht Belgier ist, im Ausland wohnt und keine eID hat, beantragt es hier, mit einer Vollmacht der Organisation.
 
 offices-title = Registrierungsstellen
 offices-lead = Sie können zu jeder dieser Stellen gehen, wo auch immer Sie wohnen.

@@ -7,5 +7,6 @@ reject-contract-unsigned = Der Vertrag ist nicht unterschrieben.
 reject-contract-altered = Der Text des Vertrags wurde geändert.
 reject-not-a-provider = Wir konnten nicht feststellen, dass Sie in Belgien Gesundheitsdienstleister sind.
 reject-duplicate-request = Es gibt bereits einen Antrag oder ein gültiges Zertifikat für Sie.
+reject-mandate-insufficient = Die Vollmacht zeigt nicht, dass Sie dieses Zertifikat für die Organisation beantragen dürfen.
 reject-keys-unsuitable = Die öffentlichen Schlüssel können nicht für ein Zertifikat verwendet werden.
 reject-other = Ein anderer Grund, unten erläutert.

@@ -53,3 +53,5 @@ sign-in-refused-key-heading = Dieser digitale Schlüssel ist nicht aktiv
 sign-in-refused-key-text = Der Schlüssel wurde verloren, entfernt oder nicht vollständig aktiviert. Gehen Sie mit demselben Ausweisdokument zu einer beliebigen Registrierungsstelle: Dort erhalten Sie ein neues Kit. Der Antrag wird bis 24 Stunden nach seinem Beginn aufbewahrt.
 sign-in-refused-open-heading = Sie haben schon einen offenen Antrag
 sign-in-refused-open-text = Für dasselbe Zertifikat kann nur ein Antrag zur gleichen Zeit offen sein. Sie sind angemeldet: Machen Sie mit dem offenen weiter, oder ziehen Sie ihn zurück und beginnen Sie neu.
+sign-in-refused-elsewhere-heading = Jemand anders beantragt dieses Zertifikat schon
+sign-in-refused-elsewhere-text = Für dieselbe Nummer und Anwendungskennung läuft ein Antrag einer anderen Person. Fragen Sie die Organisation, wer sie vertritt. Ist Ihr Zertifikat für eine andere Anwendung, so beginnen Sie neu mit deren Kennung.

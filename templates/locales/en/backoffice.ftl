@@ -103,6 +103,7 @@ backoffice-looks-recorded = Each look at a document is recorded.
 backoffice-document-contract = Signed contract
 backoffice-document-identity_front = Identity document, front
 backoffice-document-identity_back = Identity document, back
+backoffice-document-mandate = Mandate of the organisation, signed
 backoffice-history = What has happened
 
 backoffice-approve-title = Approve the request

@@ -44,3 +44,13 @@ contract-signature-line = Place, date and signature of the holder
 contract-hash = Fingerprint of this contract (SHA-256)
 contract-status = Where your file stands: { $address }, with the reference { $reference }.
 contract-status-code = Code with the address { $address }
+
+# In the contract of an organisation, in the place of the texts above; its version is ORGANISATION_VERSION.
+contract-parties-organisation = This contract is concluded between the eHealth platform and { $organisation } ({ $identifier }), called “the holder” below. { $name } signs it for the holder, under the mandate that is sent with it. It applies to the certificates that are issued on this request.
+contract-organisation-1-heading = Purpose
+contract-organisation-1-text = With the certificates the holder proves which organisation it is to the eHealth services and receives encrypted messages. They may be used only for the holder’s tasks in health care in Belgium, by the application named above if there is one, and only within the law.
+contract-organisation-4-heading = One organisation
+contract-organisation-4-text = The certificates belong to the organisation alone. Only people and programs that work for the holder and under its control act with them. The person who signs sees to it that the holder knows who they are.
+contract-organisation-7-heading = End of use
+contract-organisation-7-text = When the certificates have expired or are revoked, when the mandate ends, or when the holder no longer has tasks in health care in Belgium, the holder stops using them and deletes the keys from every device.
+contract-organisation-signature-line = Place, date and signature for { $organisation }

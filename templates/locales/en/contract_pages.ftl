@@ -100,22 +100,23 @@ mail-state-sent = Handed over to your mail provider
 mail-state-refused = Refused: check your address
 
 contract-page-title = Sign and send the contract
-contract-page-lead = Three steps: sign the contract, upload three files, send. You can stop in between; everything you uploaded stays here.
+contract-page-lead = Three steps: sign the contract, upload the files, send. You can stop in between; everything you uploaded stays here.
 contract-page-sign = Sign the contract
 contract-page-sign-text = Read the contract, download it, print and sign it, and scan or photograph all pages into one PDF. You may also sign the PDF electronically.
 contract-page-download = Download the contract (PDF)
 contract-page-read = Read the contract on this page
 contract-page-version = Version of the contract
-contract-page-upload = Upload three files
+contract-page-upload = Upload the files
 contract-page-upload-text = You can choose all files at once or one after the other. If your document has everything on one side, or is a passport, use the page with your photograph as the front and its cover as the back.
 contract-page-send = Send
-contract-page-send-text = Have you looked at the three files? After sending you cannot change them any more, and eHealth begins its review.
+contract-page-send-text = Have you looked at all the files? After sending you cannot change them any more, and eHealth begins its review.
 contract-page-send-button = Send to eHealth
-contract-page-not-yet = You can send as soon as all three files are here.
+contract-page-not-yet = You can send as soon as all the files are here.
 contract-page-new-text = The text of the contract has changed since you downloaded it. Please download and sign the new one. Your identity document is kept.
 field-contract = Signed contract
 field-identity_front = Identity document, front
 field-identity_back = Identity document, back
+field-mandate = Mandate of the organisation, signed
 
 receipt-title = Your request has been sent
 receipt-next = eHealth looks at your request and usually decides within ten days. We write to { $email } as soon as it is decided.

@@ -7,6 +7,7 @@ letter-not-me = Was this not you? Say so on this page; the code and the link sto
 letter-closing = Kind regards,
 letter-sender = Passerelle, certificates for care providers living abroad
 letter-reference = Reference: { $reference }
+letter-for-organisation = It is about the certificate for { $organisation }.
 letter-pointer = English: the page behind the link speaks English too.
 
 letter-enrolment_refused-subject = Your identity could not be confirmed ({ $reference })

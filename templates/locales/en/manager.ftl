@@ -13,6 +13,7 @@ manager-path-question = Which of these is true for you?
 manager-path-hint = There are several ways to a certificate. Yours depends on your nationality, where you live and which card you have.
 manager-path-missing = Choose what is true for you.
 manager-path-abroad = I am not Belgian, I live outside Belgium and I have no Belgian eID
+manager-path-mandated = As above, and I want the certificate for an organisation that gave me a mandate
 manager-path-eid = I have a Belgian eID or an electronic residence card for foreigners
 manager-path-resident = I live in Belgium, but have no such card yet
 manager-path-belgian = I am Belgian, live abroad and have no eID yet

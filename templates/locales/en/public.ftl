@@ -46,7 +46,7 @@ way-belgium-text = Who lives in Belgium receives an eID or a card for foreigners
 way-belgium-where = Ask your municipality for the card and activate it. Then ask for your certificate on www.ehealth.fgov.be.
 way-organisation-title = Certificates for organisations have their own procedure
 way-organisation-text = An organisation is represented by somebody who may sign for it.
-way-organisation-where = That person asks for the certificate with their own eID on www.ehealth.fgov.be.
+way-organisation-where = That person asks for the certificate with their own eID on www.ehealth.fgov.be. Whoever is not Belgian, lives abroad and has no eID asks for it here, with a mandate of the organisation.
 
 offices-title = Registration offices
 offices-lead = You may go to any of these offices, wherever you live.

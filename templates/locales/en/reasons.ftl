@@ -7,5 +7,6 @@ reject-contract-unsigned = The contract is not signed.
 reject-contract-altered = The text of the contract was changed.
 reject-not-a-provider = We could not establish that you are a care provider in Belgium.
 reject-duplicate-request = There is already a request or a valid certificate for you.
+reject-mandate-insufficient = The mandate does not show that you may request this certificate for the organisation.
 reject-keys-unsuitable = The public keys cannot be used for a certificate.
 reject-other = Another reason, explained below.

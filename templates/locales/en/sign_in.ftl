@@ -53,3 +53,5 @@ sign-in-refused-key-heading = This digital key is not active
 sign-in-refused-key-text = The key was lost, removed or not fully activated. Go to any registration office with the same identity document: they give you a new kit. The request is kept for 24 hours from its beginning.
 sign-in-refused-open-heading = You already have an open request
 sign-in-refused-open-text = Only one request at a time can be open for the same certificate. You are signed in: continue with the open one, or withdraw it and begin again.
+sign-in-refused-elsewhere-heading = Somebody else is already requesting this certificate
+sign-in-refused-elsewhere-text = A request of another person is open for the same number and application id. Ask the organisation who represents it. If your certificate is for another application, begin anew with its id.

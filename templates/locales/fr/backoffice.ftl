@@ -103,6 +103,7 @@ backoffice-looks-recorded = Chaque consultation d’un document est enregistrée
 backoffice-document-contract = Contrat signé
 backoffice-document-identity_front = Document d’identité, recto
 backoffice-document-identity_back = Document d’identité, verso
+backoffice-document-mandate = Mandat de l’organisation, signé
 backoffice-history = Ce qui s’est passé
 
 backoffice-approve-title = Approuver la demande

@@ -44,3 +44,13 @@ contract-signature-line = Lieu, date et signature du titulaire
 contract-hash = Empreinte de ce contrat (SHA-256)
 contract-status = Où en est votre dossier : { $address }, avec la référence { $reference }.
 contract-status-code = Code contenant l’adresse { $address }
+
+# Dans le contrat d’une organisation, à la place des textes ci-dessus ; sa version est ORGANISATION_VERSION.
+contract-parties-organisation = Le présent contrat est conclu entre la plate-forme eHealth et { $organisation } ({ $identifier }), ci-après « le titulaire ». { $name } le signe pour le titulaire, en vertu du mandat envoyé avec lui. Il s’applique aux certificats délivrés à la suite de cette demande.
+contract-organisation-1-heading = Objet
+contract-organisation-1-text = Les certificats permettent au titulaire de prouver auprès des services eHealth quelle organisation il est et de recevoir des messages chiffrés. Ils ne peuvent servir qu’à ses missions dans les soins de santé en Belgique, par l’application mentionnée ci-dessus s’il y en a une, et dans le respect de la loi.
+contract-organisation-4-heading = Une seule organisation
+contract-organisation-4-text = Les certificats appartiennent à la seule organisation. Seuls des personnes et des programmes qui travaillent pour le titulaire et sous son contrôle agissent avec eux. La personne qui signe veille à ce que le titulaire sache qui elles sont.
+contract-organisation-7-heading = Fin de l’utilisation
+contract-organisation-7-text = Lorsque les certificats sont expirés ou révoqués, lorsque le mandat prend fin, ou lorsque le titulaire n’a plus de mission dans les soins de santé en Belgique, il cesse de les utiliser et efface les clés de tous ses appareils.
+contract-organisation-signature-line = Lieu, date et signature pour { $organisation }

@@ -100,22 +100,23 @@ mail-state-sent = Remis à votre fournisseur de messagerie
 mail-state-refused = Refusé : vérifiez votre adresse
 
 contract-page-title = Signez et envoyez le contrat
-contract-page-lead = Trois étapes : signer le contrat, envoyer trois fichiers vers le service, confirmer l’envoi. Vous pouvez vous interrompre ; tout ce que vous avez déposé reste ici.
+contract-page-lead = Trois étapes : signer le contrat, envoyer les fichiers vers le service, confirmer l’envoi. Vous pouvez vous interrompre ; tout ce que vous avez déposé reste ici.
 contract-page-sign = Signez le contrat
 contract-page-sign-text = Lisez le contrat, téléchargez-le, imprimez-le et signez-le, puis numérisez ou photographiez toutes les pages dans un seul PDF. Vous pouvez aussi signer le PDF électroniquement.
 contract-page-download = Télécharger le contrat (PDF)
 contract-page-read = Lire le contrat sur cette page
 contract-page-version = Version du contrat
-contract-page-upload = Déposez trois fichiers
+contract-page-upload = Déposez les fichiers
 contract-page-upload-text = Vous pouvez choisir tous les fichiers à la fois ou l’un après l’autre. Si tout figure sur une seule face de votre document, ou s’il s’agit d’un passeport, prenez la page avec votre photo comme recto et la couverture comme verso.
 contract-page-send = Envoyez
-contract-page-send-text = Avez-vous vérifié les trois fichiers ? Après l’envoi, vous ne pouvez plus les modifier et eHealth commence son examen.
+contract-page-send-text = Avez-vous vérifié tous les fichiers ? Après l’envoi, vous ne pouvez plus les modifier et eHealth commence son examen.
 contract-page-send-button = Envoyer à eHealth
-contract-page-not-yet = Vous pourrez envoyer dès que les trois fichiers seront ici.
+contract-page-not-yet = Vous pourrez envoyer dès que tous les fichiers seront ici.
 contract-page-new-text = Le texte du contrat a changé depuis que vous l’avez téléchargé. Veuillez télécharger et signer le nouveau. Votre document d’identité est conservé.
 field-contract = Contrat signé
 field-identity_front = Document d’identité, recto
 field-identity_back = Document d’identité, verso
+field-mandate = Mandat de l’organisation, signé
 
 receipt-title = Votre demande est envoyée
 receipt-next = eHealth examine votre demande et se prononce en général dans les dix jours. Nous écrivons à { $email } dès que la décision est prise.

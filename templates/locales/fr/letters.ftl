@@ -7,6 +7,7 @@ letter-not-me = Ce n’était pas vous ? Dites-le sur cette page ; le code et le
 letter-closing = Meilleures salutations
 letter-sender = Passerelle, certificats pour prestataires de soins résidant à l’étranger
 letter-reference = Référence : { $reference }
+letter-for-organisation = Il s’agit du certificat pour { $organisation }.
 letter-pointer = Français : la page derrière le lien existe aussi en français.
 
 letter-enrolment_refused-subject = Votre identité n’a pas pu être confirmée ({ $reference })

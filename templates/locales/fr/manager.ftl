@@ -13,6 +13,7 @@ manager-path-question = Laquelle de ces situations est la vôtre ?
 manager-path-hint = Plusieurs voies mènent à un certificat. La vôtre dépend de votre nationalité, de votre domicile et de votre carte.
 manager-path-missing = Choisissez la situation qui est la vôtre.
 manager-path-abroad = Je ne suis pas belge, je vis hors de Belgique et je n’ai pas d’eID belge
+manager-path-mandated = Comme ci-dessus, et je souhaite le certificat pour une organisation qui m’a donné mandat
 manager-path-eid = J’ai une eID belge ou une carte électronique pour étrangers
 manager-path-resident = Je vis en Belgique, mais je n’ai pas encore de telle carte
 manager-path-belgian = Je suis belge, je vis à l’étranger et je n’ai pas encore d’eID

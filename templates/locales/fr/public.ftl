@@ -46,7 +46,7 @@ way-belgium-text = Qui habite en Belgique y reçoit une eID ou une carte pour é
 way-belgium-where = Demandez la carte à votre commune et activez-la. Demandez ensuite votre certificat sur www.ehealth.fgov.be.
 way-organisation-title = Les organisations suivent leur propre procédure
 way-organisation-text = Une organisation est représentée par quelqu’un qui peut signer pour elle.
-way-organisation-where = Cette personne demande le certificat avec sa propre eID sur www.ehealth.fgov.be.
+way-organisation-where = Cette personne demande le certificat avec sa propre eID sur www.ehealth.fgov.be. Qui n’est pas belge, vit à l’étranger et n’a pas d’eID le demande ici, avec un mandat de l’organisation.
 
 offices-title = Bureaux d’enregistrement
 offices-lead = Vous pouvez vous rendre dans n’importe lequel de ces bureaux, où que vous habitiez.

@@ -7,5 +7,6 @@ reject-contract-unsigned = Le contrat n’est pas signé.
 reject-contract-altered = Le texte du contrat a été modifié.
 reject-not-a-provider = Nous n’avons pas pu établir que vous êtes prestataire de soins en Belgique.
 reject-duplicate-request = Il existe déjà une demande ou un certificat valable à votre nom.
+reject-mandate-insufficient = Le mandat ne montre pas que vous pouvez demander ce certificat pour l’organisation.
 reject-keys-unsuitable = Les clés publiques ne peuvent pas servir à un certificat.
 reject-other = Un autre motif, expliqué ci-dessous.

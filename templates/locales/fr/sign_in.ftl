@@ -53,3 +53,5 @@ sign-in-refused-key-heading = Cette clé numérique n’est pas active
 sign-in-refused-key-text = La clé a été perdue, retirée ou n’a pas été entièrement activée. Rendez-vous à n’importe quel bureau d’enregistrement avec le même document d’identité : vous y recevrez un nouveau kit. La demande est conservée 24 heures à partir de son début.
 sign-in-refused-open-heading = Vous avez déjà une demande en cours
 sign-in-refused-open-text = Une seule demande à la fois peut être ouverte pour le même certificat. Vous êtes identifié : poursuivez la demande en cours, ou retirez-la et recommencez.
+sign-in-refused-elsewhere-heading = Quelqu’un d’autre demande déjà ce certificat
+sign-in-refused-elsewhere-text = Une demande d’une autre personne est en cours pour le même numéro et le même identifiant d’application. Demandez à l’organisation qui la représente. Si votre certificat est destiné à une autre application, recommencez avec l’identifiant de celle-ci.

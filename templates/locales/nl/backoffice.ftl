@@ -103,6 +103,7 @@ backoffice-looks-recorded = Elke inzage van een document wordt geregistreerd.
 backoffice-document-contract = Ondertekend contract
 backoffice-document-identity_front = Identiteitsdocument, voorzijde
 backoffice-document-identity_back = Identiteitsdocument, achterzijde
+backoffice-document-mandate = Mandaat van de organisatie, ondertekend
 backoffice-history = Wat er is gebeurd
 
 backoffice-approve-title = De aanvraag goedkeuren

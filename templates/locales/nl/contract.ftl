@@ -44,3 +44,13 @@ contract-signature-line = Plaats, datum en handtekening van de houder
 contract-hash = Vingerafdruk van dit contract (SHA-256)
 contract-status = Waar uw dossier staat: { $address }, met de referentie { $reference }.
 contract-status-code = Code met het adres { $address }
+
+# In het contract van een organisatie, in de plaats van de teksten hierboven; de versie is ORGANISATION_VERSION.
+contract-parties-organisation = Dit contract wordt gesloten tussen het eHealth-platform en { $organisation } ({ $identifier }), hierna “de houder” genoemd. { $name } ondertekent het voor de houder, op grond van het mandaat dat mee verzonden wordt. Het geldt voor de certificaten die op deze aanvraag worden uitgereikt.
+contract-organisation-1-heading = Doel
+contract-organisation-1-text = Met de certificaten bewijst de houder bij de eHealth-diensten welke organisatie het is en ontvangt hij versleutelde berichten. Ze mogen alleen dienen voor de taken van de houder in de gezondheidszorg in België, door de hierboven vermelde toepassing als er een is, en alleen binnen de wet.
+contract-organisation-4-heading = Eén organisatie
+contract-organisation-4-text = De certificaten horen alleen bij de organisatie. Alleen mensen en programma’s die voor de houder en onder zijn controle werken, handelen ermee. Wie ondertekent, zorgt ervoor dat de houder weet wie dat zijn.
+contract-organisation-7-heading = Einde van het gebruik
+contract-organisation-7-text = Wanneer de certificaten vervallen of herroepen zijn, wanneer het mandaat eindigt, of wanneer de houder geen taken meer heeft in de gezondheidszorg in België, gebruikt de houder ze niet meer en wist hij de sleutels van elk toestel.
+contract-organisation-signature-line = Plaats, datum en handtekening voor { $organisation }

@@ -100,22 +100,23 @@ mail-state-sent = Afgegeven aan uw mailprovider
 mail-state-refused = Geweigerd: controleer uw adres
 
 contract-page-title = Onderteken en verzend het contract
-contract-page-lead = Drie stappen: onderteken het contract, laad drie bestanden op, verzend. U kunt tussendoor stoppen; alles wat u oplaadde, blijft hier staan.
+contract-page-lead = Drie stappen: onderteken het contract, laad de bestanden op, verzend. U kunt tussendoor stoppen; alles wat u oplaadde, blijft hier staan.
 contract-page-sign = Onderteken het contract
 contract-page-sign-text = Lees het contract, download het, print en onderteken het, en scan of fotografeer alle bladzijden in één pdf. U mag de pdf ook elektronisch ondertekenen.
 contract-page-download = Het contract downloaden (pdf)
 contract-page-read = Het contract op deze pagina lezen
 contract-page-version = Versie van het contract
-contract-page-upload = Laad drie bestanden op
+contract-page-upload = Laad de bestanden op
 contract-page-upload-text = U kunt alle bestanden samen kiezen of het ene na het andere. Staat alles op één zijde van uw document, of is het een paspoort, gebruik dan de pagina met uw foto als voorzijde en de kaft als achterzijde.
 contract-page-send = Verzend
-contract-page-send-text = Hebt u de drie bestanden bekeken? Na het verzenden kunt u ze niet meer wijzigen en begint eHealth met de controle.
+contract-page-send-text = Hebt u alle bestanden bekeken? Na het verzenden kunt u ze niet meer wijzigen en begint eHealth met de controle.
 contract-page-send-button = Naar eHealth verzenden
-contract-page-not-yet = U kunt verzenden zodra de drie bestanden hier staan.
+contract-page-not-yet = U kunt verzenden zodra alle bestanden hier staan.
 contract-page-new-text = De tekst van het contract is gewijzigd sinds u het downloadde. Download en onderteken het nieuwe. Uw identiteitsdocument blijft bewaard.
 field-contract = Ondertekend contract
 field-identity_front = Identiteitsdocument, voorzijde
 field-identity_back = Identiteitsdocument, achterzijde
+field-mandate = Mandaat van de organisatie, ondertekend
 
 receipt-title = Uw aanvraag is verzonden
 receipt-next = eHealth bekijkt uw aanvraag en beslist meestal binnen tien dagen. Wij schrijven naar { $email } zodra er een beslissing is.

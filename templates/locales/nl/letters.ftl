@@ -7,6 +7,7 @@ letter-not-me = Was u dit niet? Meld het op deze pagina; de code en de link werk
 letter-closing = Met vriendelijke groeten
 letter-sender = Passerelle, certificaten voor zorgverleners in het buitenland
 letter-reference = Referentie: { $reference }
+letter-for-organisation = Het gaat over het certificaat voor { $organisation }.
 letter-pointer = Nederlands: de pagina achter de link spreekt ook Nederlands.
 
 letter-enrolment_refused-subject = Uw identiteit kon niet worden bevestigd ({ $reference })

@@ -13,6 +13,7 @@ manager-path-question = Wat geldt voor u?
 manager-path-hint = Er zijn verschillende wegen naar een certificaat. De uwe hangt af van uw nationaliteit, uw woonplaats en uw kaart.
 manager-path-missing = Kies wat voor u geldt.
 manager-path-abroad = Ik ben geen Belg, ik woon buiten België en ik heb geen Belgische eID
+manager-path-mandated = Zoals hierboven, en ik wil het certificaat voor een organisatie die mij een mandaat gaf
 manager-path-eid = Ik heb een Belgische eID of een elektronische vreemdelingenkaart
 manager-path-resident = Ik woon in België, maar heb nog niet zo’n kaart
 manager-path-belgian = Ik ben Belg, woon in het buitenland en heb nog geen eID

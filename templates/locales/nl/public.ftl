@@ -46,7 +46,7 @@ way-belgium-text = Wie in België woont, krijgt daar een eID of een vreemdelinge
 way-belgium-where = Vraag de kaart aan uw gemeente en activeer ze. Vraag daarna uw certificaat aan op www.ehealth.fgov.be.
 way-organisation-title = Voor organisaties geldt een eigen procedure
 way-organisation-text = Een organisatie wordt vertegenwoordigd door iemand die voor haar mag tekenen.
-way-organisation-where = Die persoon vraagt het certificaat aan met de eigen eID op www.ehealth.fgov.be.
+way-organisation-where = Die persoon vraagt het certificaat aan met de eigen eID op www.ehealth.fgov.be. Wie geen Belg is, in het buitenland woont en geen eID heeft, vraagt het hier aan, met een mandaat van de organisatie.
 
 offices-title = Registratiekantoren
 offices-lead = U mag naar elk van deze kantoren gaan, waar u ook woont.

@@ -7,5 +7,6 @@ reject-contract-unsigned = Het contract is niet ondertekend.
 reject-contract-altered = De tekst van het contract is gewijzigd.
 reject-not-a-provider = Wij hebben niet kunnen vaststellen dat u zorgverlener in België bent.
 reject-duplicate-request = Er bestaat al een aanvraag of een geldig certificaat voor u.
+reject-mandate-insufficient = Het mandaat toont niet aan dat u dit certificaat voor de organisatie mag aanvragen.
 reject-keys-unsuitable = De publieke sleutels kunnen niet voor een certificaat worden gebruikt.
 reject-other = Een andere reden, hieronder toegelicht.

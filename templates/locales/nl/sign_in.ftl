@@ -53,3 +53,5 @@ sign-in-refused-key-heading = Deze digitale sleutel is niet actief
 sign-in-refused-key-text = De sleutel is verloren, verwijderd of niet volledig geactiveerd. Ga met hetzelfde identiteitsdocument naar een registratiekantoor naar keuze: daar krijgt u een nieuwe kit. De aanvraag wordt tot 24 uur na het begin bewaard.
 sign-in-refused-open-heading = U hebt al een lopende aanvraag
 sign-in-refused-open-text = Voor hetzelfde certificaat kan maar één aanvraag tegelijk open zijn. U bent aangemeld: ga verder met de lopende aanvraag, of trek ze in en begin opnieuw.
+sign-in-refused-elsewhere-heading = Iemand anders vraagt dit certificaat al aan
+sign-in-refused-elsewhere-text = Voor hetzelfde nummer en toepassings-ID loopt een aanvraag van iemand anders. Vraag de organisatie wie haar vertegenwoordigt. Is uw certificaat voor een andere toepassing, begin dan opnieuw met het ID daarvan.

@@ -6,6 +6,7 @@ mod complete;
 mod contract;
 mod keystore;
 mod my_certificates;
+mod organisation;
 mod revoke;
 mod uploads;
 

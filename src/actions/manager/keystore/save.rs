@@ -54,9 +54,8 @@ pub async fn saved(
     if !held.is_open() {
         return Err(ActionError::Stale(id.0));
     }
-    let (environment, number) =
-        (held.certificate.environment, held.certificate.national_number_index.as_slice());
-    let older = encryption_tokens::found_by(&mut tx, environment, number).await?;
+    let (environment, name) = (held.certificate.environment, held.certificate.subject_index());
+    let older = encryption_tokens::found_by(&mut tx, environment, name).await?;
     let to = if older.is_some() { TokenState::WaitForActivation } else { TokenState::ValidActive };
     encryption_tokens::record_etk(&mut tx, held.token.id, &etk).await?;
     let facts = json!({ "etk_sha256": hex::encode(crate::adapters::vault::sha256(&etk)) });

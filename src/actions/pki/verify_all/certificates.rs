@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::{Report, Seen};
 use crate::actions::pki::authorities as authority;
-use crate::actions::{ActionError, Context};
+use crate::actions::{ActionError, Context, blind_index};
 use crate::adapters::issuer::recheck::{Intended, key_identifier, marks, recheck};
 use crate::adapters::vault::{Purpose as HashPurpose, sha256};
+use crate::domain::certificate::holder::Holder;
 use crate::domain::certificate::profile::Purpose;
 use crate::domain::id::{AuthorityId, CertificateId};
 use crate::storage::authorities::{self, Authority};
@@ -73,10 +74,15 @@ fn check_one(ctx: &Context, one: &Issued, stored: Option<&Authority>, seen: &mut
         authority: &read,
     };
     match recheck(&one.der, &intended) {
-        Ok(digits) => {
+        Ok(Holder::Person(digits)) => {
             let index = ctx.vault.keyed_hash(HashPurpose::NationalNumberIndex, digits.as_bytes());
-            if index.as_slice() != one.national_number_index {
+            if index.as_slice() != one.national_number_index || one.organisation_index.is_some() {
                 report.find(&about, "it is stored under another person");
+            }
+        }
+        Ok(Holder::Organisation(organisation)) => {
+            if one.organisation_index != Some(blind_index::of_organisation(ctx, &organisation)) {
+                report.find(&about, "it is stored under another organisation");
             }
         }
         Err(fault) => report.find(&about, fault.to_string()),

@@ -13,9 +13,9 @@ pub struct Commands {
     pub file: String,
 }
 
-/// The commands for `purpose`; files are named by the number, as eHealth names keystores (`domain.md` 1.4).
-pub fn commands(national_number: &str, purpose: &str) -> Commands {
-    let stem = format!("SSIN={national_number} {purpose}");
+/// The commands for `purpose`; files are named by the holder, as eHealth names keystores (`domain.md` 1.4).
+pub fn commands(holder: &str, purpose: &str) -> Commands {
+    let stem = format!("{holder} {purpose}");
     Commands {
         key: format!(
             "openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -aes256 -out \"{stem}.key\""
@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn names_files_by_number_and_purpose() {
-        let commands = commands("79431410181", "encryption");
+        let commands = commands("SSIN=79431410181", "encryption");
         assert_eq!(commands.file, "SSIN=79431410181 encryption.csr");
         assert!(commands.key.ends_with("-aes256 -out \"SSIN=79431410181 encryption.key\""));
         assert!(commands.request.contains("-key \"SSIN=79431410181 encryption.key\""));

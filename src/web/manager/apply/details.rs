@@ -1,8 +1,8 @@
-//! Who asks, in their own words: number, names, e-mail address, telephone.
+//! Who asks, in their own words: number, names, e-mail address, telephone; and the organisation that they ask for.
 
 use askama::Template;
 
-use super::{DETAILS, KEYS, START, unfinished};
+use super::{DETAILS, KEYS, START, organisation, unfinished};
 use crate::actions::ActionError;
 use crate::actions::manager::record_details::{self, Entered};
 use crate::actions::manager::subject;
@@ -13,7 +13,7 @@ use crate::domain::person::name::{NameFaults, PersonName};
 use crate::domain::person::national_number::BisNumber;
 use crate::domain::person::phone::Phone;
 use crate::storage::requests::Request;
-use crate::web::form::Form;
+use crate::web::form::{Choice, Form};
 use crate::web::page::Page;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show, show_refused};
@@ -24,6 +24,8 @@ use crate::web::visit::Visit;
 struct Details {
     page: Page,
     form: Form,
+    /// The types of an organisation's number; empty for who asks for themselves.
+    types: Vec<Choice>,
 }
 
 /// Asks, with what was entered before.
@@ -34,14 +36,18 @@ pub async fn get(visit: Visit) -> Reply {
     };
     let mut form = visit.form(request.last_seq)?;
     fill(&mut form, &visit, &request)?;
-    show(&page(&visit, form))
+    show(&page(&visit, form, &request))
 }
 
 /// Records what was entered and asks for the keys.
 pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
-    let Some(entered) = judge(&mut form, &visit).filter(|_| !form.is_refused()) else {
+    let request = match unfinished(&visit).await? {
+        Ok(request) => request,
+        Err(elsewhere) => return go(elsewhere),
+    };
+    let Some(entered) = judge(&mut form, &visit, &request).filter(|_| !form.is_refused()) else {
         let form = visit.again(form)?;
-        return show_refused(&page(&visit, form));
+        return show_refused(&page(&visit, form, &request));
     };
     let submission = visit.submission(&form, KEYS)?;
     match record_details::record(&visit.ctx, submission, &entered).await {
@@ -52,13 +58,16 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
     }
 }
 
-fn page(visit: &Visit, form: Form) -> Details {
+fn page(visit: &Visit, form: Form, request: &Request) -> Details {
     let mut page = visit.page("service-manager");
     page.error = form.is_refused();
-    Details { page, form }
+    let l = visit.locale();
+    let types = if request.for_organisation { organisation::types(&l) } else { Vec::new() };
+    Details { page, form, types }
 }
 
 fn fill(form: &mut Form, visit: &Visit, request: &Request) -> Result<(), Problem> {
+    organisation::fill(form, request.organisation());
     let Some(details) = &request.details else {
         return Ok(());
     };
@@ -76,7 +85,9 @@ fn fill(form: &mut Form, visit: &Visit, request: &Request) -> Result<(), Problem
 }
 
 /// Judges every field, so that all that is wrong is said at once.
-fn judge(form: &mut Form, visit: &Visit) -> Option<Entered> {
+fn judge(form: &mut Form, visit: &Visit, request: &Request) -> Option<Entered> {
+    let organisation =
+        if request.for_organisation { organisation::judge(form).map(Some) } else { Some(None) };
     let today = brussels_day(visit.ctx.now());
     let one_name = form.ticked("one_name");
     let number = BisNumber::parse(form.value("national_number"), today);
@@ -89,7 +100,14 @@ fn judge(form: &mut Form, visit: &Visit) -> Option<Entered> {
     let email = form.judge("email", email, |fault| fault.key().to_owned());
     let phone = Phone::parse(form.value("phone"));
     let phone = form.judge("phone", phone, |fault| fault.key().to_owned());
-    Some(Entered { national_number: number?, name: name?, mrz: mrz?, email: email?, phone: phone? })
+    Some(Entered {
+        national_number: number?,
+        name: name?,
+        mrz: mrz?,
+        email: email?,
+        phone: phone?,
+        organisation: organisation?,
+    })
 }
 
 /// Refuses the field or fields of a name, given names first.

@@ -117,8 +117,8 @@ async fn again(visit: Visit, form: Form) -> Reply {
 }
 
 fn page(visit: &Visit, form: Form, request: &Request) -> Result<Keys, Problem> {
-    let number = subject::national_number(&visit.ctx, request)?;
-    let of = |purpose: KeyPurpose| commands(&number, purpose.word());
+    let subject = subject::of(&visit.ctx, request)?;
+    let of = |purpose: KeyPurpose| commands(subject.file_stem(), purpose.word());
     let (authentication, encryption) = (of(KeyPurpose::Authentication), of(KeyPurpose::Encryption));
     let mut page = visit.page("service-manager");
     page.error = form.is_refused();

@@ -3,6 +3,7 @@
 mod commands;
 mod details;
 mod keys;
+mod organisation;
 mod start;
 mod terms;
 

@@ -41,9 +41,9 @@ pub async fn get(visit: Visit, RawQuery(query): RawQuery) -> Reply {
 
 /// Begins the request.
 pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
-    if !leads_here(form.value("path")) {
+    let Some(path) = Path::parse(form.value("path")).filter(|path| path.leads_here()) else {
         return go(START);
-    }
+    };
     let environment = Environment::parse(form.value("environment"));
     if environment.is_none() {
         form.refuse("environment", "manager-environment-missing");
@@ -56,7 +56,7 @@ pub async fn post(Posted { visit, mut form }: Posted) -> Reply {
         return show_refused(&page(&visit, form));
     };
     let submission = visit.submission(&form, DETAILS)?;
-    let started = start::start(&visit.ctx, submission, environment, visit.language).await;
+    let started = start::start(&visit.ctx, submission, path, environment, visit.language).await;
     go(started.map_err(|error| Problem::from(error).seen_at(START))?)
 }
 

@@ -18,7 +18,7 @@ use passerelle::storage::requests::{self, Request};
 use crate::support::TestApp;
 
 /// What Nikos types.
-const NIKOS: [(&str, &str); 7] = [
+pub const NIKOS: [(&str, &str); 7] = [
     ("national_number", "79.43.14-101.81"),
     ("given_names", "Νίκος"),
     ("family_name", "Παπαδάκης"),
@@ -39,14 +39,14 @@ fn nikos_but<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// A browser that reads English.
-async fn visitor(app: &TestApp) -> Browser {
+pub async fn visitor(app: &TestApp) -> Browser {
     let browser = app.browser();
     browser.get("/manager?lang=en").await.unwrap().expect(200).unwrap();
     browser
 }
 
 /// The details page, after path and terms.
-async fn details_page(browser: &Browser) -> Seen {
+pub async fn details_page(browser: &Browser) -> Seen {
     let start = browser.open("/manager").await.unwrap();
     let terms = browser.submit(&start, &[("path", "abroad")]).await.unwrap().expect(200).unwrap();
     let details = browser.submit(&terms, &[("agree", "yes")]).await.unwrap().expect(200).unwrap();
@@ -63,7 +63,7 @@ async fn keys_page(browser: &Browser, typed: &[(&str, &str)]) -> Seen {
 }
 
 /// The page with the button that leads to the identity provider, after the keys.
-async fn sign_in_page(browser: &Browser) -> Seen {
+pub async fn sign_in_page(browser: &Browser) -> Seen {
     let keys = keys_page(browser, &NIKOS).await;
     let typed = [("authentication_text", CSRS[0].as_str()), ("encryption_text", CSRS[1].as_str())];
     let page = browser.upload(&keys, &typed, Vec::new()).await.unwrap().expect(200).unwrap();
@@ -72,7 +72,7 @@ async fn sign_in_page(browser: &Browser) -> Seen {
 }
 
 /// The newest request there is. Ids follow the clock, so time must have passed since the one before.
-async fn newest(app: &TestApp) -> Request {
+pub async fn newest(app: &TestApp) -> Request {
     let mut reader = app.ctx.reader();
     let sql = "SELECT id FROM request ORDER BY id DESC LIMIT 1";
     let id = reader.query(sql).one(|row| row.get("id")).await.unwrap();
