@@ -12,6 +12,7 @@ use url::Url;
 use provider::ProviderConfig;
 
 pub mod assurance;
+pub mod ceremony;
 pub mod client;
 pub mod provider;
 pub mod sms;
@@ -39,6 +40,7 @@ pub struct Config {
     /// stands on, sorted. Empty: none is known.
     pub weak_keys: PathBuf,
     pub token: token::TokenConfig,
+    pub ceremony: ceremony::CeremonyConfig,
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
     pub assurance: assurance::AssuranceConfig,
@@ -92,6 +94,7 @@ impl Default for Config {
             ca_passphrase: String::new(),
             weak_keys: PathBuf::new(),
             token: token::TokenConfig::default(),
+            ceremony: ceremony::CeremonyConfig::default(),
             mail: MailConfig {
                 transport: "folder".to_owned(),
                 from: "noreply@passerelle.example".to_owned(),
@@ -157,6 +160,7 @@ impl Config {
             return refuse("ca_passphrase", "must have at least 12 characters");
         }
         self.token.judge()?;
+        self.ceremony.judge()?;
         match self.mail.transport.as_str() {
             "folder" => {}
             "smtp" if self.mail.host.is_empty() => return refuse("mail.host", "must be set for smtp"),
@@ -222,6 +226,7 @@ impl Config {
             ("mail.password", secret(&self.mail.password)),
         ];
         lines.extend(self.token.lines());
+        lines.extend(self.ceremony.lines());
         lines.extend(self.sms.lines());
         lines.extend(self.assurance.lines());
         lines.extend(self.identity_provider.lines());

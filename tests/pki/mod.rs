@@ -3,6 +3,8 @@
 mod aborts;
 mod authorities;
 mod blocked_keys;
+mod ceremonies;
+mod ceremony_stage;
 mod chain_archives;
 mod completed;
 mod crashes;
@@ -14,6 +16,7 @@ mod publications;
 mod published;
 mod renewal;
 mod revocation_lists;
+mod rollover;
 mod signers;
 mod status;
 #[cfg(feature = "pkcs11")]

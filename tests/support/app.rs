@@ -156,6 +156,7 @@ impl TestApp {
                     .unwrap_or_else(|| ProviderSettings { issuer: format!("{base}/csam"), external: None }),
                 assurance: AssuranceTable::default(),
                 clients: Vec::new(),
+                operators: Vec::new(),
                 demo: false,
                 second_review_percent: 0,
                 small_keys: true,
