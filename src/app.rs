@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use zeroize::Zeroizing;
 
 use crate::actions::Context;
+use crate::actions::ceremony::Operator;
 use crate::actions::context::{ExternalProvider, ProviderSettings, Settings, Shared};
 use crate::actions::csam::clients::{Registered, secret_hash};
 use crate::adapters::client_keys::ClientKeys;
@@ -22,6 +23,7 @@ use crate::adapters::http::Http;
 use crate::adapters::identity_provider::{ClientKey, ClientProof, IdentityProvider};
 use crate::adapters::issuer::weak_keys::WeakKeys;
 use crate::adapters::mail::{Mailer, SmtpAccount, SmtpSecurity, SmtpServer};
+use crate::adapters::operator_key::OperatorKey;
 use crate::adapters::password_hash::{Cost, PasswordHashes};
 use crate::adapters::random::Random;
 use crate::adapters::signing_keys::KeyRing;
@@ -30,6 +32,7 @@ use crate::adapters::signing_keys::Token;
 use crate::adapters::sms::{HttpGateway, HttpSetting, SettingFault, SmsGateway};
 use crate::adapters::vault::Vault;
 pub use crate::config::DatabaseAddress;
+use crate::config::ceremony::{CeremonyConfig, OperatorConfig};
 use crate::config::client::judge_all;
 use crate::config::provider::ProviderConfig;
 use crate::config::sms::SmsConfig;
@@ -100,6 +103,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         assurance: config.assurance.judge()?,
         profiles: config.profile.judge(&config.base_url)?,
         clients: clients(config, &vault)?,
+        operators: operators(&config.ceremony)?,
         demo,
         // Nobody who tries the demo alone could give the second answer.
         second_review_percent: if demo { 0 } else { SECOND_REVIEW_PERCENT },
@@ -208,6 +212,18 @@ pub fn external_provider(set: &ProviderConfig) -> Result<Option<ExternalProvider
         }
     };
     Ok(Some(ExternalProvider { profile, client_id: set.client_id.clone(), proof }))
+}
+
+/// Who may confirm ceremonies.
+fn operators(set: &CeremonyConfig) -> Result<Vec<Operator>, StartError> {
+    let read = |one: &OperatorConfig| match OperatorKey::read(&one.public_key) {
+        Ok(key) => Ok(Operator { name: one.name.trim().to_owned(), key }),
+        Err(fault) => {
+            let problem = format!("{:?}: {fault}", one.name);
+            Err(ConfigError::Setting { setting: "ceremony.operators", problem }.into())
+        }
+    };
+    set.operators.iter().map(read).collect()
 }
 
 fn mailer(config: &Config) -> Result<Mailer, StartError> {

@@ -12,6 +12,7 @@ use url::Url;
 use provider::ProviderConfig;
 
 pub mod assurance;
+pub mod ceremony;
 pub mod client;
 pub mod profile;
 pub mod provider;
@@ -40,6 +41,7 @@ pub struct Config {
     /// stands on, sorted. Empty: none is known.
     pub weak_keys: PathBuf,
     pub token: token::TokenConfig,
+    pub ceremony: ceremony::CeremonyConfig,
     pub mail: MailConfig,
     pub sms: sms::SmsConfig,
     pub assurance: assurance::AssuranceConfig,
@@ -94,6 +96,7 @@ impl Default for Config {
             ca_passphrase: String::new(),
             weak_keys: PathBuf::new(),
             token: token::TokenConfig::default(),
+            ceremony: ceremony::CeremonyConfig::default(),
             mail: MailConfig {
                 transport: "folder".to_owned(),
                 from: "noreply@passerelle.example".to_owned(),
@@ -160,6 +163,7 @@ impl Config {
             return refuse("ca_passphrase", "must have at least 12 characters");
         }
         self.token.judge()?;
+        self.ceremony.judge()?;
         match self.mail.transport.as_str() {
             "folder" => {}
             "smtp" if self.mail.host.is_empty() => return refuse("mail.host", "must be set for smtp"),
@@ -226,6 +230,7 @@ impl Config {
             ("mail.password", secret(&self.mail.password)),
         ];
         lines.extend(self.token.lines());
+        lines.extend(self.ceremony.lines());
         lines.extend(self.sms.lines());
         lines.extend(self.assurance.lines());
         lines.extend(self.profile.lines(&self.base_url));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
+use super::ceremony::Operator;
 use super::csam::clients::Registered;
 use super::error::ActionError;
 use crate::adapters::clock::Clock;
@@ -40,6 +41,8 @@ pub struct Settings {
     pub profiles: Profiles,
     /// Relying parties of the built-in provider, by configuration.
     pub clients: Vec<Registered>,
+    /// Who may confirm ceremonies.
+    pub operators: Vec<Operator>,
     /// Whether `/demo` exists.
     pub demo: bool,
     /// Of a hundred approvals, how many a second approver must confirm (R10): 0 to 100.

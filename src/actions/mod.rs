@@ -5,6 +5,7 @@ pub mod activation;
 pub mod backoffice;
 pub mod blind_index;
 pub mod booking;
+pub mod ceremony;
 pub mod certificate_moves;
 pub mod compromise;
 pub mod consequences;

@@ -27,6 +27,7 @@ pub mod exhibit;
 mod extensions;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod import;
 pub mod key_checks;
 pub mod keystore;
 pub mod keystore_template;

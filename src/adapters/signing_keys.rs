@@ -76,6 +76,17 @@ pub enum RsaSize {
     Rsa4096,
 }
 
+impl RsaSize {
+    /// The length of the modulus.
+    pub fn bits(self) -> u64 {
+        match self {
+            Self::Rsa2048 => 2048,
+            Self::Rsa3072 => 3072,
+            Self::Rsa4096 => 4096,
+        }
+    }
+}
+
 /// An RSA key pair. aws-lc wipes the private numbers when it is dropped.
 pub struct RsaKey {
     pair: KeyPair,

@@ -1,5 +1,7 @@
 //! `passerelle ca …`: the certification authorities and what they publish.
 
+mod ceremony;
+mod rollover;
 mod verify_all;
 mod verify_lists;
 
@@ -32,6 +34,10 @@ pub enum Command {
         #[arg(long)]
         evidence: String,
     },
+    /// Show a plan of what shall be done to the authorities; carry it out if two operators confirmed it.
+    Ceremony(ceremony::Options),
+    /// Print when the next generation of each issuing authority is due, or the plan that begins it.
+    Rollover(rollover::Options),
     /// Judge everything again that was ever signed, from what is stored; print what is wrong by its id.
     VerifyAll,
     /// Verify the trusted lists: all that were ever signed, those a server publishes, or files.
@@ -56,6 +62,8 @@ pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartErr
             }
         }
         Command::BlockKey { file, evidence } => block(&ctx, file, evidence).await?,
+        Command::Ceremony(options) => return ceremony::run(&ctx, options).await,
+        Command::Rollover(options) => return rollover::run(&ctx, options).await,
         Command::VerifyAll => return verify_all::run(&ctx).await,
         Command::VerifyLists(options) => return verify_lists::run(&ctx, options).await,
     }
@@ -87,4 +95,5 @@ fn print(authority: &Description) {
     println!("  serial       {}", authority.serial);
     println!("  sha-256      {}", authority.fingerprint);
     println!("  valid until  {}", authority.not_after);
+    println!("  state        {}", authority.state);
 }

@@ -1,10 +1,11 @@
-//! What must hold of every table, asked of all five machines.
+//! What must hold of every table, asked of all machines.
 
 use std::collections::HashSet;
 
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::certificate::authority_life::AuthorityMachine;
 use crate::domain::certificate::token::TokenMachine;
 use crate::domain::certificate::{CertificateEvent, CertificateMachine};
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState, KitMachine, KitState};
@@ -18,6 +19,7 @@ macro_rules! each_machine {
         $check::<RequestMachine>();
         $check::<CertificateMachine>();
         $check::<TokenMachine>();
+        $check::<AuthorityMachine>();
     };
 }
 
@@ -155,6 +157,7 @@ fn the_numbers_of_the_journey_all_stand_in_the_tables() {
         (ids::<RequestMachine>(), numbered('R', 15)),
         (ids::<CertificateMachine>(), numbered('X', 4)),
         (ids::<TokenMachine>(), numbered('T', 5)),
+        (ids::<AuthorityMachine>(), numbered('A', 5)),
     ] {
         assert_eq!(found.len(), expected.len());
         assert!(expected.iter().all(|id| found.contains(id.as_str())), "{expected:?}");

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod actor;
 pub mod calendar;
+pub mod ceremony;
 pub mod certificate;
 pub mod device;
 pub mod enrolment;

@@ -1,6 +1,7 @@
 //! The text of `docs/states.md`, written from the tables so that it cannot tell another story.
 
 use super::certificate::CertificateMachine;
+use super::certificate::authority_life::AuthorityMachine;
 use super::certificate::token::TokenMachine;
 use super::enrolment::{EnrolmentMachine, KitMachine};
 use super::machine::{Machine, NOTHING, Origin, Rule, State, Target, moves};
@@ -24,6 +25,7 @@ pub fn document() -> String {
     section::<RequestMachine>("Request", &mut page);
     section::<CertificateMachine>("Certificate", &mut page);
     section::<TokenMachine>("Encryption token", &mut page);
+    section::<AuthorityMachine>("Certification authority", &mut page);
     page
 }
 

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
-use crate::actions::pki::{chain_archives, issue, publish_lists, signers, trusted_lists};
+use crate::actions::pki::{chain_archives, issue, publish_lists, rollover, signers, trusted_lists};
 use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
@@ -24,6 +24,8 @@ const LIST_PERIOD: Duration = Duration::from_secs(15);
 const TRUSTED_LIST_PERIOD: Duration = Duration::from_secs(60);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
+/// After how many looks they remind operators of authorities whose successor is due: once a day.
+const LOOKS_TO_REMIND: u32 = 86_400;
 
 /// Runs until `stop` turns true. What is under way then is finished first. Text messages leave beside the rest: whoever
 /// waits for a code waits for no letter, and nothing waits for a slow gateway.
@@ -92,6 +94,11 @@ async fn settle_and_sweep(ctx: Shared, mut stop: watch::Receiver<bool>) {
     for look in 0_u32.. {
         if let Err(error) = settle_all_but_texts(&ctx).await {
             tracing::error!(error = error.chain(), "the jobs met a fault; they go on");
+        }
+        if look.is_multiple_of(LOOKS_TO_REMIND)
+            && let Err(error) = rollover::remind(&ctx).await
+        {
+            tracing::error!(error = error.chain(), "the authorities' timetables could not be looked at");
         }
         if look.is_multiple_of(LOOKS_TO_SWEEP)
             && let Err(error) = sweep(&ctx).await

@@ -40,6 +40,11 @@ impl Stored for certificate::token::TokenMachine {
         WHERE id = $4 AND state = $5 AND last_seq = $6";
 }
 
+impl Stored for certificate::authority_life::AuthorityMachine {
+    const ADVANCE: &'static str = "UPDATE authority SET state = $1, last_seq = $2, state_since = $3
+        WHERE id = $4 AND state = $5 AND last_seq = $6";
+}
+
 /// One row of history, complete: the hash is over all the rest.
 #[derive(Debug, Clone)]
 pub struct Entry {

@@ -7,6 +7,7 @@ pub mod activity;
 pub mod appointments;
 pub mod authorities;
 pub mod blocked_keys;
+pub mod ceremonies;
 pub mod certificates;
 pub mod chain_archives;
 pub mod check_drafts;

@@ -10,7 +10,7 @@ use crate::domain::{certificate, enrolment, request};
 /// A move as stored: machine, event, from, to.
 pub type Move = (String, String, String, String);
 
-/// Every move of the four tables.
+/// Every move of the tables.
 pub fn of_tables() -> Vec<Move> {
     let mut list = Vec::new();
     list.extend(of::<enrolment::EnrolmentMachine>());
@@ -18,6 +18,7 @@ pub fn of_tables() -> Vec<Move> {
     list.extend(of::<request::RequestMachine>());
     list.extend(of::<certificate::CertificateMachine>());
     list.extend(of::<certificate::token::TokenMachine>());
+    list.extend(of::<certificate::authority_life::AuthorityMachine>());
     list.sort();
     list.dedup();
     list

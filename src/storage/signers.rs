@@ -77,6 +77,23 @@ pub async fn newest(
     .await
 }
 
+/// The newest signer of a kind that an authority certified, signed or not.
+pub async fn newest_of(
+    db: &mut impl Read,
+    authority: AuthorityId,
+    kind: SignerKind,
+) -> Result<Option<Signer>, StorageError> {
+    db.query(
+        "SELECT id, environment, kind, generation, authority_id, serial, tbs, certificate_der, not_before, not_after,
+           key_name
+         FROM signer WHERE authority_id = $1 AND kind = $2 ORDER BY generation DESC LIMIT 1",
+    )
+    .bind(authority)
+    .bind(kind.word())
+    .optional(read)
+    .await
+}
+
 /// The newest signer of a kind that an authority certified, whose certificate is there and holds.
 pub async fn usable(
     db: &mut impl Read,

@@ -4,6 +4,8 @@ mod aborts;
 mod api;
 mod authorities;
 mod blocked_keys;
+mod ceremonies;
+mod ceremony_stage;
 mod chain_archives;
 mod completed;
 mod constants;
@@ -17,6 +19,7 @@ mod publications;
 mod published;
 mod renewal;
 mod revocation_lists;
+mod rollover;
 mod signers;
 mod status;
 #[cfg(feature = "pkcs11")]

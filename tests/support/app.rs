@@ -166,6 +166,7 @@ impl TestApp {
                 assurance: AssuranceTable::default(),
                 profiles: profiles.unwrap_or_else(|| Profiles::standard(&base)),
                 clients: Vec::new(),
+                operators: Vec::new(),
                 demo: false,
                 second_review_percent: 0,
                 small_keys: true,

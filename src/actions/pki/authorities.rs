@@ -7,6 +7,7 @@ use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{chain, keystore};
 use crate::adapters::signing_keys::{CaKey, KeyError};
+use crate::domain::certificate::authority_life::AuthorityState;
 use crate::domain::certificate::authority_name::AuthorityRole;
 use crate::domain::certificate::profile::Addresses;
 use crate::domain::instant::Instant;
@@ -17,6 +18,33 @@ use crate::storage::db::Read;
 /// The authority that issues for an environment; `None` before `ca init`.
 pub async fn issuing(db: &mut impl Read, environment: Environment) -> Result<Option<Stored>, ActionError> {
     Ok(authorities::active(db, environment, AuthorityRole::Issuing).await?)
+}
+
+/// The root above an issuing authority: which one signed it, its signature tells.
+///
+/// # Errors
+/// [`ActionError::NotFound`] if none did.
+pub async fn root_above(db: &mut impl Read, issuing: &Stored) -> Result<Stored, ActionError> {
+    let signed = |root: &Stored| {
+        let (own, above) = (&issuing.certificate_der, &root.certificate_der);
+        root.name.environment == issuing.name.environment
+            && root.name.role == AuthorityRole::Root
+            && chain::verify_authority(own, above, issuing.not_before).is_ok()
+    };
+    authorities::all(db).await?.into_iter().find(signed).ok_or(ActionError::NotFound)
+}
+
+/// Whether an authority still signs lists and answers here. One that is retired does until the last certificate ends
+/// that it signed.
+pub async fn is_at_work(ctx: &Context, stored: &Stored) -> Result<bool, ActionError> {
+    if !stored.has_key() {
+        return Ok(false);
+    }
+    if stored.state != AuthorityState::Retired || stored.name.role == AuthorityRole::Root {
+        return Ok(true);
+    }
+    let last = authorities::last_end(&mut ctx.reader(), stored.id).await?;
+    Ok(last.is_some_and(|last| ctx.now() <= last))
 }
 
 /// Reads a stored authority. What it issues will hold addresses below `address_base`.
@@ -44,6 +72,7 @@ pub struct Description {
     pub fingerprint: String,
     /// Last second in which it holds.
     pub not_after: Instant,
+    pub state: AuthorityState,
 }
 
 /// Describes a stored authority.
@@ -58,6 +87,7 @@ pub fn describe(stored: &Stored) -> Result<Description, ActionError> {
         serial: serial.hex(),
         fingerprint: pairs.join(":"),
         not_after: stored.not_after,
+        state: stored.state,
     })
 }
 

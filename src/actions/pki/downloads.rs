@@ -1,8 +1,8 @@
 //! What the holder of a certificate downloads, as PEM.
 
+use super::authorities as authority;
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::pem;
-use crate::domain::certificate::authority_name::AuthorityRole;
 use crate::domain::id::RequestId;
 use crate::domain::word::words;
 use crate::storage::db::Snapshot;
@@ -55,7 +55,6 @@ pub async fn chain(
     certificate: &certificates::Certificate,
 ) -> Result<Vec<Vec<u8>>, ActionError> {
     let issuing = authorities::get(db, certificate.authority).await?;
-    let root = authorities::active(db, certificate.environment, AuthorityRole::Root).await?;
-    let root = root.ok_or(ActionError::NotFound)?;
+    let root = authority::root_above(db, &issuing).await?;
     Ok(vec![issuing.certificate_der, root.certificate_der])
 }

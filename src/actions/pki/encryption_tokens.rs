@@ -2,14 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::signers;
+use super::{authorities as authority, signers};
 use crate::actions::moves::{Step, make};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::encryption::{self, EncryptionFault};
 use crate::adapters::issuer::etk;
 use crate::adapters::issuer::subject_key::SubjectKey;
 use crate::domain::actor::Actor;
-use crate::domain::certificate::authority_name::AuthorityRole;
 use crate::domain::certificate::signer_name::SignerKind;
 use crate::domain::certificate::token::{TokenEvent, TokenMachine, TokenState};
 use crate::domain::certificate::token_serial::TokenSerial;
@@ -94,8 +93,7 @@ pub async fn wrap(
     let signer = signers::ensure(ctx, certificate.environment, SignerKind::EtkRa).await?;
     let mut db = ctx.reader();
     let issuing = authorities::get(&mut db, certificate.authority).await?;
-    let root = authorities::active(&mut db, certificate.environment, AuthorityRole::Root).await?;
-    let root = root.ok_or(ActionError::NotFound)?;
+    let root = authority::root_above(&mut db, &issuing).await?;
     let authentication = certificate.authentication_der.clone();
     let ring = ctx.authority_keys.clone();
     let wrapped = super::aside(move || {

@@ -1,9 +1,12 @@
 //! `ca init`: a root and an issuing authority for each environment. Safe to run again, and twice at once.
 
 use super::{aside, authorities as authority};
+use crate::actions::moves::{Step, make as make_move};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::{Authority, key_size, make_issuing, make_root};
 use crate::adapters::signing_keys::{CaKey, RsaSize};
+use crate::domain::actor::Actor;
+use crate::domain::certificate::authority_life::{AuthorityEvent, AuthorityMachine, AuthorityState};
 use crate::domain::certificate::authority_name::{AuthorityName, AuthorityRole};
 use crate::domain::certificate::profile::Addresses;
 use crate::domain::certificate::serial::Serial;
@@ -53,7 +56,9 @@ async fn ensure(
         not_before: authority.validity.not_before,
         not_after: authority.validity.not_after,
         key_name: name.slug(),
-        active: true,
+        state: AuthorityState::Active,
+        last_seq: Some(1),
+        state_since: ctx.now(),
     };
     if keep(ctx, &stored).await? {
         done.made.push(stored.clone());
@@ -93,6 +98,9 @@ async fn keep(ctx: &Context, stored: &Stored) -> Result<bool, ActionError> {
     let mut tx = ctx.db.begin().await?;
     match authorities::insert(&mut tx, stored).await {
         Ok(()) => {
+            let (event, to) = (AuthorityEvent::Establish, AuthorityState::Active);
+            let first = Step::<AuthorityMachine>::create(stored.id, event, to, Actor::Operator);
+            make_move(ctx, &mut tx, &first).await?;
             tx.commit().await?;
             Ok(true)
         }

@@ -50,7 +50,8 @@ pub(super) async fn ensure(ctx: &Context, environment: Environment) -> Result<Li
             return Ok(ListSigners { all, current });
         }
         let generation = found.last().map_or(1, |newest| newest.name.generation + 1);
-        signers::write_down(ctx, SignerName { environment, kind, generation }).await?;
+        let issuing = signers::issuing(ctx, environment).await?;
+        signers::write_down(ctx, SignerName { environment, kind, generation }, &issuing).await?;
     }
     Err(StorageError::Conflict.into())
 }

@@ -22,6 +22,7 @@ pub mod publications;
 pub mod publish_lists;
 mod reserve;
 pub mod retry;
+pub mod rollover;
 mod settle;
 mod sign;
 pub mod signers;

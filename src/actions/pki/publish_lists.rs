@@ -17,6 +17,9 @@ use crate::storage::revocations::{self, RevokedSerial};
 pub async fn run(ctx: &Context) -> Result<usize, ActionError> {
     let mut signed = 0;
     for stored in authorities::all(&mut ctx.reader()).await? {
+        if !authority::is_at_work(ctx, &stored).await? {
+            continue;
+        }
         match publish(ctx, &stored).await {
             Ok(lists) => signed += lists,
             Err(error) => {
@@ -86,34 +89,10 @@ async fn sign(
     if last.as_ref().map_or(0, |last| last.number) != number - 1 {
         return Ok(false);
     }
-    let previous = last.map(|last| last.der);
-    let signer = authority::read(stored, ctx.settings.profiles.addresses(stored.name.environment).base())?;
-    let key = authority::key(ctx, stored).await?.map_err(outside)?;
-    let this_update = ctx.now();
-    let next_update = this_update.plus(list_life(stored.name.role));
-    let told = changes(&covered);
     let unlisted: Vec<CertificateId> =
         covered.iter().filter(|one| !one.is_listed).map(|one| one.certificate).collect();
-    let der = aside(move || {
-        let revoked: Vec<Revoked> = covered
-            .iter()
-            .map(|one| Revoked { serial: one.serial, at: one.revoked_at, reason: one.reason })
-            .collect();
-        let (authority, number, previous) = (&signer, number.unsigned_abs(), previous.as_deref());
-        let input =
-            ListInput { authority, scope, number, this_update, next_update, revoked: &revoked, previous };
-        make(&input, &key)
-    });
-    let der = der.await?.map_err(outside)?;
-    let list = RevocationList {
-        authority: stored.id,
-        scope,
-        number,
-        der,
-        revocations: told,
-        this_update,
-        next_update,
-    };
+    let list = make_after(ctx, stored, scope, last, covered).await?;
+    let this_update = list.this_update;
     let mut tx = ctx.db.begin().await?;
     match revocation_lists::add(&mut tx, &list).await {
         Err(StorageError::Conflict) => {
@@ -129,6 +108,46 @@ async fn sign(
     }
     tx.commit().await?;
     Ok(true)
+}
+
+/// Signs the list that follows `last`, and does not store it.
+async fn make_after(
+    ctx: &Context,
+    stored: &Stored,
+    scope: ListScope,
+    last: Option<RevocationList>,
+    covered: Vec<RevokedSerial>,
+) -> Result<RevocationList, ActionError> {
+    let number = last.as_ref().map_or(1, |last| last.number + 1);
+    let previous = last.map(|last| last.der);
+    let signer = authority::read(stored, ctx.settings.profiles.addresses(stored.name.environment).base())?;
+    let key = authority::key(ctx, stored).await?.map_err(outside)?;
+    let this_update = ctx.now();
+    let next_update = this_update.plus(list_life(stored.name.role));
+    let revocations = changes(&covered);
+    let der = aside(move || {
+        let revoked: Vec<Revoked> = covered
+            .iter()
+            .map(|one| Revoked { serial: one.serial, at: one.revoked_at, reason: one.reason })
+            .collect();
+        let (authority, number, previous) = (&signer, number.unsigned_abs(), previous.as_deref());
+        let input =
+            ListInput { authority, scope, number, this_update, next_update, revoked: &revoked, previous };
+        make(&input, &key)
+    });
+    let der = der.await?.map_err(outside)?;
+    Ok(RevocationList { authority: stored.id, scope, number, der, revocations, this_update, next_update })
+}
+
+/// Signs the next list of a root, and does not store it: for ceremonies.
+pub(in crate::actions) async fn next_of_root(
+    ctx: &Context,
+    stored: &Stored,
+) -> Result<RevocationList, ActionError> {
+    let mut db = ctx.reader();
+    let last = revocation_lists::latest(&mut db, stored.id, ListScope::All).await?;
+    let revoked = revocations::of_authority(&mut db, stored.id).await?;
+    make_after(ctx, stored, ListScope::All, last, revoked).await
 }
 
 fn outside(error: impl std::error::Error + Send + Sync + 'static) -> ActionError {

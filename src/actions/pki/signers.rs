@@ -5,11 +5,13 @@ use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::AuthorityError;
 use crate::adapters::issuer::signer;
 use crate::adapters::signing_keys::RsaSize;
+use crate::domain::certificate::authority_life::AuthorityState;
+use crate::domain::certificate::authority_name::AuthorityRole;
+use crate::domain::certificate::profile::Validity;
 use crate::domain::certificate::serial::Serial;
 use crate::domain::certificate::signer_name::{SignerKind, SignerName};
 use crate::domain::request::environment::Environment;
-use crate::domain::word::Word;
-use crate::storage::authorities;
+use crate::storage::authorities::{self, Authority};
 use crate::storage::error::StorageError;
 use crate::storage::signers::{self, Signer};
 
@@ -41,29 +43,85 @@ pub async fn ensure(
         Some(signer) => signer.name.generation + 1,
         None => 1,
     };
-    let signer = write_down(ctx, SignerName { environment, kind, generation }).await?;
+    renew(ctx, SignerName { environment, kind, generation }).await
+}
+
+/// Makes that signer, certified by the authority that issues now.
+pub(in crate::actions) async fn renew(ctx: &Context, name: SignerName) -> Result<Certified, ActionError> {
+    let issuing = issuing(ctx, name.environment).await?;
+    let signer = write_down(ctx, name, &issuing).await?;
     certified(ctx, signer).await
 }
 
-/// Sees to it that a status responder stands ready for each environment that issues: answering a question writes
-/// nothing.
+/// Makes that status responder of an authority.
+pub(in crate::actions) async fn renew_responder(
+    ctx: &Context,
+    name: SignerName,
+    authority: &Authority,
+) -> Result<Certified, ActionError> {
+    let signer = write_down(ctx, name, authority).await?;
+    certified(ctx, signer).await
+}
+
+/// The authority that certifies new signers.
+///
+/// # Errors
+/// [`ActionError::NotFound`] before `ca init`.
+pub(super) async fn issuing(ctx: &Context, environment: Environment) -> Result<Authority, ActionError> {
+    authority::issuing(&mut ctx.reader(), environment).await?.ok_or(ActionError::NotFound)
+}
+
+/// Sees to it that a status responder stands ready for each authority that has issued something and still answers for
+/// it: whoever asks takes an answer only from a responder of the same authority (RFC 6960, 4.2.2.2). Answering a
+/// question writes nothing. One authority whose key cannot be used does not keep the others waiting.
 pub async fn stand_ready(ctx: &Context) -> Result<(), ActionError> {
-    for environment in Environment::ALL {
-        match ensure(ctx, *environment, SignerKind::Ocsp).await {
-            Ok(_) | Err(ActionError::NotFound) => {}
-            Err(error) => return Err(error),
+    let mut failed = None;
+    for stored in authorities::all(&mut ctx.reader()).await? {
+        let answers = stored.name.role == AuthorityRole::Issuing && stored.state != AuthorityState::Prepared;
+        if !answers || !authority::is_at_work(ctx, &stored).await? {
+            continue;
+        }
+        if let Err(error) = ensure_responder(ctx, &stored).await {
+            tracing::error!(
+                authority = stored.name.slug(),
+                error = error.chain(),
+                "it has no status responder"
+            );
+            failed = Some(error);
         }
     }
-    Ok(())
+    failed.map_or(Ok(()), Err)
+}
+
+async fn ensure_responder(ctx: &Context, stored: &Authority) -> Result<(), ActionError> {
+    let (kind, mut db) = (SignerKind::Ocsp, ctx.reader());
+    let own = signers::newest_of(&mut db, stored.id, kind).await?;
+    // None outlives the authority.
+    let holds = |signer: &Signer| {
+        signer.not_after.since(ctx.now()) > kind.handover() || signer.not_after >= stored.not_after
+    };
+    let signer = match own.filter(holds) {
+        Some(signer) => signer,
+        None => {
+            let environment = stored.name.environment;
+            let newest = signers::newest(&mut db, environment, kind).await?;
+            let generation = newest.map_or(1, |newest| newest.name.generation + 1);
+            write_down(ctx, SignerName { environment, kind, generation }, stored).await?
+        }
+    };
+    certified(ctx, signer).await.map(|_| ())
 }
 
 /// Makes the key and stores what is to be signed; gives another worker's row if that was faster.
-pub(super) async fn write_down(ctx: &Context, name: SignerName) -> Result<Signer, ActionError> {
-    let issuing = authority::issuing(&mut ctx.reader(), name.environment).await?;
-    let issuing = issuing.ok_or(ActionError::NotFound)?;
-    let read = authority::read(&issuing, ctx.settings.profiles.addresses(name.environment).base())?;
+pub(super) async fn write_down(
+    ctx: &Context,
+    name: SignerName,
+    issuing: &Authority,
+) -> Result<Signer, ActionError> {
+    let read = authority::read(issuing, ctx.settings.profiles.addresses(name.environment).base())?;
     let serial = Serial::from_random(ctx.random.bytes()?);
     let validity = signer::validity(name.kind, ctx.now()).ok_or(AuthorityError::Validity).map_err(outside)?;
+    let validity = Validity { not_after: validity.not_after.min(issuing.not_after), ..validity };
     let (ring, random) = (ctx.authority_keys.clone(), ctx.random.clone());
     let size = if ctx.settings.small_keys { RsaSize::Rsa2048 } else { RsaSize::Rsa3072 };
     let tbs = aside(move || {
@@ -102,7 +160,7 @@ pub(super) async fn write_down(ctx: &Context, name: SignerName) -> Result<Signer
 }
 
 /// Signs the stored bytes unless that was done. Whoever signs them gets the same certificate.
-pub(super) async fn certified(ctx: &Context, signer: Signer) -> Result<Certified, ActionError> {
+pub(in crate::actions) async fn certified(ctx: &Context, signer: Signer) -> Result<Certified, ActionError> {
     if let Some(certificate_der) = signer.certificate_der.clone() {
         return Ok(Certified { signer, certificate_der });
     }

@@ -4,6 +4,7 @@
 //! constraints of the database, not that it was judged before.
 
 mod authorities;
+mod ceremonies;
 mod certificates;
 mod histories;
 mod lists;
@@ -60,6 +61,7 @@ pub async fn run(ctx: &Context) -> Result<Report, ActionError> {
     authorities::check(ctx, &mut seen, &mut report).await?;
     certificates::check(ctx, &mut seen, &mut report).await?;
     lists::check(ctx, &mut report).await?;
+    ceremonies::check(ctx, &mut report).await?;
     histories::check(ctx, &mut report).await?;
     Ok(report)
 }

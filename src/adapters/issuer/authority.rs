@@ -94,7 +94,7 @@ impl Authority {
     }
 }
 
-/// Makes the self-signed root of an environment, valid for twenty years from `now`.
+/// Makes the first self-signed root of an environment, valid for twenty years from `now`.
 pub fn make_root(
     environment: Environment,
     key: &CaKey,
@@ -104,20 +104,10 @@ pub fn make_root(
 ) -> Result<Authority, AuthorityError> {
     let name = AuthorityName::first(environment, AuthorityRole::Root);
     let own = SubjectKey::from_spki(&key.spki_der()?)?;
-    let extensions = vec![
-        extensions::basic_constraints(true, None)?,
-        extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
-        extensions::subject_key_identifier(&own.ski20)?,
-        extensions::authority_key_identifier(&own.ski20)?,
-    ];
-    let validity = Validity::from_now(now, ROOT_MONTHS).ok_or(AuthorityError::Validity)?;
-    let issuer = name::encode(&name.parts())?;
-    let der = sign_certificate(key, &name, &own, issuer, serial, validity, extensions)?;
-    Authority::from_der(name, der, addresses)
+    finish(name, &root_body(name, &own, serial, now)?, key, addresses)
 }
 
-/// Makes the issuing authority below `root`, valid for ten years from `now`: it may sign end
-/// entities only (path length 0), under that policy alone.
+/// Makes the first issuing authority below `root`, valid for ten years from `now`.
 pub fn make_issuing(
     root: &Authority,
     root_key: &CaKey,
@@ -128,8 +118,64 @@ pub fn make_issuing(
 ) -> Result<Authority, AuthorityError> {
     let name = AuthorityName::first(root.environment(), AuthorityRole::Issuing);
     let own = SubjectKey::from_spki(&issuing_key.spki_der()?)?;
+    finish(name, &issuing_body(root, name, &own, policy, serial, now)?, root_key, root.addresses.clone())
+}
+
+/// DER of the TBSCertificate of a root: to be stored before [`finish`] sees it.
+pub fn root_body(
+    name: AuthorityName,
+    own: &SubjectKey,
+    serial: Serial,
+    now: Instant,
+) -> Result<Vec<u8>, AuthorityError> {
+    let validity = Validity::from_now(now, ROOT_MONTHS).ok_or(AuthorityError::Validity)?;
+    body(name, own, name::encode(&name.parts())?, serial, validity, root_extensions(own)?)
+}
+
+/// DER of the TBSCertificate of an issuing authority below `root`: to be stored before [`finish`] sees it. It does not
+/// outlive the root.
+pub fn issuing_body(
+    root: &Authority,
+    name: AuthorityName,
+    own: &SubjectKey,
+    policy: &str,
+    serial: Serial,
+    now: Instant,
+) -> Result<Vec<u8>, AuthorityError> {
+    let validity = Validity::from_now(now, ISSUING_MONTHS).ok_or(AuthorityError::Validity)?;
+    let validity = Validity { not_after: validity.not_after.min(root.validity.not_after), ..validity };
+    body(name, own, root.subject()?, serial, validity, issuing_extensions(root, own, policy)?)
+}
+
+/// Signs a TBSCertificate of an authority called `name`. Same bytes, same certificate.
+pub fn finish(
+    name: AuthorityName,
+    body: &[u8],
+    signer: &CaKey,
+    addresses: Addresses,
+) -> Result<Authority, AuthorityError> {
+    Authority::from_der(name, signed::join(body, &signer.sign(body)?)?, addresses)
+}
+
+/// What stands in the certificate of a root.
+pub(super) fn root_extensions(own: &SubjectKey) -> der::Result<Vec<Extension>> {
+    Ok(vec![
+        extensions::basic_constraints(true, None)?,
+        extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
+        extensions::subject_key_identifier(&own.ski20)?,
+        extensions::authority_key_identifier(&own.ski20)?,
+    ])
+}
+
+/// What stands in the certificate of an issuing authority: it may sign end entities only (path length 0), under that
+/// policy alone.
+pub(super) fn issuing_extensions(
+    root: &Authority,
+    own: &SubjectKey,
+    policy: &str,
+) -> der::Result<Vec<Extension>> {
     let parent = root.name.slug();
-    let extensions = vec![
+    Ok(vec![
         extensions::basic_constraints(true, Some(0))?,
         extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
         extensions::subject_key_identifier(&own.ski20)?,
@@ -137,15 +183,11 @@ pub fn make_issuing(
         extensions::certificate_policies(policy)?,
         extensions::crl_distribution_points(&root.addresses.revocation_list(&parent, ListScope::All))?,
         extensions::authority_information_access(None, &root.addresses.certificate(&parent))?,
-    ];
-    let validity = Validity::from_now(now, ISSUING_MONTHS).ok_or(AuthorityError::Validity)?;
-    let der = sign_certificate(root_key, &name, &own, root.subject()?, serial, validity, extensions)?;
-    Authority::from_der(name, der, root.addresses.clone())
+    ])
 }
 
-fn sign_certificate(
-    signer: &CaKey,
-    subject: &AuthorityName,
+fn body(
+    subject: AuthorityName,
     key: &SubjectKey,
     issuer: Name,
     serial: Serial,
@@ -163,7 +205,6 @@ fn sign_certificate(
         issuer_unique_id: None,
         subject_unique_id: None,
         extensions: Some(extensions),
-    }
-    .to_der()?;
-    Ok(signed::join(&tbs, &signer.sign(&tbs)?)?)
+    };
+    Ok(tbs.to_der()?)
 }

@@ -33,7 +33,7 @@ pub enum LintFault {
     /// notAfter is not the profile's number of months, or an end is in the wrong time type.
     #[error("T5: length of validity")]
     T5Months,
-    /// The certificate would outlive the authority, or the authority does not hold now.
+    /// The certificate would outlive the authority, or the authority's time to issue is over.
     #[error("T6: validity of the authority")]
     T6Authority,
     /// Another set, order or criticality of extensions than the profile's.

@@ -70,6 +70,15 @@ impl KeyRing {
         }
     }
 
+    /// Whether there is a key of that name.
+    pub fn holds(&self, name: &str) -> bool {
+        #[cfg(feature = "pkcs11")]
+        if let Some(token) = &self.token {
+            return token.key(name).is_ok();
+        }
+        CaKey::exists(&self.folder, name)
+    }
+
     /// The key of that name from its file, not kept open.
     pub fn load(&self, name: &str) -> Result<CaKey, KeyError> {
         #[cfg(feature = "pkcs11")]

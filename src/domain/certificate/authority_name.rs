@@ -2,7 +2,7 @@
 
 use crate::domain::certificate::dn::{Attribute, Part};
 use crate::domain::request::environment::Environment;
-use crate::domain::word::words;
+use crate::domain::word::{Word, words};
 
 words! {
     /// What an authority's key signs.
@@ -29,6 +29,17 @@ impl AuthorityName {
     /// The first authority of this environment and role.
     pub fn first(environment: Environment, role: AuthorityRole) -> Self {
         Self { environment, role, generation: 1 }
+    }
+
+    /// Reads what [`AuthorityName::slug`] gave.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        let mut parts = slug.splitn(3, '-');
+        let name = Self {
+            environment: Environment::parse(parts.next()?)?,
+            role: AuthorityRole::parse(parts.next()?)?,
+            generation: parts.next()?.parse().ok().filter(|generation| *generation > 0)?,
+        };
+        (name.slug() == slug).then_some(name)
     }
 
     /// The distinguished name in the order of the encoding:
@@ -67,5 +78,11 @@ mod tests {
         let name = AuthorityName::first(Environment::Acceptance, AuthorityRole::Issuing);
         assert_eq!(render(&name.parts()), "CN=Passerelle Acceptance Issuing CA 001,O=Passerelle,C=BE");
         assert_eq!(name.slug(), "acceptance-issuing-001");
+        assert_eq!(AuthorityName::from_slug("acceptance-issuing-001"), Some(name));
+        for wrong in
+            ["acceptance-issuing-1", "acceptance-issuing-000", "acceptance-issuing-+01", "issuing-001", ""]
+        {
+            assert_eq!(AuthorityName::from_slug(wrong), None, "{wrong}");
+        }
     }
 }

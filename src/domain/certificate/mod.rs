@@ -1,5 +1,6 @@
 //! What was issued: a certificate and its encryption token; what it says and how long it says it.
 
+pub mod authority_life;
 pub mod authority_name;
 pub mod blocked_key;
 pub mod deadline;

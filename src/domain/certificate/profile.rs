@@ -56,6 +56,16 @@ pub fn add_months(moment: Instant, months: u16) -> Option<Instant> {
     Some(Instant::new(PrimitiveDateTime::new(date, t.time()).assume_utc()))
 }
 
+/// The same day and time `months` earlier; the last day of the month where that day does not exist.
+pub fn subtract_months(moment: Instant, months: u16) -> Option<Instant> {
+    let t = moment.utc();
+    let count = t.year() * 12 + i32::from(u8::from(t.month())) - 1 - i32::from(months);
+    let year = count.div_euclid(12);
+    let month = Month::try_from(u8::try_from(count.rem_euclid(12) + 1).ok()?).ok()?;
+    let date = Date::from_calendar_date(year, month, t.day().min(month.length(year))).ok()?;
+    Some(Instant::new(PrimitiveDateTime::new(date, t.time()).assume_utc()))
+}
+
 /// The public addresses of the PKI, all below one base (`design.md`, Addresses).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addresses {
@@ -102,6 +112,9 @@ mod tests {
         assert_eq!(add_months(leap, 48), Some(at(datetime!(2028-02-29 10:00 UTC))));
         let autumn = at(datetime!(2026-12-31 23:59:59 UTC));
         assert_eq!(add_months(autumn, 2), Some(at(datetime!(2027-02-28 23:59:59 UTC))));
+        assert_eq!(subtract_months(leap, 12), Some(at(datetime!(2023-02-28 10:00 UTC))));
+        assert_eq!(subtract_months(autumn, 22), Some(at(datetime!(2025-02-28 23:59:59 UTC))));
+        assert_eq!(subtract_months(leap, 26), Some(at(datetime!(2021-12-29 10:00 UTC))));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use time::Duration;
 
 use crate::domain::certificate::dn::{Attribute, Part};
 use crate::domain::request::environment::Environment;
-use crate::domain::word::words;
+use crate::domain::word::{Word, words};
 
 words! {
     /// What a key of the platform signs, certified by the issuing authority of its environment.
@@ -51,6 +51,17 @@ pub struct SignerName {
 }
 
 impl SignerName {
+    /// Reads what [`SignerName::slug`] gave.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        let mut parts = slug.splitn(3, '-');
+        let name = Self {
+            environment: Environment::parse(parts.next()?)?,
+            kind: SignerKind::parse(parts.next()?)?,
+            generation: parts.next()?.parse().ok()?,
+        };
+        (name.slug() == slug).then_some(name)
+    }
+
     /// The distinguished name in the order of the encoding: `C=BE, O=Passerelle, CN=Passerelle Production ETK-RA 001`.
     pub fn parts(&self) -> Vec<Part> {
         let environment = match self.environment {
@@ -82,13 +93,14 @@ impl SignerName {
 mod tests {
     use super::*;
     use crate::domain::certificate::dn::render;
-    use crate::domain::word::Word;
 
     #[test]
     fn names_say_environment_kind_and_generation() {
         let name = SignerName { environment: Environment::Acceptance, kind: SignerKind::Ocsp, generation: 2 };
         assert_eq!(render(&name.parts()), "CN=Passerelle Acceptance OCSP Responder 002,O=Passerelle,C=BE");
         assert_eq!(name.slug(), "acceptance-ocsp-002");
+        assert_eq!(SignerName::from_slug("acceptance-ocsp-002"), Some(name));
+        assert_eq!(SignerName::from_slug("acceptance-ocsp-2"), None);
     }
 
     #[test]

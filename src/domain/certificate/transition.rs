@@ -55,7 +55,7 @@ impl Machine for CertificateMachine {
         .guard(
             "keyCompromise, affiliationChanged, superseded or cessationOfOperation; person: fresh sign-in; \
              visitor: revocation code, or signed by a key of the pair; desk and helpdesk: two people; operator: a \
-             key is blocked",
+             key is blocked, or a ceremony",
         )
         .effects("visible in CRL and OCSP within 60 s; ETK goes with it; mail; keyCompromise blocks both keys"),
         standing("X3", &[Active, Superseded], CertificateEvent::AskRevocation, DESKS)

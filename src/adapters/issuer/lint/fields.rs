@@ -8,6 +8,7 @@ use x509_cert::time::Time;
 use super::LintFault;
 use crate::adapters::issuer::tbs::ProfileInput;
 use crate::adapters::issuer::{name, signed, times};
+use crate::domain::certificate::authority_life::Timetable;
 use crate::domain::certificate::dn;
 use crate::domain::certificate::profile::{Validity, add_months};
 
@@ -70,7 +71,8 @@ fn validity(tbs: &TbsCertificate, input: &ProfileInput<'_>) -> Result<(), LintFa
         return Err(LintFault::T5Months);
     }
     let authority = input.authority.validity;
-    if not_after > authority.not_after || not_before < authority.not_before || !authority.covers(input.now) {
+    let may_issue = Timetable::of(authority.not_after).is_some_and(|table| input.now <= table.issue_until);
+    if not_after > authority.not_after || not_before < authority.not_before || !may_issue {
         return Err(LintFault::T6Authority);
     }
     Ok(())

@@ -10,6 +10,7 @@ use x509_cert::serial_number::SerialNumber;
 
 use super::*;
 use crate::adapters::issuer::{authority, extensions, fixture, name, sign, times};
+use crate::domain::certificate::authority_life::Timetable;
 use crate::domain::certificate::dn::{Attribute, Part};
 use crate::domain::certificate::leaf_profile::{ExtendedUsage, KeyUsageBit, LeafProfile};
 use crate::domain::certificate::list_scope::ListScope;
@@ -106,6 +107,11 @@ fn t6_the_authority_ends_first() {
     fixture::with_input(AUTH, |mut input| {
         let nearly_over = input.authority.validity.not_after.plus(Duration::days(-1094));
         input.now = nearly_over;
+        assert_eq!(lint(tbs::build(&input).unwrap(), &input).unwrap_err(), LintFault::T6Authority);
+        let last = Timetable::of(input.authority.validity.not_after).unwrap().issue_until;
+        input.now = last;
+        lint(tbs::build(&input).unwrap(), &input).unwrap();
+        input.now = last.plus(Duration::SECOND);
         assert_eq!(lint(tbs::build(&input).unwrap(), &input).unwrap_err(), LintFault::T6Authority);
     });
 }

@@ -10,11 +10,15 @@ use crate::adapters::issuer::authority::Authority;
 use crate::adapters::issuer::{signed, times};
 use crate::domain::certificate::revocation::RevocationReason;
 use crate::domain::certificate::serial::Serial;
+use crate::domain::instant::Instant;
 
 /// What a list says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadList {
     pub number: u64,
+    pub this_update: Instant,
+    /// Relying parties keep it until then.
+    pub next_update: Instant,
     pub revoked: Vec<Revoked>,
 }
 
@@ -38,7 +42,9 @@ pub fn read(der: &[u8], authority: &Authority) -> Result<ReadList, ReadFault> {
     let number = number(&list).ok_or(ReadFault::Malformed)?;
     let entries = list.revoked_certificates.unwrap_or_default();
     let revoked = entries.iter().map(entry).collect::<Option<Vec<_>>>().ok_or(ReadFault::Malformed)?;
-    Ok(ReadList { number, revoked })
+    let this_update = times::decode(&list.this_update).ok_or(ReadFault::Malformed)?;
+    let next_update = list.next_update.as_ref().and_then(times::decode).ok_or(ReadFault::Malformed)?;
+    Ok(ReadList { number, this_update, next_update, revoked })
 }
 
 fn number(list: &TbsCertList) -> Option<u64> {
