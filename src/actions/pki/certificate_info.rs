@@ -106,12 +106,13 @@ async fn told(
     let mut db = ctx.reader();
     let certificate = &issued.certificate;
     let request = requests::get(&mut db, certificate.request).await?;
-    let index = &certificate.national_number_index;
     let standing = Standing {
         state: certificate.state,
         token: issued.token.as_ref().map(|token| token.state),
         not_after: certificate.not_after,
-        is_asked_anew: open::of_number(&mut db, certificate.environment, index).await?.is_some(),
+        is_asked_anew: open::of_name(&mut db, certificate.environment, certificate.subject_index())
+            .await?
+            .is_some(),
         has_other: certificate.state == CertificateState::Superseded,
     };
     let names = certificate_names::read(&certificate.authentication_der);

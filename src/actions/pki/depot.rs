@@ -3,43 +3,63 @@
 use super::look_ups::{self, Issued};
 use crate::actions::{ActionError, Context, blind_index, misses};
 use crate::domain::instant::Instant;
-use crate::domain::organisation::{ApplicationId, Identifier};
+use crate::domain::organisation::{ApplicationId, Identifier, IdentifierType};
 use crate::domain::person::national_number::NationalNumber;
 use crate::domain::request::environment::Environment;
+use crate::domain::word::Word;
 use crate::storage::certificates;
 use crate::storage::encryption_tokens;
 
-/// The token of the person with this national number (SSIN: eleven digits, register or BIS), DER SignedData.
-///
-/// # Errors
-/// [`ActionError::NotFound`] for a number that is none, and for one that no token is found by.
-pub async fn of_person(ctx: &Context, environment: Environment, ssin: &str) -> Result<Vec<u8>, ActionError> {
-    let number = NationalNumber::from_stored(ssin).map_err(|_| ActionError::NotFound)?;
-    etk(ctx, environment, &blind_index::of_national_number(ctx, &number)).await
+/// Whom a token is for.
+#[derive(Debug)]
+pub enum Sought {
+    Person(NationalNumber),
+    /// `TYPE=NUMBER[, APPLICATION]`, as its certificate is called. What stands in the certificate of one application is
+    /// not given for another, nor for none.
+    Organisation(String),
 }
 
-/// The token of an organisation: `kind` and `digits` of its number, `application` empty for the certificate that names
-/// none. A certificate of one application is not given for another, nor for none.
-///
-/// # Errors
-/// As [`of_person`].
-pub async fn of_organisation(
-    ctx: &Context,
-    environment: Environment,
-    kind: &str,
-    digits: &str,
-    application: &str,
-) -> Result<Vec<u8>, ActionError> {
-    let identifier = Identifier::from_stored(kind, digits).ok_or(ActionError::NotFound)?;
-    let common_name = match application {
-        "" => identifier.to_string(),
-        id => format!("{identifier}, {}", ApplicationId::from_stored(id).ok_or(ActionError::NotFound)?),
-    };
-    etk(ctx, environment, &blind_index::of_common_name(ctx, &common_name)).await
+/// Why nobody is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// No type of number that eHealth knows.
+    Type,
+    /// No number of that type, or no name of an application.
+    Value,
 }
 
-async fn etk(ctx: &Context, environment: Environment, index: &[u8]) -> Result<Vec<u8>, ActionError> {
-    let found = encryption_tokens::found_by(&mut ctx.reader(), environment, index).await?;
+impl Sought {
+    /// Reads type and number in eHealth's spelling; `application` is empty for a certificate that names none.
+    pub fn read(kind: &str, digits: &str, application: &str) -> Result<Self, Unreadable> {
+        let kind = IdentifierType::parse(kind).ok_or(Unreadable::Type)?;
+        if kind == IdentifierType::Ssin {
+            return match NationalNumber::from_stored(digits) {
+                Ok(number) if application.is_empty() => Ok(Self::Person(number)),
+                _ => Err(Unreadable::Value),
+            };
+        }
+        let identifier = Identifier::from_stored(kind.word(), digits).ok_or(Unreadable::Value)?;
+        if application.is_empty() {
+            return Ok(Self::Organisation(identifier.to_string()));
+        }
+        let application = ApplicationId::from_stored(application).ok_or(Unreadable::Value)?;
+        Ok(Self::Organisation(format!("{identifier}, {application}")))
+    }
+
+    fn index(&self, ctx: &Context) -> Vec<u8> {
+        match self {
+            Self::Person(number) => blind_index::of_national_number(ctx, number),
+            Self::Organisation(common_name) => blind_index::of_common_name(ctx, common_name),
+        }
+    }
+}
+
+/// The token of whoever is sought, DER SignedData.
+///
+/// # Errors
+/// [`ActionError::NotFound`] where no token is found.
+pub async fn find(ctx: &Context, environment: Environment, sought: &Sought) -> Result<Vec<u8>, ActionError> {
+    let found = encryption_tokens::found_by(&mut ctx.reader(), environment, &sought.index(ctx)).await?;
     found.and_then(|token| token.etk_der).ok_or(ActionError::NotFound)
 }
 
@@ -48,23 +68,23 @@ async fn etk(ctx: &Context, environment: Environment, index: &[u8]) -> Result<Ve
 pub enum Searched {
     /// The certificate whose token is found.
     Found(Box<Issued>),
-    /// The same for a number that nobody has, and for a person without a token.
+    /// The same for a number that nobody has, and for somebody without a token.
     Nothing,
     /// Too many searches in vain from this address: not looked at before this moment.
     Wait(Instant),
 }
 
-/// Searches for the person with this national number, for software at the network address.
+/// Searches for software at the network address.
 pub async fn search(
     ctx: &Context,
     network: &str,
     environment: Environment,
-    number: &NationalNumber,
+    sought: &Sought,
 ) -> Result<Searched, ActionError> {
     if let Some(until) = misses::held(ctx, network).await? {
         return Ok(Searched::Wait(until));
     }
-    let index = blind_index::of_national_number(ctx, number);
+    let index = sought.index(ctx);
     if let Some(token) = encryption_tokens::found_by(&mut ctx.reader(), environment, &index).await? {
         let certificate = certificates::get(&mut ctx.reader(), token.certificate).await?;
         let issued = look_ups::of_certificate(ctx, certificate).await?;

@@ -164,7 +164,15 @@ mod tests {
     fn expected<'a>(root: Option<&'a Authority>, key: Option<&'a [u8]>) -> Expected<'a> {
         let name = if root.is_some() { fixture::issuing().name } else { fixture::root().name };
         let policy = fixture::profile().policy();
-        Expected { name, key, root, policy, addresses: fixture::addresses(), least_bits: 2048, now: fixture::now() }
+        Expected {
+            name,
+            key,
+            root,
+            policy,
+            addresses: fixture::addresses(),
+            least_bits: 2048,
+            now: fixture::now(),
+        }
     }
 
     /// The issuing authority's certificate, changed and signed again by its root.

@@ -79,7 +79,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::LinkToken,
         Self::ActivationCode,
         Self::ActivationCodeDraw,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::{FOR_A_MINUTE, answer};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
-use crate::actions::pki::depot;
+use crate::actions::pki::depot::{self, Sought};
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 
@@ -32,13 +32,8 @@ pub struct Asked {
 pub async fn get(State(ctx): State<Shared>, asked: Result<Query<Asked>, QueryRejection>) -> Response {
     let asked = asked.map(|Query(asked)| asked).unwrap_or_default();
     let environment = Environment::parse(asked.environment.as_deref().unwrap_or("production"));
-    let found = match (environment, asked.kind.as_str()) {
-        (Some(environment), "SSIN") if asked.application.is_empty() => {
-            depot::of_person(&ctx, environment, &asked.id).await
-        }
-        (Some(environment), kind) => {
-            depot::of_organisation(&ctx, environment, kind, &asked.id, &asked.application).await
-        }
+    let found = match (environment, Sought::read(&asked.kind, &asked.id, &asked.application)) {
+        (Some(environment), Ok(sought)) => depot::find(&ctx, environment, &sought).await,
         _ => Err(ActionError::NotFound),
     };
     answer(found, "application/cms", FOR_A_MINUTE)

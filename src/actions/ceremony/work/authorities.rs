@@ -13,7 +13,6 @@ use crate::adapters::issuer::pem;
 use crate::adapters::issuer::subject_key::SubjectKey;
 use crate::domain::certificate::authority_life::AuthorityState;
 use crate::domain::certificate::authority_name::{AuthorityName, AuthorityRole};
-use crate::domain::certificate::profile::Addresses;
 use crate::domain::certificate::serial::Serial;
 use crate::storage::authorities::Authority as Stored;
 use crate::storage::ceremonies;
@@ -123,7 +122,10 @@ async fn root_with_key(ctx: &Context, name: AuthorityName) -> Result<(Authority,
     if !stored.has_key() {
         return Err(CeremonyFault::KeyElsewhere(name.slug()));
     }
-    Ok((authority::read(&stored, ctx.settings.profiles.addresses(stored.name.environment).base())?, stored.key_name))
+    Ok((
+        authority::read(&stored, ctx.settings.profiles.addresses(stored.name.environment).base())?,
+        stored.key_name,
+    ))
 }
 
 fn new_serial(ctx: &Context) -> Result<Serial, CeremonyFault> {

@@ -13,7 +13,6 @@ use crate::adapters::second_opinion;
 use crate::domain::certificate::authority_life::AuthorityState;
 use crate::domain::certificate::authority_name::{AuthorityName, AuthorityRole};
 use crate::domain::certificate::list_scope::ListScope;
-use crate::domain::certificate::profile::Addresses;
 use crate::storage::authorities::{self, Authority as Stored};
 use crate::storage::revocation_lists::{self, RevocationList};
 
@@ -91,7 +90,15 @@ fn expected<'a>(
 ) -> Expected<'a> {
     let addresses = ctx.settings.profiles.addresses(name.environment).clone();
     let policy = ctx.settings.profiles.leaf(name.environment).policy();
-    Expected { name, key, root, policy, addresses, least_bits: key_size(ctx, name.role).bits(), now: ctx.now() }
+    Expected {
+        name,
+        key,
+        root,
+        policy,
+        addresses,
+        least_bits: key_size(ctx, name.role).bits(),
+        now: ctx.now(),
+    }
 }
 
 fn pem_name(one: &Authority) -> String {
@@ -119,7 +126,10 @@ async fn opinion(
 pub(super) async fn list(ctx: &Context, name: AuthorityName, file: &[u8]) -> Result<Outcome, CeremonyFault> {
     is_role(name, AuthorityRole::Root)?;
     let stored = known(ctx, name).await?;
-    let found = read(file, &authority::read(&stored, ctx.settings.profiles.addresses(stored.name.environment).base())?)?;
+    let found = read(
+        file,
+        &authority::read(&stored, ctx.settings.profiles.addresses(stored.name.environment).base())?,
+    )?;
     let last = revocation_lists::latest(&mut ctx.reader(), stored.id, ListScope::All).await?;
     let number = i64::try_from(found.number).unwrap_or(i64::MAX);
     let holds = found.this_update <= ctx.now() && ctx.now() < found.next_update;

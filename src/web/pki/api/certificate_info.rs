@@ -87,7 +87,7 @@ fn told(info: &CertificateInfo) -> Told<'_> {
         requested_date: info.requested_at.to_string(),
         public_key_identifier: info.identifier.to_string(),
         environment: certificate.environment,
-        entity_type: "NaturalPerson",
+        entity_type: if certificate.organisation_index.is_some() { "Organization" } else { "NaturalPerson" },
         certificate_status: info.issued.status,
         etk_status: info.issued.etk,
         // No request is approved without an approver (R10).

@@ -10,6 +10,7 @@ use super::refusal::{Refusal, Reply};
 use crate::actions::ActionError;
 use crate::actions::context::Shared;
 use crate::actions::pki::look_ups;
+use crate::domain::certificate::authority_life::AuthorityState;
 use crate::domain::certificate::authority_name::AuthorityRole;
 use crate::domain::certificate::problem_code::ProblemCode;
 use crate::domain::request::environment::Environment;
@@ -46,7 +47,7 @@ pub async fn get(State(ctx): State<Shared>, Path(named): Path<String>, headers: 
     })?;
     let body = match form {
         PEM => {
-            let active = authorities.iter().filter(|one| one.active);
+            let active = authorities.iter().filter(|one| one.state == AuthorityState::Active);
             look_ups::pem(active.map(|one| one.certificate_der.as_slice())).into_bytes()
         }
         _ => json(&Chain { environment, authorities: authorities.iter().map(told).collect() })?,
@@ -59,7 +60,7 @@ fn told(authority: &Authority) -> Told {
         name: authority.name.slug(),
         role: authority.name.role,
         generation: authority.name.generation,
-        active: authority.active,
+        active: authority.state == AuthorityState::Active,
         valid_not_before: authority.not_before.to_string(),
         valid_not_after: authority.not_after.to_string(),
         certificate: base64(&authority.certificate_der),

@@ -1,4 +1,4 @@
-//! The encryption token of a key, and of a person: EtkDepot's GetEtk.
+//! The encryption token of a key, and of a person or an organisation: EtkDepot's GetEtk.
 //!
 //! A person is searched by POST, because a national number in an address would stand in the logs of every proxy.
 
@@ -12,12 +12,11 @@ use super::certificates::identifier;
 use super::refusal::{Refusal, Reply};
 use super::{accept, body};
 use crate::actions::context::Shared;
-use crate::actions::pki::depot::{self, Searched};
+use crate::actions::pki::depot::{self, Searched, Sought, Unreadable};
 use crate::actions::pki::look_ups::{self, Found, Issued};
 use crate::domain::certificate::key_identifier::KeyIdentifier;
 use crate::domain::certificate::problem_code::ProblemCode;
 use crate::domain::certificate::published::EtkStatus;
-use crate::domain::person::national_number::NationalNumber;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 use crate::web::network::Network;
@@ -42,6 +41,9 @@ struct Criteria {
     #[serde(rename = "type")]
     kind: String,
     value: String,
+    /// Of an organisation: its application, where the certificate names one.
+    #[serde(default)]
+    application_id: String,
     /// `production` unless said otherwise.
     environment: Option<String>,
 }
@@ -70,7 +72,7 @@ pub async fn get(State(ctx): State<Shared>, Path(typed): Path<String>, headers: 
     Ok(kept(&headers, JSON, FOR_A_MINUTE, json(&token)?))
 }
 
-/// The token of the person with this number.
+/// The token of whoever has this number.
 pub async fn search(
     State(ctx): State<Shared>,
     Network(network): Network,
@@ -79,8 +81,8 @@ pub async fn search(
 ) -> Reply {
     accept::chosen(&headers, &[JSON]).ok_or(ProblemCode::NotAcceptable)?;
     let sent = body::of_type(&headers, JSON, sent)?;
-    let (environment, number) = criteria(&sent)?;
-    match depot::search(&ctx, &network, environment, &number).await? {
+    let (environment, sought) = criteria(&sent)?;
+    match depot::search(&ctx, &network, environment, &sought).await? {
         Searched::Found(issued) => {
             let stored = KeyIdentifier::from_stored(&issued.certificate.key_identifier);
             once(&told(stored.ok_or(ProblemCode::Internal)?, &issued))
@@ -90,15 +92,16 @@ pub async fn search(
     }
 }
 
-fn criteria(sent: &Bytes) -> Result<(Environment, NationalNumber), Refusal> {
+fn criteria(sent: &Bytes) -> Result<(Environment, Sought), Refusal> {
     let sent: Criteria = serde_json::from_slice(sent).map_err(|_| ProblemCode::RequestInvalid)?;
     let environment = Environment::parse(sent.environment.as_deref().unwrap_or("production"));
     let environment = environment.ok_or(ProblemCode::RequestInvalid)?;
-    if sent.kind != "SSIN" {
-        return Err(ProblemCode::EtkNotFound.into());
-    }
-    let number = NationalNumber::from_stored(&sent.value).map_err(|_| ProblemCode::IdentifierInvalid)?;
-    Ok((environment, number))
+    let sought = Sought::read(&sent.kind, &sent.value, &sent.application_id);
+    let sought = sought.map_err(|fault| match fault {
+        Unreadable::Type => ProblemCode::EtkNotFound,
+        Unreadable::Value => ProblemCode::IdentifierInvalid,
+    })?;
+    Ok((environment, sought))
 }
 
 fn told(identifier: KeyIdentifier, issued: &Issued) -> Token {

@@ -156,14 +156,15 @@ fn sent() -> Named {
         ("exp", second(), true),
         ("jti", text(255), true),
     ]);
-    // Other types than SSIN are eHealth's for organisations: nobody is found by them as long as none has a certificate.
+    // Other types than SSIN are eHealth's for organisations.
     let search = json!({
         "type": "object",
         "required": ["type", "value"],
         "additionalProperties": false,
         "properties": {
-            "type": { "type": "string", "examples": ["SSIN"] },
-            "value": { "type": "string", "description": "Of an SSIN the eleven digits" },
+            "type": { "type": "string", "examples": ["SSIN", "CBE"] },
+            "value": { "type": "string", "description": "Digits only" },
+            "applicationId": { "type": "string", "maxLength": 30, "description": "Of organisations, where the certificate names one" },
             "environment": { "$ref": "#/components/schemas/Environment", "default": "production" },
         },
     });
