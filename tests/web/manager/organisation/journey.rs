@@ -108,12 +108,10 @@ async fn approved(app: &TestApp, ann: &AtWork, id: RequestId) {
     let preview = ann.browser.open(&format!("{path}/approve")).await.unwrap();
     let letter = preview.text().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(letter.contains(&format!("It is about the certificate for {NAME}")), "{letter}");
-    let said = [("mandate", "yes")];
+    let said = [("mandate", "yes"), ("second_look", "yes")];
     let unseen = ann.browser.submit(&preview, &said).await.unwrap().expect(422).unwrap();
     assert!(unseen.text().contains("Open the mandate on the page of the request"), "{}", unseen.text());
-    let sent = documents::current(&mut app.ctx.reader(), id, 1).await.unwrap();
-    let mandate = sent.iter().find(|document| document.field == DocumentField::Mandate).unwrap().id;
-    ann.browser.get(&format!("/backoffice/documents/{mandate}")).await.unwrap().expect(200).unwrap();
+    open_mandate(app, ann, id).await;
     let silent = ann.browser.submit(&preview, &[]).await.unwrap().expect(422).unwrap();
     assert!(silent.text().contains("Say that the mandate holds"), "{}", silent.text());
     assert_eq!(state_of(app, id).await, RequestState::InReview);
@@ -125,7 +123,27 @@ async fn approved(app: &TestApp, ann: &AtWork, id: RequestId) {
     }
     assert_eq!(posts.join_all().await, [303; 8]);
     assert_eq!(decisions::standing(&mut app.ctx.reader(), id, 1).await.unwrap().len(), 1);
+    assert_eq!(state_of(app, id).await, RequestState::SecondReview);
+}
+
+/// The second approver looks for themselves.
+async fn agreed(app: &TestApp, ben: &AtWork, id: RequestId) {
+    let second = format!("/backoffice/requests/{id}/second-review");
+    let page = ben.browser.open(&second).await.unwrap().expect(200).unwrap();
+    let said = [("mandate", "yes"), ("opinion", "agree")];
+    let unseen = ben.browser.submit(&page, &said).await.unwrap().expect(422).unwrap();
+    assert!(unseen.text().contains("Open the mandate on the page of the request"), "{}", unseen.text());
+    open_mandate(app, ben, id).await;
+    ben.browser.submit(&page, &said[1..]).await.unwrap().expect(422).unwrap();
+    assert_eq!(state_of(app, id).await, RequestState::SecondReview);
+    ben.browser.submit(&page, &said).await.unwrap().expect(200).unwrap();
     assert_eq!(state_of(app, id).await, RequestState::Approved);
+}
+
+async fn open_mandate(app: &TestApp, approver: &AtWork, id: RequestId) {
+    let sent = documents::current(&mut app.ctx.reader(), id, 1).await.unwrap();
+    let mandate = sent.iter().find(|document| document.field == DocumentField::Mandate).unwrap().id;
+    approver.browser.get(&format!("/backoffice/documents/{mandate}")).await.unwrap().expect(200).unwrap();
 }
 
 /// What OpenSSL reads of the subject, in the order of the bytes and with the types of the strings.
@@ -199,6 +217,7 @@ fn an_organisation_comes_to_its_certificate() {
         other_names(&app, &provider, &browser, id).await;
         sent_with_mandate(&app, &browser, id, &contract).await;
         approved(&app, &ann, id).await;
+        agreed(&app, &approver(&app, "Ben Maes").await, id).await;
         let complete =
             browser.open(&format!("/manager/requests/{id}/complete")).await.unwrap().expect(200).unwrap();
         assert_eq!(eight_times(&browser, &complete, "/complete").await, [303; 8]);
