@@ -131,7 +131,8 @@ impl Config {
             sources = sources.merge(Toml::file(file));
         }
         sources
-            .merge(Env::prefixed("PASSERELLE_").split("__"))
+            // Where the file lies is no setting in it.
+            .merge(Env::prefixed("PASSERELLE_").ignore(&["config"]).split("__"))
             .extract()
             .map_err(|error| ConfigError::Unreadable(Box::new(error)))
     }

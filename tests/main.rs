@@ -13,6 +13,7 @@ mod letters;
 mod migrations;
 mod openid;
 mod pki;
+mod settings;
 mod storage;
 mod support;
 mod walk;
