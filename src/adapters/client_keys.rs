@@ -9,7 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::jws::Compact;
+use super::jws::{Audience, Compact};
 use crate::domain::oidc::client_assertion::AssertionClaims;
 
 /// What relying parties may sign with (RFC 7518, 3.1).
@@ -117,13 +117,6 @@ struct Header {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Audience {
-    One(String),
-    Many(Vec<String>),
-}
-
-#[derive(Deserialize)]
 struct Claims {
     iss: String,
     sub: String,
@@ -136,14 +129,10 @@ struct Claims {
 
 impl From<Claims> for AssertionClaims {
     fn from(claims: Claims) -> Self {
-        let audience = match claims.aud {
-            Audience::One(one) => vec![one],
-            Audience::Many(many) => many,
-        };
         Self {
             issuer: claims.iss,
             subject: claims.sub,
-            audience,
+            audience: claims.aud.into(),
             expires_at: claims.exp,
             issued_at: claims.iat,
             not_before: claims.nbf,

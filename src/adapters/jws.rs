@@ -3,8 +3,26 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+
+/// The claim `aud` (RFC 7519, 4.1.3): one audience, or several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum Audience {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl From<Audience> for Vec<String> {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::One(one) => vec![one],
+            Audience::Many(many) => many,
+        }
+    }
+}
 
 /// A token taken apart. Nothing is verified yet.
 pub struct Compact<'a> {

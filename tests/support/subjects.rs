@@ -1,7 +1,7 @@
 //! Enrolments, kits and requests brought into being and moved below the pages, for tests of machines and rows.
 
 use passerelle::actions::{ActionError, enrolment_moves, request_moves};
-use passerelle::adapters::issuer::SubjectKey as ReadKey;
+use passerelle::bench::ready;
 use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::profile::Purpose;
 use passerelle::domain::enrolment::deadline::EnrolmentFacts;
@@ -144,14 +144,7 @@ pub async fn facts_of_request(app: &TestApp, tx: &mut Tx, seen: &Request) -> Res
     Ok(())
 }
 
-/// A 2048-bit public key (DER SubjectPublicKeyInfo) as the row of a request keeps it.
+/// The stored form of a public key.
 pub fn subject_key(purpose: Purpose, spki: &[u8]) -> SubjectKey {
-    let key = ReadKey::from_spki(spki).unwrap();
-    SubjectKey {
-        purpose,
-        spki_der: key.spki_der.clone(),
-        spki_sha256: key.spki_sha256.to_vec(),
-        key_identifier: key.ski20.to_vec(),
-        bits: 2048,
-    }
+    ready::subject_key(purpose, spki).unwrap()
 }

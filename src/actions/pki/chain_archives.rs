@@ -5,15 +5,14 @@
 //! `sha256sum -c SHA256SUMS` and
 //! `openssl dgst -sha256 -verify <(openssl x509 -in signer.cer -inform DER -noout -pubkey) -signature SHA256SUMS.sig SHA256SUMS`.
 
-use super::aside;
 use super::list_signers::{self, ListSigners};
+use super::{aside, first};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::archive::{self, File};
 use crate::adapters::issuer::pem;
 use crate::adapters::vault::sha256;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
-use crate::storage::error::StorageError;
 use crate::storage::{authorities, chain_archives};
 
 /// Makes the archives whose contents have changed. Gives how many were made.
@@ -45,17 +44,8 @@ async fn publish(ctx: &Context, environment: Environment) -> Result<bool, Action
     let number = last.map_or(1, |last| last.number + 1);
     let archive = chain_archives::ChainArchive { environment, number, zip, sums_sha256, made_at: ctx.now() };
     let mut tx = ctx.db.begin().await?;
-    match chain_archives::add(&mut tx, &archive).await {
-        Err(StorageError::Conflict) => {
-            tx.rollback().await?;
-            Ok(false)
-        }
-        added => {
-            added?;
-            tx.commit().await?;
-            Ok(true)
-        }
-    }
+    let added = chain_archives::add(&mut tx, &archive).await;
+    first(tx, added).await
 }
 
 /// The archive of an environment as it would be made now. The same authorities and signer give the same bytes.

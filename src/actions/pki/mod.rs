@@ -34,6 +34,7 @@ pub mod verify_all;
 use super::ActionError;
 use crate::adapters::faults::Struck;
 use crate::domain::certificate::obstacle::Obstacle;
+use crate::storage::db::Tx;
 use crate::storage::error::StorageError;
 
 /// Why a step of issuing went no further.
@@ -75,4 +76,20 @@ fn hindered<E: std::error::Error>(obstacle: Obstacle) -> impl FnOnce(E) -> Halt 
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ActionError> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| ActionError::Outside("work beside the async threads", Box::new(error)))
+}
+
+/// Commits what was added. A conflict means that another worker was faster: then everything is undone. Gives whether
+/// it was ours.
+async fn first(tx: Tx, added: Result<(), StorageError>) -> Result<bool, ActionError> {
+    match added {
+        Err(StorageError::Conflict) => {
+            tx.rollback().await?;
+            Ok(false)
+        }
+        added => {
+            added?;
+            tx.commit().await?;
+            Ok(true)
+        }
+    }
 }

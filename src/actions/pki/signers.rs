@@ -1,6 +1,6 @@
 //! The platform's own certified keys: made when first needed, and anew in good time before they end.
 
-use super::{aside, authorities as authority};
+use super::{aside, authorities as authority, first};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::AuthorityError;
 use crate::adapters::issuer::signer;
@@ -145,18 +145,12 @@ pub(super) async fn write_down(
         key_name: name.slug(),
     };
     let mut tx = ctx.db.begin().await?;
-    match signers::insert(&mut tx, &signer).await {
-        Ok(()) => {
-            tx.commit().await?;
-            Ok(signer)
-        }
-        Err(StorageError::Conflict) => {
-            tx.rollback().await?;
-            let winner = signers::newest(&mut ctx.reader(), name.environment, name.kind).await?;
-            Ok(winner.ok_or(StorageError::Missing)?)
-        }
-        Err(error) => Err(error.into()),
+    let added = signers::insert(&mut tx, &signer).await;
+    if first(tx, added).await? {
+        return Ok(signer);
     }
+    let winner = signers::newest(&mut ctx.reader(), name.environment, name.kind).await?;
+    Ok(winner.ok_or(StorageError::Missing)?)
 }
 
 /// Signs the stored bytes unless that was done. Whoever signs them gets the same certificate.

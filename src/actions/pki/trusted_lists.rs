@@ -1,7 +1,7 @@
 //! Trusted lists are signed when what they say has changed, and often enough that none ends.
 
 use super::list_signers::{self, ListSigners};
-use super::{aside, trusted_services as services};
+use super::{aside, first, trusted_services as services};
 use crate::actions::{ActionError, Context};
 use crate::adapters::trusted_list::{
     ListFault, ListInput, Service, Signer, Trust, Verified, body, digest_fits, sign, verify,
@@ -14,7 +14,6 @@ use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 use crate::storage::authorities;
 use crate::storage::db::Read;
-use crate::storage::error::StorageError;
 use crate::storage::trusted_lists::{self, SignedList};
 
 /// Signs every list that is due; one environment whose keys cannot be used does not keep the other waiting. Gives
@@ -61,18 +60,9 @@ async fn publish(
     let signed = make(ctx, (environment, list), &services, signers, last.as_ref(), content).await?;
     check(ctx, &signed, last.as_ref()).await?;
     let mut tx = ctx.db.begin().await?;
-    match trusted_lists::add(&mut tx, &signed).await {
-        // Another worker was faster; what its list lacks, the next look finds.
-        Err(StorageError::Conflict) => {
-            tx.rollback().await?;
-            Ok(false)
-        }
-        added => {
-            added?;
-            tx.commit().await?;
-            Ok(true)
-        }
-    }
+    let added = trusted_lists::add(&mut tx, &signed).await;
+    // Another worker was faster; what its list lacks, the next look finds.
+    first(tx, added).await
 }
 
 /// What it says has changed, or it is old, or comes from a clock that ran ahead.

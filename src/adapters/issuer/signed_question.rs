@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 
 use super::exhibit;
 use super::subject_key::sha256;
-use crate::adapters::jws::Compact;
+use crate::adapters::jws::{Audience, Compact};
 use crate::domain::certificate::key_identifier::KeyIdentifier;
 use crate::domain::certificate::problem_code::ProblemCode;
 use crate::domain::certificate::question::Claims;
@@ -121,13 +121,6 @@ struct Issuer {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Audience {
-    One(String),
-    Many(Vec<String>),
-}
-
-#[derive(Deserialize)]
 struct SignedClaims {
     aud: Audience,
     iat: i64,
@@ -138,12 +131,8 @@ struct SignedClaims {
 
 impl From<SignedClaims> for Claims {
     fn from(claims: SignedClaims) -> Self {
-        let audience = match claims.aud {
-            Audience::One(one) => vec![one],
-            Audience::Many(many) => many,
-        };
         Self {
-            audience,
+            audience: claims.aud.into(),
             issued_at: claims.iat,
             not_before: claims.nbf,
             expires_at: claims.exp,
