@@ -66,6 +66,14 @@ pub enum Step {
         root: AuthorityName,
         request: Pinned,
     },
+    /// The root side: certifies another root, so that who trusts the one trusts what stands below the other.
+    CrossSign {
+        #[serde(deserialize_with = "slug")]
+        authority: AuthorityName,
+        #[serde(deserialize_with = "slug")]
+        root: AuthorityName,
+        certificate: Pinned,
+    },
     /// Takes in the certificate that the root side made; or that of a root.
     ImportCert {
         #[serde(deserialize_with = "slug")]
@@ -123,6 +131,12 @@ impl Step {
                 request.file,
                 authority.slug()
             ),
+            Self::CrossSign { authority, root, certificate } => format!(
+                "certify, with the key of {}, the root {} in {}: who trusts the one trusts the other",
+                root.slug(),
+                authority.slug(),
+                certificate.file
+            ),
             Self::ImportCert { authority, certificate } => {
                 format!("take in {} as the certificate of {}", certificate.file, authority.slug())
             }
@@ -154,6 +168,7 @@ impl Step {
     pub fn pinned(&self) -> Option<&Pinned> {
         match self {
             Self::IssueIntermediate { request: file, .. }
+            | Self::CrossSign { certificate: file, .. }
             | Self::ImportCert { certificate: file, .. }
             | Self::ImportCrl { list: file, .. }
             | Self::Revoke { list: file } => Some(file),

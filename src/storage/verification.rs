@@ -132,5 +132,5 @@ pub async fn signed_without_certificate(
 /// The next owners of histories after `after`, at most `limit`.
 pub async fn owners(db: &mut impl Read, after: Option<Uuid>, limit: i64) -> Result<Vec<Uuid>, StorageError> {
     let sql = "SELECT DISTINCT owner_id FROM history WHERE owner_id > $1 ORDER BY owner_id LIMIT $2";
-    db.query(sql).bind(after.unwrap_or(Uuid::nil())).bind(limit).all(|row| row.get("owner_id")).await
+    db.query(sql).bind(after.unwrap_or_default()).bind(limit).all(|row| row.get("owner_id")).await
 }

@@ -13,7 +13,7 @@ use passerelle::storage::{certificates, history};
 use time::Duration;
 
 use super::ceremony_stage::{
-    FIRST, NEXT, ROOT, Side, certify, import, make_root, openssl, sign, states, step,
+    FIRST, NEXT, ROOT, Side, certify, import, make_root, openssl, sign, states, step, step_with,
 };
 use super::completed;
 use super::published::{lay_out, publish, said};
@@ -65,6 +65,37 @@ fn status(app: &TestApp, folder: &Path, [root, issuing, leaf]: [&str; 3]) -> Str
     let (url, at) = (format!("{}/pki/ocsp", app.base), app.ctx.now().unix().to_string());
     let ask = ["ocsp", "-url", &url, "-issuer", issuing, "-CAfile", root, "-attime", &at, "-cert", leaf];
     said(folder, &tools::find("openssl").unwrap(), &[&ask[..], &["-validity_period", "2000000000"]].concat())
+}
+
+/// The old root certifies the new one: who trusts only the old one trusts what the new one certifies.
+async fn trust_carries_over(app: &TestApp, issuing: &Side, root: &Side, folder: &Path) {
+    let old_root = ROOT.replace("002", "001");
+    let cross = async |name: &str, by: &str, file: &str| {
+        let certificate = issuing.receive("other.cer", &root.left(file));
+        let more = format!("root = \"{by}\"\ncertificate = {certificate}");
+        issuing.hold(&format!("{name} by {by}"), &[step_with("cross-sign", name, &more)]).await
+    };
+    let own = format!("{ROOT}.cer");
+    for (name, by, file) in [
+        (NEXT, old_root.as_str(), format!("{NEXT}.cer")),
+        (ROOT, old_root.as_str(), format!("{NEXT}.cer")),
+        (&old_root, &old_root, own.clone()),
+        (ROOT, ROOT, own.clone()),
+    ] {
+        let refused = cross(name, by, &file).await;
+        assert!(refused.is_err(), "{name} by {by}: {refused:?}");
+    }
+    cross(ROOT, &old_root, &own).await.unwrap();
+    let made = issuing.left(&format!("{ROOT}-by-{old_root}.pem"));
+    let between = [std::fs::read(folder.join("issuing2.pem")).unwrap(), made].concat();
+    std::fs::write(folder.join("between.pem"), between).unwrap();
+    let at = app.ctx.now().unix().to_string();
+    let verify = |untrusted: &str| {
+        let how = ["verify", "-x509_strict", "-attime", &at, "-CAfile", "root.pem", "-untrusted", untrusted];
+        said(folder, &tools::find("openssl").unwrap(), &[&how[..], &["leaf2.pem"]].concat())
+    };
+    assert!(verify("between.pem").contains("leaf2.pem: OK"), "{}", verify("between.pem"));
+    assert!(!verify("issuing2.pem").contains("leaf2.pem: OK"), "without it the old root says nothing");
 }
 
 #[test]
@@ -137,6 +168,8 @@ fn the_second_generation_takes_over_and_the_first_stays_answerable() {
         assert!(told.contains("leaf2.pem: OK"), "{told}");
         let told = status(&app, folder, ["root2.pem", "issuing2.pem", "leaf2.pem"]);
         assert!(told.contains("Response verify OK") && told.contains("leaf2.pem: good"), "{told}");
+
+        trust_carries_over(&app, &issuing, &root, folder).await;
 
         // A list of serial numbers: that of a generation which no longer issues too.
         let serial = certificates::get(&mut app.ctx.reader(), old).await.unwrap().authentication_serial;

@@ -33,6 +33,9 @@ pub(super) async fn prepare(ctx: &Context, bench: &Bench<'_>, step: &Step) -> Re
         Step::IssueIntermediate { authority, root, request } => {
             authorities::issuing_body(ctx, *authority, *root, bench.opened.file(request)?).await
         }
+        Step::CrossSign { authority, root, certificate } => {
+            authorities::cross_body(ctx, *authority, *root, bench.opened.file(certificate)?).await
+        }
         Step::IssueOcsp { authority } => {
             let environment = known(ctx, *authority).await?.name.environment;
             signers::next(ctx, environment, SignerKind::Ocsp).await
@@ -58,6 +61,9 @@ pub(super) async fn fulfil(
         Step::InitRoot { authority } => authorities::make_root(ctx, *authority, intent).await,
         Step::IssueIntermediate { authority, root, .. } => {
             authorities::certify(ctx, *authority, *root, intent).await
+        }
+        Step::CrossSign { authority, root, .. } => {
+            authorities::certify_across(ctx, *authority, *root, intent).await
         }
         Step::ImportCert { authority, certificate } => {
             imports::certificate(ctx, bench, *authority, bench.opened.file(certificate)?).await

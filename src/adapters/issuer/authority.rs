@@ -147,6 +147,20 @@ pub fn issuing_body(
     body(name, own, root.subject()?, serial, validity, issuing_extensions(root, own, policy)?)
 }
 
+/// DER of the TBSCertificate by which `root` certifies the root `other`: to be stored before [`finish`] sees it. It
+/// outlives neither.
+pub fn cross_body(
+    root: &Authority,
+    other: &Authority,
+    serial: Serial,
+    now: Instant,
+) -> Result<Vec<u8>, AuthorityError> {
+    let from = Validity::from_now(now, ROOT_MONTHS).ok_or(AuthorityError::Validity)?.not_before;
+    let not_after = root.validity.not_after.min(other.validity.not_after);
+    let validity = Validity { not_before: from, not_after };
+    body(other.name, &other.key, root.subject()?, serial, validity, cross_extensions(root, &other.key)?)
+}
+
 /// Signs a TBSCertificate of an authority called `name`. Same bytes, same certificate.
 pub fn finish(
     name: AuthorityName,
@@ -164,6 +178,19 @@ pub(super) fn root_extensions(own: &SubjectKey) -> der::Result<Vec<Extension>> {
         extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
         extensions::subject_key_identifier(&own.ski20)?,
         extensions::authority_key_identifier(&own.ski20)?,
+    ])
+}
+
+/// What stands in the certificate of a root that another has certified: what is below it keeps its own length of path.
+fn cross_extensions(root: &Authority, own: &SubjectKey) -> der::Result<Vec<Extension>> {
+    let parent = root.name.slug();
+    Ok(vec![
+        extensions::basic_constraints(true, None)?,
+        extensions::key_usage(KeyUsages::KeyCertSign | KeyUsages::CRLSign)?,
+        extensions::subject_key_identifier(&own.ski20)?,
+        extensions::authority_key_identifier(&root.key.ski20)?,
+        extensions::crl_distribution_points(&root.addresses.revocation_list(&parent, ListScope::All))?,
+        extensions::authority_information_access(None, &root.addresses.certificate(&parent))?,
     ])
 }
 

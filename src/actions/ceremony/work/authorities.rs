@@ -1,12 +1,13 @@
 //! What a root signs: itself, authorities below it, its list.
 
+use super::imports::root_in;
 use super::{aside, is_role, is_uncertified, key_size, known};
 use crate::actions::ceremony::CeremonyFault;
 use crate::actions::ceremony::effect::{Effect, Outcome};
 use crate::actions::pki::{authorities as authority, publish_lists};
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::authority::{
-    Authority, finish, issuing_body as body_of_issuing, root_body as body_of_root,
+    Authority, cross_body as body_across, finish, issuing_body as body_of_issuing, root_body as body_of_root,
 };
 use crate::adapters::issuer::import::read_request;
 use crate::adapters::issuer::pem;
@@ -47,6 +48,33 @@ pub(super) async fn issuing_body(
     let own = read_request(request, name, key_size(ctx, name.role).bits())?;
     let policy = ctx.settings.profiles.leaf(name.environment).policy();
     Ok(body_of_issuing(&root, name, &own, policy, new_serial(ctx)?, ctx.now())?)
+}
+
+/// What one root will sign of another.
+pub(super) async fn cross_body(
+    ctx: &Context,
+    name: AuthorityName,
+    root: AuthorityName,
+    certificate: &[u8],
+) -> Result<Vec<u8>, CeremonyFault> {
+    is_role(name, AuthorityRole::Root)?;
+    let (root, _) = root_with_key(ctx, root).await?;
+    if root.environment() != name.environment || root.name == name {
+        return Err(CeremonyFault::Role(name.slug()));
+    }
+    let other = root_in(ctx, name, certificate)?;
+    Ok(body_across(&root, &other, new_serial(ctx)?, ctx.now())?)
+}
+
+/// Signs what stands written of the other root. It stays what it is: only a file leaves.
+pub(super) async fn certify_across(
+    ctx: &Context,
+    name: AuthorityName,
+    root: AuthorityName,
+    body: Vec<u8>,
+) -> Result<Outcome, CeremonyFault> {
+    let (_, key_name) = root_with_key(ctx, root).await?;
+    Ok(told_as(&sign(ctx, name, key_name, body).await?, &format!("{}-by-{}", name.slug(), root.slug())))
 }
 
 /// Signs what stands written, and takes the root in.
@@ -95,7 +123,10 @@ async fn sign(
 
 /// The certificate in both forms, and what to compare.
 fn told(made: &Authority) -> Outcome {
-    let slug = made.name.slug();
+    told_as(made, &made.name.slug())
+}
+
+fn told_as(made: &Authority, slug: &str) -> Outcome {
     let said = vec![format!("key of {} bits, valid until {}", made.key.bits, made.validity.not_after)];
     let text = pem::write("CERTIFICATE", &made.der).into_bytes();
     let files = vec![(format!("{slug}.cer"), made.der.clone()), (format!("{slug}.pem"), text)];

@@ -82,6 +82,11 @@ async fn judged(
     Err(fault)
 }
 
+/// The root called `name` in a file: certified by itself, in our profile.
+pub(super) fn root_in(ctx: &Context, name: AuthorityName, file: &[u8]) -> Result<Authority, CeremonyFault> {
+    Ok(judge(file, &expected(ctx, name, None, None))?)
+}
+
 fn expected<'a>(
     ctx: &'a Context,
     name: AuthorityName,
