@@ -117,7 +117,7 @@ pub async fn by_key_identifier(
 ) -> Result<Option<Certificate>, StorageError> {
     db.query(
         "SELECT id, request_id, environment, state, last_seq, state_since, authority_id, authentication_serial,
-           authentication_der, key_identifier, national_number_index, not_before, not_after
+           authentication_der, key_identifier, national_number_index, organisation_index, not_before, not_after
          FROM certificate WHERE key_identifier = $1 ORDER BY not_before DESC, id DESC LIMIT 1",
     )
     .bind(identifier.octets())
