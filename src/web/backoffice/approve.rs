@@ -3,9 +3,10 @@
 use askama::Template;
 
 use super::AtRequest;
+use super::decision::{Decision, lacking};
 use crate::actions::backoffice::approve::{Outcome, Said, approve};
 use crate::actions::backoffice::dossier::Standing;
-use crate::actions::backoffice::preview::{Preview, preview};
+use crate::actions::backoffice::preview::Preview;
 use crate::storage::requests::Request;
 use crate::web::form::Form;
 use crate::web::page::Page;
@@ -31,19 +32,16 @@ pub async fn get(at: AtRequest) -> Reply {
 }
 
 /// Approves (R10).
-pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
+pub async fn post(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
     let submission = visit.submission(&form, at.path("?done=approved"))?;
     let said = Said { second_look: form.ticked("second_look"), mandate_holds: form.ticked("mandate") };
     let approved = approve(&visit.ctx, &submission, &at.reviewer, at.id, said).await;
     match approved.map_err(|error| at.problem(error))? {
         Outcome::Recorded(location) => go(location),
-        Outcome::Lacks(lack) => {
-            form.refuse("mandate", format!("backoffice-mandate-{lack}"));
-            match page(&at, Some(visit.again(form)?)).await? {
-                Some(page) => show_refused(&page),
-                None => go(at.path("")),
-            }
-        }
+        Outcome::Lacks(lack) => match page(&at, Some(lacking(&visit, form, lack)?)).await? {
+            Some(page) => show_refused(&page),
+            None => go(at.path("")),
+        },
     }
 }
 
@@ -53,16 +51,6 @@ async fn page(at: &AtRequest, again: Option<Form>) -> Result<Option<ApprovePage>
     if !matches!(dossier.standing, Standing::Mine(_)) {
         return Ok(None);
     }
-    let mut page = at.page();
-    page.error = again.is_some();
-    Ok(Some(ApprovePage {
-        page,
-        form: match again {
-            Some(form) => form,
-            None => at.visit().form(dossier.request.last_seq)?,
-        },
-        path: at.path(""),
-        preview: preview(&at.visit().ctx, &dossier.request)?,
-        request: dossier.request,
-    }))
+    let Decision { page, form, path, request, preview } = Decision::on(at, dossier.request, again)?;
+    Ok(Some(ApprovePage { page, form, path, request, preview }))
 }

@@ -2,6 +2,7 @@
 
 pub mod approve;
 pub mod certificate;
+mod decision;
 pub mod document;
 pub mod queue;
 pub mod reject;

@@ -3,9 +3,10 @@
 use askama::Template;
 
 use super::AtRequest;
+use super::decision::{Decision, lacking};
 use crate::actions::backoffice::approve::Outcome;
 use crate::actions::backoffice::dossier::Standing;
-use crate::actions::backoffice::preview::{Preview, preview};
+use crate::actions::backoffice::preview::Preview;
 use crate::actions::backoffice::second_review::{Opinion, second_review};
 use crate::domain::word::Word;
 use crate::storage::requests::Request;
@@ -33,7 +34,7 @@ pub async fn get(at: AtRequest) -> Reply {
 }
 
 /// Agrees or disagrees (R11): which, the pressed button says.
-pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
+pub async fn post(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
     let opinion = Opinion::parse(form.value("opinion")).ok_or(Problem::BadRequest)?;
     let done = match opinion {
         Opinion::Agree => "?done=agreed",
@@ -44,13 +45,10 @@ pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
     let reviewed = second_review(&visit.ctx, &submission, &at.reviewer, at.id, opinion, holds).await;
     match reviewed.map_err(|error| at.problem(error))? {
         Outcome::Recorded(location) => go(location),
-        Outcome::Lacks(lack) => {
-            form.refuse("mandate", format!("backoffice-mandate-{lack}"));
-            match page(&at, Some(visit.again(form)?)).await? {
-                Some(page) => show_refused(&page),
-                None => go(at.path("")),
-            }
-        }
+        Outcome::Lacks(lack) => match page(&at, Some(lacking(&visit, form, lack)?)).await? {
+            Some(page) => show_refused(&page),
+            None => go(at.path("")),
+        },
     }
 }
 
@@ -60,16 +58,6 @@ async fn page(at: &AtRequest, again: Option<Form>) -> Result<Option<SecondReview
     if dossier.standing != Standing::SecondOpinion {
         return Ok(None);
     }
-    let mut page = at.page();
-    page.error = again.is_some();
-    Ok(Some(SecondReviewPage {
-        page,
-        form: match again {
-            Some(form) => form,
-            None => at.visit().form(dossier.request.last_seq)?,
-        },
-        path: at.path(""),
-        preview: preview(&at.visit().ctx, &dossier.request)?,
-        request: dossier.request,
-    }))
+    let Decision { page, form, path, request, preview } = Decision::on(at, dossier.request, again)?;
+    Ok(Some(SecondReviewPage { page, form, path, request, preview }))
 }
