@@ -30,6 +30,7 @@ pub mod pki;
 pub mod readiness;
 pub mod recovery;
 pub mod request_moves;
+pub mod review_clock;
 pub mod revocation;
 pub mod sessions;
 pub mod sign_in;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
-use super::{ActionError, Context};
+use super::{ActionError, Context, review_clock};
 use crate::domain::actor::Actor;
 use crate::domain::letter::{Letter, letters_after_request};
 use crate::domain::machine::{Machine, Move, State};
@@ -46,7 +46,8 @@ pub async fn advance(
     let step = Step::<RequestMachine>::of(seen.id, seen.seen(), event, to, actor).with(facts);
     make(ctx, tx, &step).await?;
     let moved = Move { from: Some(seen.state), event, to };
-    let set = timers_set_by_request(moved, deadlines);
+    let waits_from = review_clock::follow(ctx, tx, seen.id, (seen.state, event, to)).await?;
+    let set = timers_set_by_request(moved, &RequestFacts { waits_from, ..*deadlines });
     set_timers(ctx, tx, RequestMachine::NAME, seen.id.0, timers_kept_in(to), set).await?;
     // Issued ones are still needed for the keystore; of every other end nothing comes.
     if to.is_final() && to != RequestState::Issued {

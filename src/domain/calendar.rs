@@ -67,6 +67,48 @@ pub fn working_days_between(from: Date, to: Date) -> u32 {
     u32::try_from(days.filter(|day| is_working_day(*day)).count()).unwrap_or(u32::MAX)
 }
 
+/// How much of the time from `from` to `to` fell on working days of Brussels, by day and by night; none if `to` is not
+/// later.
+pub fn working_time_between(from: Instant, to: Instant) -> Duration {
+    let mut total = Duration::ZERO;
+    let mut start = from;
+    while start < to {
+        let day = brussels_day(start);
+        let Some(end) = end_of(day) else { break };
+        let until = if end < to { end } else { to };
+        if is_working_day(day) {
+            total += until.since(start);
+        }
+        start = until;
+    }
+    total
+}
+
+/// The moment since which, up to `to`, this much of working time has passed; `to` itself for none.
+pub fn working_time_before(to: Instant, time: Duration) -> Instant {
+    let mut left = time;
+    let mut end = to;
+    while left > Duration::ZERO {
+        // What ends at midnight belongs to the day before.
+        let day = brussels_day(end.plus(Duration::nanoseconds(-1)));
+        let start = brussels_moment(day, 0);
+        if is_working_day(day) {
+            let of_day = end.since(start);
+            if of_day >= left {
+                return end.plus(-left);
+            }
+            left -= of_day;
+        }
+        end = start;
+    }
+    end
+}
+
+/// The midnight that ends a day; `None` at the end of the calendar.
+fn end_of(day: Date) -> Option<Instant> {
+    day.next_day().map(|next| brussels_moment(next, 0))
+}
+
 /// The day that the calendar on a Brussels wall shows at this moment.
 pub fn brussels_day(moment: Instant) -> Date {
     moment.utc().to_offset(brussels_offset(moment)).date()
@@ -178,7 +220,24 @@ mod tests {
         assert_eq!(brussels_moment(date!(2026 - 07 - 01), 0), Instant::new(datetime!(2026-07-01 00:00 +2)));
     }
 
+    #[test]
+    fn nights_count_and_weekends_do_not() {
+        let (friday, monday) = (datetime!(2026-11-20 12:00 +1), datetime!(2026-11-23 12:00 +1));
+        let (friday, monday) = (Instant::new(friday), Instant::new(monday));
+        assert_eq!(working_time_between(friday, monday), Duration::days(1));
+        assert_eq!(working_time_before(monday, Duration::days(1)), friday);
+        assert_eq!(working_time_between(monday, friday), Duration::ZERO);
+        assert_eq!(working_time_before(monday, Duration::ZERO), monday);
+    }
+
     proptest! {
+        #[test]
+        fn working_time_is_found_again(hours in 0_i64..200_000, minutes in 0_i64..40_000) {
+            let to = Instant::new(datetime!(2020-01-01 00:00 UTC)).plus(Duration::hours(hours));
+            let time = Duration::minutes(minutes);
+            prop_assert_eq!(working_time_between(working_time_before(to, time), to), time);
+        }
+
         #[test]
         fn a_brussels_morning_is_read_back_as_its_day(days in 0_i64..40_000, hour in 4_u8..24) {
             let day = date!(1990 - 01 - 01) + Duration::days(days);

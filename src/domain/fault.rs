@@ -57,7 +57,9 @@ mod tests {
     use crate::domain::person::note::NoteFault;
     use crate::domain::person::{email::EmailFault, phone::PhoneFault};
     use crate::domain::reference::ReferenceFault;
+    use crate::domain::request::correction::{CorrectionFault, CorrectionReason};
     use crate::domain::request::decision::{RejectionFault, RejectionReason};
+    use crate::domain::request::hold::HoldFault;
     use crate::domain::word::Word;
 
     macro_rules! keys_of {
@@ -76,6 +78,7 @@ mod tests {
             ActivationCodeFault,
             ApplicationIdFault,
             BatchFault,
+            CorrectionFault,
             CountryFault,
             DateFault,
             DigitsFault,
@@ -83,6 +86,7 @@ mod tests {
             DocumentNumberFault,
             EmailFault,
             EvidenceFault,
+            HoldFault,
             IdentifierFault,
             KeyNameFault,
             MobileNumberFault,
@@ -115,7 +119,9 @@ mod tests {
 
     #[test]
     fn every_reason_has_its_text_in_each_language() {
-        let keys: BTreeSet<&str> = RejectionReason::ALL.iter().map(|reason| reason.key()).collect();
+        let corrections: Vec<String> = CorrectionReason::ALL.iter().map(|reason| reason.key()).collect();
+        let keys = RejectionReason::ALL.iter().map(|reason| reason.key());
+        let keys: BTreeSet<&str> = keys.chain(corrections.iter().map(String::as_str)).collect();
         for messages in [
             include_str!("../../templates/locales/nl/reasons.ftl"),
             include_str!("../../templates/locales/fr/reasons.ftl"),

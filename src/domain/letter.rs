@@ -50,7 +50,7 @@ words! {
         PasswordReset => "password_reset",
         /// A new password was chosen.
         PasswordChanged => "password_changed",
-        /// Receipt: for the first sending, each correction and a reopening.
+        /// Receipt: for the first sending and each correction.
         RequestReceived => "request_received",
         ContractReminder => "contract_reminder",
         CorrectionAsked => "correction_asked",
@@ -60,6 +60,8 @@ words! {
         CompletionReminder => "completion_reminder",
         RequestRejected => "request_rejected",
         RequestLapsed => "request_lapsed",
+        /// A rejected or lapsed one was opened again.
+        RequestReopened => "request_reopened",
         RequestWithdrawn => "request_withdrawn",
         /// All retries failed; the helpdesk has it.
         IssueFailed => "issue_failed",
@@ -139,7 +141,7 @@ pub fn letters_after_request(
     match (step.event, step.to) {
         (_, RequestState::Approved) if step.event != R::Reopen => &[Letter::RequestApproved],
         (R::SendContract | R::SendCorrection, _) => &[Letter::RequestReceived],
-        (R::Reopen, RequestState::Submitted) => &[Letter::RequestReceived],
+        (R::Reopen, _) => &[Letter::RequestReopened],
         (R::AskCorrection, _) => &[Letter::CorrectionAsked],
         (R::Reject, _) => &[Letter::RequestRejected],
         (R::Issue, _) => &[Letter::CertificateIssued],
@@ -203,6 +205,9 @@ pub fn letter_of_timer(kind: TimerKind) -> Option<Letter> {
         | T::ContractEnd
         | T::ReviewLease
         | T::HoldEnd
+        | T::ReviewAlert1
+        | T::ReviewAlert2
+        | T::ReviewAlert3
         | T::CorrectionEnd
         | T::CompletionEnd
         | T::IssueRetry

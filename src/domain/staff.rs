@@ -1,5 +1,7 @@
 //! What members of staff may do. One person, one role.
 
+use super::word::words;
+
 /// The role of a member of staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -61,5 +63,15 @@ impl Role {
     /// Whether the role may take and decide requests.
     pub fn decides(self) -> bool {
         self == Self::Approver
+    }
+}
+
+words! {
+    /// What an approver may do besides; given by an operator.
+    pub enum Right {
+        /// Open a rejected or lapsed request again (QUEUE-10).
+        Reopen => "reopen",
+        /// Have national numbers in an export of the queue (QUEUE-11).
+        ExportNumbers => "export_numbers",
     }
 }

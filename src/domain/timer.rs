@@ -49,6 +49,12 @@ words! {
         ContractEnd => "contract_end",
         /// The approver's lease is over (R6).
         ReviewLease => "review_lease",
+        /// The review clock shows five working days: somebody is reminded.
+        ReviewAlert1 => "review_alert_1",
+        /// Eight.
+        ReviewAlert2 => "review_alert_2",
+        /// Ten: the target is missed.
+        ReviewAlert3 => "review_alert_3",
         /// The date until which a request is held (R7).
         HoldEnd => "hold_end",
         CorrectionReminder1 => "correction_reminder_1",

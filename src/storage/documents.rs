@@ -58,7 +58,8 @@ pub async fn put(tx: &mut Tx, document: &Document) -> Result<Option<DocumentId>,
     Ok(replaced)
 }
 
-/// The current documents of one version of a request.
+/// The documents of one version of a request: of each field the one sent with it, or else with the latest version before,
+/// because a correction sends only what it corrects.
 pub async fn current(
     db: &mut impl Read,
     request: RequestId,
@@ -66,7 +67,9 @@ pub async fn current(
 ) -> Result<Vec<Document>, StorageError> {
     db.query(
         "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at FROM document
-         WHERE request_id = $1 AND version = $2 AND removed_at IS NULL ORDER BY field",
+         WHERE request_id = $1 AND removed_at IS NULL AND version = (SELECT max(earlier.version) FROM document earlier
+           WHERE earlier.request_id = $1 AND earlier.field = document.field AND earlier.version <= $2
+             AND earlier.removed_at IS NULL) ORDER BY field",
     )
     .bind(request)
     .bind(version)

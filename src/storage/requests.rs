@@ -3,10 +3,12 @@
 mod new;
 pub mod open;
 mod organisation;
+pub mod review;
 mod row;
 
 pub use new::NewRequest;
 pub use organisation::{Represented, record_organisation};
+pub use review::{record_approval, record_reviewer, record_submission};
 use row::{read, select};
 use uuid::Uuid;
 
@@ -53,6 +55,12 @@ pub struct Request {
     pub reviewer: Option<StaffId>,
     pub lease_until: Option<Instant>,
     pub approved_version: Option<i64>,
+    /// Since when the review clock would have run without standing; known while it runs.
+    pub waits_from: Option<Instant>,
+    /// Whom it comes back to: who took it last, until it was put back or decided.
+    pub handler: Option<StaffId>,
+    /// Until when nobody but the handler is given it.
+    pub kept_until: Option<Instant>,
     pub created_at: Instant,
 }
 
@@ -158,7 +166,8 @@ pub async fn record_sign_in(
     let rows = tx
         .query(
             "UPDATE request SET enrolment_id = $1, checked_by = $2, issuer = $3, subject = $4, level = $5, means = $6,
-               signed_in_at = $7, contract_version = $8, contract_hash = $9, browser_hash = NULL
+               signed_in_at = $7, contract_version = $8, contract_hash = $9, browser_hash = NULL,
+               office_id = (SELECT office_id FROM enrolment WHERE id = $1)
              WHERE id = $10 AND subject IS NULL",
         )
         .bind(enrolment)
@@ -174,34 +183,6 @@ pub async fn record_sign_in(
         .execute()
         .await?;
     guarded(rows)
-}
-
-/// Opens the next immutable version of what was submitted.
-pub async fn record_submission(
-    tx: &mut Tx,
-    id: RequestId,
-    version: i64,
-    now: Instant,
-) -> Result<(), StorageError> {
-    let sql = "UPDATE request SET version = $2, submitted_at = $3 WHERE id = $1 AND version = $2 - 1";
-    guarded(tx.query(sql).bind(id).bind(version).bind(now).execute().await?)
-}
-
-/// Who has the request open, and until when; `None` frees it.
-pub async fn record_reviewer(
-    tx: &mut Tx,
-    id: RequestId,
-    reviewer: Option<(StaffId, Instant)>,
-) -> Result<(), StorageError> {
-    let sql = "UPDATE request SET reviewer_id = $2, lease_until = $3 WHERE id = $1";
-    let (staff, until) = (reviewer.map(|(staff, _)| staff), reviewer.map(|(_, until)| until));
-    guarded(tx.query(sql).bind(id).bind(staff).bind(until).execute().await?)
-}
-
-/// Marks the version that the approval is valid for; `None` voids it.
-pub async fn record_approval(tx: &mut Tx, id: RequestId, version: Option<i64>) -> Result<(), StorageError> {
-    let sql = "UPDATE request SET approved_version = $2 WHERE id = $1";
-    guarded(tx.query(sql).bind(id).bind(version).execute().await?)
 }
 
 /// Holds the request until the transaction ends. SQLite has one writer, so nothing is left to hold there.
@@ -243,17 +224,6 @@ pub async fn of_subject(
         .bind(subject)
         .all(read)
         .await
-}
-
-/// Requests waiting for, or under, review: those submitted first come first.
-pub async fn queue(db: &mut impl Read, limit: i64) -> Result<Vec<Request>, StorageError> {
-    db.query(select!(
-        "WHERE state IN ('submitted', 'in_review', 'on_hold', 'second_review')
-         ORDER BY submitted_at, id LIMIT $1"
-    ))
-    .bind(limit)
-    .all(read)
-    .await
 }
 
 /// Requests whose certificate is being made: for the job that continues after a crash.

@@ -140,13 +140,29 @@ pub async fn counts(db: &mut impl Read, approver: StaffId) -> Result<Counts, Sto
 }
 
 /// The request that has waited longest and that this approver may take; nobody else is given it meanwhile.
-pub async fn longest_waiting(tx: &mut Tx, approver: StaffId) -> Result<Option<RequestId>, StorageError> {
+///
+/// What comes back to them comes first; what comes back to somebody else, and what they set aside until after `today`
+/// (`YYYY-MM-DD`), does not come.
+pub async fn longest_waiting(
+    tx: &mut Tx,
+    approver: StaffId,
+    now: Instant,
+    today: &str,
+) -> Result<Option<RequestId>, StorageError> {
     tx.query_per_engine(
-        "SELECT id FROM request WHERE state = 'submitted' AND checked_by <> $1 ORDER BY submitted_at, id LIMIT 1",
-        "SELECT id FROM request WHERE state = 'submitted' AND checked_by <> $1 ORDER BY submitted_at, id LIMIT 1
-         FOR UPDATE SKIP LOCKED",
+        "SELECT id FROM request r WHERE state = 'submitted' AND checked_by <> $1
+           AND (kept_until IS NULL OR kept_until <= $2 OR handler_id = $1)
+           AND NOT EXISTS (SELECT 1 FROM review_flag f WHERE f.request_id = r.id AND f.staff_id = $1 AND f.until > $3)
+         ORDER BY CASE WHEN handler_id = $1 AND kept_until > $2 THEN 0 ELSE 1 END, waits_from, id LIMIT 1",
+        "SELECT id FROM request r WHERE state = 'submitted' AND checked_by <> $1
+           AND (kept_until IS NULL OR kept_until <= $2 OR handler_id = $1)
+           AND NOT EXISTS (SELECT 1 FROM review_flag f WHERE f.request_id = r.id AND f.staff_id = $1 AND f.until > $3)
+         ORDER BY CASE WHEN handler_id = $1 AND kept_until > $2 THEN 0 ELSE 1 END, waits_from, id LIMIT 1
+         FOR UPDATE OF r SKIP LOCKED",
     )
     .bind(approver)
+    .bind(now)
+    .bind(today)
     .optional(|row| row.get("id"))
     .await
 }

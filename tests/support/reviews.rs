@@ -1,8 +1,9 @@
 //! Approvers at work, and requests for them to decide on.
 
+use passerelle::actions::manager::{search_text, submissions};
 use passerelle::actions::request_moves;
 use passerelle::adapters::vault::Place;
-use passerelle::browser::Browser;
+use passerelle::browser::{Browser, Seen};
 use passerelle::domain::actor::Actor;
 use passerelle::domain::id::{DocumentId, EnrolmentId, RequestId, StaffId};
 use passerelle::domain::key::level::Means;
@@ -14,7 +15,7 @@ use passerelle::domain::request::{RequestEvent, RequestState};
 use passerelle::domain::staff::Role;
 use passerelle::storage::db::Tx;
 use passerelle::storage::documents::{self, Document};
-use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn};
+use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn, review};
 use passerelle::storage::sessions::Audience;
 use serde_json::json;
 
@@ -58,6 +59,9 @@ pub async fn submitted(app: &TestApp, checked_by: Option<StaffId>) -> RequestId 
     let person = Actor::Person(EnrolmentId(id.0));
     go(app, &mut tx, id, RequestEvent::ConfirmIdentity, RequestState::ContractDue, person).await;
     requests::record_submission(&mut tx, id, 1, now).await.unwrap();
+    let sent = requests::get(&mut tx, id).await.unwrap();
+    submissions::keep(&app.ctx, &mut tx, &sent, 1).await.unwrap();
+    review::record_search_text(&mut tx, id, &search_text::of(&sent)).await.unwrap();
     document(app, &mut tx, id).await;
     go(app, &mut tx, id, RequestEvent::SendContract, RequestState::Submitted, person).await;
     tx.commit().await.unwrap();
@@ -126,4 +130,11 @@ async fn go(app: &TestApp, tx: &mut Tx, id: RequestId, event: RequestEvent, to: 
     let seen = requests::get(tx, id).await.unwrap();
     let deadlines = RequestFacts::at(app.ctx.now());
     request_moves::advance(&app.ctx, tx, &seen, event, to, actor, json!({}), &deadlines).await.unwrap();
+}
+
+/// Whoever is signed in there opens the request and takes it; gives the page of the request.
+pub async fn take(at_work: &AtWork, id: RequestId) -> Seen {
+    let path = format!("/backoffice/requests/{id}");
+    let request = at_work.browser.open(&path).await.unwrap().expect(200).unwrap();
+    at_work.browser.submit_to(&request, "/take", &[]).await.unwrap().expect(200).unwrap()
 }

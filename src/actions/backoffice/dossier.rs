@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
+use super::aside::{self, Aside};
 use super::{Reviewer, objection, submitted};
 use crate::actions::manager::subject;
 use crate::actions::{ActionError, Context};
@@ -31,6 +32,7 @@ pub struct Dossier {
     /// Whether a clerk marked the identity check as suspicious.
     pub marked: bool,
     pub documents: Vec<Document>,
+    pub aside: Aside,
     pub keys: Vec<SubjectKey>,
     /// Oldest first.
     pub history: Vec<Entry>,
@@ -46,8 +48,11 @@ pub enum Standing {
     Mine(Instant),
     WithColleague {
         name: String,
+        since: Instant,
         until: Instant,
     },
+    /// Set aside; any approver may go on.
+    OnHold,
     /// Theirs to confirm.
     SecondOpinion,
     /// The text key says why not.
@@ -110,6 +115,7 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
         },
         counter: counter(&mut reader, enrolment.as_ref(), &names).await?,
         documents: documents::current(&mut reader, id, request.version).await?,
+        aside: aside::load(ctx, &mut reader, reviewer, &request).await?,
         keys: subject_keys::of_request(&mut reader, id).await?,
         history: history::of(&mut reader, id.0).await?,
         names,
@@ -126,7 +132,7 @@ async fn standing(
 ) -> Result<Standing, ActionError> {
     let open = matches!(
         request.state,
-        RequestState::Submitted | RequestState::InReview | RequestState::SecondReview
+        RequestState::Submitted | RequestState::InReview | RequestState::SecondReview | RequestState::OnHold
     );
     if let Some(key) = objection(request, reviewer).filter(|_| open) {
         return Ok(Standing::NotTheirs(key));
@@ -140,6 +146,7 @@ async fn standing(
             Standing::NotTheirs("backoffice-own-decision")
         }
         RequestState::SecondReview => Standing::SecondOpinion,
+        RequestState::OnHold => Standing::OnHold,
         _ => Standing::Over,
     })
 }
@@ -149,7 +156,8 @@ fn held(ctx: &Context, request: &Request, me: StaffId, names: &HashMap<Uuid, Str
     match request.reviewer {
         Some(reviewer) if reviewer == me => Standing::Mine(until),
         Some(reviewer) => {
-            Standing::WithColleague { name: names.get(&reviewer.0).cloned().unwrap_or_default(), until }
+            let name = names.get(&reviewer.0).cloned().unwrap_or_default();
+            Standing::WithColleague { name, since: request.state_since, until }
         }
         None => Standing::Over,
     }

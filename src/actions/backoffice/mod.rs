@@ -2,13 +2,19 @@
 //! and by the database in constraints (journey, rule 8).
 
 pub mod approve;
+pub mod aside;
+pub mod ask_correction;
+pub mod changes;
 pub mod dossier;
+pub mod hold;
 pub mod mandate;
 pub mod preview;
 pub mod reject;
 pub mod release;
+pub mod reopen;
 pub mod second_review;
 pub mod take;
+pub mod take_over;
 pub mod view_document;
 
 use super::{ActionError, Context, Submission};

@@ -31,6 +31,7 @@ pub async fn release(
 /// Frees a request seen in review. Where it stands in the queue does not change.
 pub async fn free(ctx: &Context, tx: &mut Tx, seen: &Request, actor: Actor) -> Result<Request, ActionError> {
     requests::record_reviewer(tx, seen.id, None).await?;
+    requests::review::record_handler(tx, seen.id, None, None).await?;
     let (event, to) = (RequestEvent::Release, RequestState::Submitted);
     request_moves::advance(ctx, tx, seen, event, to, actor, json!({}), &RequestFacts::at(ctx.now())).await
 }

@@ -4,7 +4,9 @@ use serde_json::json;
 
 use super::{Reviewer, path_of, seen};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
+use crate::domain::calendar::brussels_day;
 use crate::domain::id::RequestId;
+use crate::domain::person::date::date_text;
 use crate::domain::request::deadline::{REVIEW_LEASE, RequestFacts};
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::storage::db::Tx;
@@ -21,7 +23,9 @@ pub async fn take_next(
         Begun::First(tx) => tx,
         Begun::Before(location) => return Ok(location),
     };
-    let Some(id) = reviews::longest_waiting(&mut tx, reviewer.staff).await? else {
+    let now = ctx.now();
+    let today = date_text(brussels_day(now));
+    let Some(id) = reviews::longest_waiting(&mut tx, reviewer.staff, now, &today).await? else {
         tx.rollback().await?;
         return Ok(submission.location.clone());
     };
@@ -50,7 +54,12 @@ pub async fn take(
     Ok(submission.location.clone())
 }
 
-async fn open(ctx: &Context, tx: &mut Tx, request: &Request, reviewer: &Reviewer) -> Result<(), ActionError> {
+pub(super) async fn open(
+    ctx: &Context,
+    tx: &mut Tx,
+    request: &Request,
+    reviewer: &Reviewer,
+) -> Result<(), ActionError> {
     let lease = ctx.now().plus(REVIEW_LEASE);
     requests::record_reviewer(tx, request.id, Some((reviewer.staff, lease))).await?;
     let (event, to) = (RequestEvent::Take, RequestState::InReview);

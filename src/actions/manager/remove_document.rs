@@ -1,9 +1,8 @@
 //! Taking an uploaded file back, before the contract is sent.
 
-use super::{document_bytes, mine};
+use super::{correct, document_bytes, mine};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::domain::id::{DocumentId, RequestId};
-use crate::domain::request::RequestState;
 use crate::storage::documents;
 use crate::storage::issuances::hold_request;
 use crate::storage::sessions::Session;
@@ -26,7 +25,8 @@ pub async fn run(
     };
     hold_request(&mut tx, request_id).await?;
     let (request, document) = mine::document(&mut tx, session, request_id, id).await?;
-    let open = request.state == RequestState::ContractDue && document.version == request.version + 1;
+    let fields = correct::open_documents(&mut tx, &request).await?;
+    let open = fields.contains(&document.field) && document.version == request.version + 1;
     if !open || request.last_seq != submission.version {
         return Err(ActionError::Stale(request_id.0));
     }

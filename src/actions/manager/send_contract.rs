@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::contract_text::{self, Contract};
-use super::{document_bytes, mine};
+use super::{document_bytes, mine, search_text, submissions};
 use crate::actions::fresh::{self, Fresh};
 use crate::actions::{ActionError, Context, Submission, request_moves};
 use crate::domain::id::RequestId;
@@ -14,7 +14,7 @@ use crate::storage::contracts;
 use crate::storage::db::Tx;
 use crate::storage::documents::{self, Document};
 use crate::storage::issuances::hold_request;
-use crate::storage::requests::{self, Request};
+use crate::storage::requests::{self, Request, review};
 use crate::storage::sessions::Session;
 
 /// What became of the post.
@@ -64,6 +64,8 @@ pub async fn run(
         return Ok(Outcome::Missing(missing));
     }
     requests::record_submission(&mut tx, id, version, ctx.now()).await?;
+    submissions::keep(ctx, &mut tx, &request, version).await?;
+    review::record_search_text(&mut tx, id, &search_text::of(&request)).await?;
     let (event, to) = (RequestEvent::SendContract, RequestState::Submitted);
     let (facts, now) = (facts(version, &request, &uploaded), RequestFacts::at(ctx.now()));
     request_moves::advance(ctx, &mut tx, &request, event, to, mine::actor(session), facts, &now).await?;
@@ -84,7 +86,7 @@ pub fn is_offered(request: &Request, contract: &Contract) -> bool {
 }
 
 /// Offers the contract of today; a signature under another text is worth nothing, so it goes.
-async fn offer_again(
+pub(super) async fn offer_again(
     ctx: &Context,
     mut tx: Tx,
     contract: &Contract,

@@ -1,12 +1,11 @@
 //! Uploading what a request needs. Each file is judged by itself: a bad one does not cost the person the
 //! good ones beside it (FILE-4).
 
-use super::{document_bytes, mine};
+use super::{correct, document_bytes, mine};
 use crate::actions::{ActionError, Begun, Context, Submission};
 use crate::adapters::sniff::sniff;
 use crate::adapters::vault::sha256;
 use crate::domain::id::{DocumentId, RequestId};
-use crate::domain::request::RequestState;
 use crate::domain::request::document::DocumentField;
 use crate::domain::upload::{DocumentType, UploadFault};
 use crate::domain::word::Word;
@@ -45,8 +44,11 @@ pub async fn run(
     offered: Vec<Offered>,
 ) -> Result<Outcome, ActionError> {
     let request = mine::request(&mut ctx.reader(), session, id).await?;
-    let is_needed = |field| DocumentField::needed(request.for_organisation).any(|needed| needed == field);
-    if !offered.iter().all(|file| is_needed(file.field)) {
+    let fields = correct::open_documents(&mut ctx.reader(), &request).await?;
+    if fields.is_empty() {
+        return Err(ActionError::Stale(id.0));
+    }
+    if !offered.iter().all(|file| fields.contains(&file.field)) {
         return Err(ActionError::NotFound);
     }
     let (accepted, refused) = judge(offered);
@@ -135,7 +137,9 @@ async fn record(
     // Held until the commit: nothing may slip into a version that is being sent.
     hold_request(&mut tx, id).await?;
     let request = mine::request(&mut tx, session, id).await?;
-    if request.state != RequestState::ContractDue || request.last_seq != submission.version {
+    let fields = correct::open_documents(&mut tx, &request).await?;
+    let open = new.iter().all(|document| fields.contains(&document.field));
+    if !open || request.last_seq != submission.version {
         return Err(ActionError::Stale(id.0));
     }
     let mut replaced = Vec::new();

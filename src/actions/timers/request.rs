@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::actions::backoffice::release::free;
 use crate::actions::pki::retry;
-use crate::actions::{ActionError, Context, request_moves};
+use crate::actions::{ActionError, Context, request_moves, review_clock};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::id::RequestId;
 use crate::domain::letter::letter_of_timer;
@@ -30,6 +30,9 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: RequestId) ->
             free(ctx, tx, &seen, Actor::System).await.map(|_| ())
         }
         TimerKind::HoldEnd => go(ctx, tx, &seen, RequestEvent::Resume, RequestState::Submitted).await,
+        TimerKind::ReviewAlert1 | TimerKind::ReviewAlert2 | TimerKind::ReviewAlert3 => {
+            review_clock::alert(ctx, tx, id, kind).await
+        }
         TimerKind::IssueRetry => retry::run(ctx, tx, id).await,
         // `ReopeningEnd` is asked for by the guard of the reopening; that it passes changes nothing.
         _ => Ok(()),

@@ -3,6 +3,7 @@
 
 use time::Duration;
 
+use super::clock;
 use super::state::RequestState::{self, *};
 use super::transition::RequestEvent;
 use crate::domain::instant::Instant;
@@ -50,12 +51,14 @@ pub struct RequestFacts {
     pub held_until: Option<Instant>,
     /// How often issuing has failed, this time included.
     pub failed_attempts: usize,
+    /// Since when the review clock would have run without standing; when the move starts it.
+    pub waits_from: Option<Instant>,
 }
 
 impl RequestFacts {
     /// Facts of a moment and nothing else.
     pub fn at(now: Instant) -> Self {
-        Self { now, held_until: None, failed_attempts: 0 }
+        Self { now, held_until: None, failed_attempts: 0, waits_from: None }
     }
 
     /// The wait before the next attempt; `None` once only the helpdesk may try again.
@@ -66,6 +69,11 @@ impl RequestFacts {
 
 /// The deadlines that this move sets.
 pub fn timers_set_by_request(step: Move<RequestState, RequestEvent>, facts: &RequestFacts) -> Vec<Deadline> {
+    let alerts = facts.waits_from.map(|from| clock::alerts(from, facts.now)).unwrap_or_default();
+    of_state(step, facts).into_iter().chain(alerts).collect()
+}
+
+fn of_state(step: Move<RequestState, RequestEvent>, facts: &RequestFacts) -> Vec<Deadline> {
     let now = facts.now;
     match step.to {
         Details => vec![(TimerKind::DetailsEnd, now.plus(DETAILS_LIFE))],
@@ -90,8 +98,12 @@ pub fn timers_kept_in(state: RequestState) -> &'static [TimerKind] {
     match state {
         // The 24 hours count from the start, not from the last page filled in.
         SignInDue => &[TimerKind::DetailsEnd],
-        Details | ContractDue | Submitted | InReview | OnHold | CorrectionDue | SecondReview | Approved
-        | Issuing | IssueFailed | Issued | Rejected | Withdrawn | Lapsed => &[],
+        // The clock runs on through all of them.
+        Submitted | InReview | SecondReview => {
+            &[TimerKind::ReviewAlert1, TimerKind::ReviewAlert2, TimerKind::ReviewAlert3]
+        }
+        Details | ContractDue | OnHold | CorrectionDue | Approved | Issuing | IssueFailed | Issued
+        | Rejected | Withdrawn | Lapsed => &[],
     }
 }
 

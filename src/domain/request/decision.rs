@@ -1,5 +1,6 @@
 //! Why an approver rejects a request: a closed list (journey R12), with words of their own beside it.
 
+use super::words_to_person;
 use crate::domain::fault::faults;
 use crate::domain::word::{Word, words};
 
@@ -62,8 +63,6 @@ faults! {
     }
 }
 
-const LONGEST_TEXT: usize = 2_000;
-
 /// A reason and, where it needs them, the approver's words: several lines, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Rejection {
@@ -75,21 +74,11 @@ impl Rejection {
     /// Reads the word of the chosen reason and the typed text, which only `other` requires.
     pub fn parse(reason: &str, text: &str) -> Result<Self, RejectionFault> {
         let reason = RejectionReason::parse(reason.trim()).ok_or(RejectionFault::ReasonMissing)?;
-        // Browsers send CRLF; a letter must not break in odd places nor carry control characters.
-        let text: String = text
-            .replace("\r\n", "\n")
-            .chars()
-            .filter(|c| !c.is_control() || *c == '\n')
-            .collect::<String>()
-            .trim()
-            .to_owned();
-        if text.is_empty() && reason == RejectionReason::Other {
-            Err(RejectionFault::TextMissing)
-        } else if text.chars().count() > LONGEST_TEXT {
-            Err(RejectionFault::TextTooLong)
-        } else {
-            Ok(Self { reason, text: (!text.is_empty()).then_some(text) })
+        let text = words_to_person::parse(text).map_err(|_| RejectionFault::TextTooLong)?;
+        if text.is_none() && reason == RejectionReason::Other {
+            return Err(RejectionFault::TextMissing);
         }
+        Ok(Self { reason, text })
     }
 
     pub fn reason(&self) -> RejectionReason {

@@ -45,6 +45,9 @@ impl NewRequest {
             reviewer: None,
             lease_until: None,
             approved_version: None,
+            waits_from: None,
+            handler: None,
+            kept_until: None,
             created_at: now,
         }
     }

@@ -20,7 +20,8 @@ macro_rules! select {
             "SELECT id, reference, environment, state, last_seq, state_since, browser_hash, language, terms_version,
                enrolment_id, national_number_sealed, national_number_index, given_names, family_name, mrz_given,
                mrz_family, email, phone, issuer, subject, level, means, signed_in_at, checked_by, contract_version,
-               contract_hash, version, submitted_at, reviewer_id, lease_until, approved_version, created_at,
+               contract_hash, version, submitted_at, reviewer_id, lease_until, approved_version, waits_from,
+               handler_id, kept_until, created_at,
                for_organisation, organisation_type, organisation_number, organisation_name, application_id,
                organisation_index
              FROM request ",
@@ -56,6 +57,9 @@ pub(super) fn read(row: &Row) -> Result<Request, StorageError> {
         reviewer: row.get("reviewer_id")?,
         lease_until: row.get("lease_until")?,
         approved_version: row.get("approved_version")?,
+        waits_from: row.get("waits_from")?,
+        handler: row.get("handler_id")?,
+        kept_until: row.get("kept_until")?,
         created_at: row.get("created_at")?,
     })
 }

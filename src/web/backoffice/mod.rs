@@ -2,8 +2,10 @@
 
 pub mod approve;
 pub mod certificate;
+pub mod correct;
 mod decision;
 pub mod document;
+pub mod hold;
 pub mod queue;
 pub mod reject;
 pub mod request;
@@ -32,6 +34,12 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}", get(request::get))
         .route("/backoffice/requests/{id}/take", post(request::take))
         .route("/backoffice/requests/{id}/release", post(request::put_down))
+        .route("/backoffice/requests/{id}/keep", post(request::keep))
+        .route("/backoffice/requests/{id}/take-over", post(request::take_over))
+        .route("/backoffice/requests/{id}/correct", get(correct::get).post(correct::post))
+        .route("/backoffice/requests/{id}/hold", get(hold::get).post(hold::post))
+        .route("/backoffice/requests/{id}/resume", post(hold::go_on))
+        .route("/backoffice/requests/{id}/reopen", get(hold::ask_reopen).post(hold::post_reopen))
         .route("/backoffice/requests/{id}/approve", get(approve::get).post(approve::post))
         .route("/backoffice/requests/{id}/reject", get(reject::get).post(reject::post))
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))

@@ -6,13 +6,18 @@ use time::Month;
 
 use super::AtRequest;
 use super::queue::state_tone;
+use crate::actions::backoffice::changes::What;
 use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
-use crate::actions::backoffice::take;
+use crate::actions::backoffice::{take, take_over};
 use crate::actions::manager::contract_print::grouped;
+use crate::domain::id::StaffId;
+use crate::domain::instant::Instant;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
+use crate::domain::request::correction::CorrectionField;
 use crate::domain::word::Word;
+use crate::storage::corrections::Correction;
 use crate::storage::documents::Document;
 use crate::storage::history::Entry;
 use crate::storage::subject_keys::SubjectKey;
@@ -23,7 +28,8 @@ use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
-const DONE: [&str; 5] = ["taken", "approved", "rejected", "agreed", "disagreed"];
+const DONE: [&str; 10] =
+    ["taken", "approved", "rejected", "agreed", "disagreed", "kept", "asked", "held", "resumed", "reopened"];
 
 #[derive(Template)]
 #[template(path = "backoffice/request.html")]
@@ -33,6 +39,7 @@ pub struct RequestPage {
     path: String,
     dossier: Dossier,
     tone: Tone,
+    now: Instant,
 }
 
 impl RequestPage {
@@ -62,6 +69,23 @@ impl RequestPage {
     /// Name and size: "passport.jpg, 1.2 MB".
     fn file(&self, document: &Document) -> String {
         format!("{}, {}", document.name, self.page.l().size(&document.size.unsigned_abs()))
+    }
+
+    /// A colleague by name.
+    fn colleague(&self, id: &StaffId) -> &str {
+        self.dossier.names.get(&id.0).map_or("", String::as_str)
+    }
+
+    /// What the correction named, in the reader's language.
+    fn named(&self, asked: &Correction) -> String {
+        let name = |field: &CorrectionField| self.page.l().of("correction-field-", field.word());
+        asked.fields.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Since when: "2 minutes ago".
+    fn ago(&self, since: &Instant) -> String {
+        let minutes = self.now.since(*since).whole_minutes().max(0);
+        self.page.l().t1("backoffice-minutes-ago", "minutes", minutes)
     }
 
     /// The member of staff by name, everybody else by what they are.
@@ -105,6 +129,7 @@ pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
         form: at.visit().form(dossier.request.last_seq)?,
         path: at.path(""),
         tone: state_tone(dossier.request.state),
+        now: at.visit().ctx.now(),
         dossier,
         page,
     })
@@ -122,4 +147,18 @@ pub async fn put_down(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
     let submission = visit.submission(&form, "/backoffice?done=released")?;
     let released = release(&visit.ctx, &submission, &at.reviewer, at.id).await;
     go(released.map_err(|error| at.problem(error))?)
+}
+
+/// Keeps this request for another half an hour.
+pub async fn keep(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+    let submission = visit.submission(&form, at.path("?done=kept"))?;
+    let kept = take_over::keep(&visit.ctx, &submission, &at.reviewer, at.id).await;
+    go(kept.map_err(|error| at.problem(error))?)
+}
+
+/// Takes this request out of an absent colleague's hands (R6, R5).
+pub async fn take_over(at: AtRequest, Posted { visit, form }: Posted) -> Reply {
+    let submission = visit.submission(&form, at.path("?done=taken"))?;
+    let taken = take_over::take_over(&visit.ctx, &submission, &at.reviewer, at.id).await;
+    go(taken.map_err(|error| at.problem(error))?)
 }

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use super::files::{FileRow, row};
 use super::{known, request_path, sign_in_again};
 use crate::actions::manager::contract_text::{self, Contract};
 use crate::actions::manager::send_contract::{self, Outcome};
@@ -15,8 +16,7 @@ use crate::domain::request::RequestState;
 use crate::domain::request::document::DocumentField;
 use crate::domain::timer::TimerKind;
 use crate::domain::word::Word;
-use crate::storage::documents::{self, Document};
-use crate::storage::requests::Request;
+use crate::storage::documents;
 use crate::storage::timers;
 use crate::web::form::Form;
 use crate::web::guard::Provider;
@@ -53,16 +53,6 @@ struct ContractText {
     data: Vec<(String, String)>,
     clauses: Vec<(String, String)>,
     hash: String,
-}
-
-/// A file that is there (FILE-6), with the form that takes it back.
-struct FileRow {
-    field: DocumentField,
-    name: String,
-    size: u64,
-    uploaded_at: Instant,
-    href: String,
-    remove: Form,
 }
 
 /// Shows the contract while it is to be sent; before and after, where the request stands.
@@ -175,15 +165,4 @@ fn text(contract: &Contract) -> ContractText {
         clauses: contract_print::clauses(contract),
         hash: contract_print::grouped(&hex::encode(contract.hash())),
     }
-}
-
-fn row(provider: &Provider, request: &Request, document: &Document) -> Result<FileRow, Problem> {
-    Ok(FileRow {
-        field: document.field,
-        name: document.name.clone(),
-        size: u64::try_from(document.size).unwrap_or(0),
-        uploaded_at: document.uploaded_at,
-        href: format!("{}/documents/{}", request_path(request.id), document.id),
-        remove: provider.visit.form(request.last_seq)?,
-    })
 }

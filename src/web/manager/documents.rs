@@ -4,13 +4,15 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 
-use super::{contract, known, request_path};
+use super::{contract, correction, known, request_path};
 use crate::actions::manager::upload_document::{self, Offered, Outcome};
 use crate::actions::manager::{document_bytes, mine, remove_document};
 use crate::domain::id::{DocumentId, RequestId};
+use crate::domain::request::RequestState;
 use crate::domain::request::document::DocumentField;
 use crate::domain::upload::UploadFault;
 use crate::domain::word::Word;
+use crate::storage::requests::Request;
 use crate::web::guard::Provider;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show_refused};
@@ -19,11 +21,11 @@ use crate::web::upload::{Files, Uploaded};
 /// Takes the files that were chosen; those that cannot be taken are told beside their fields.
 pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
     let id: RequestId = known(&id)?;
-    let location = format!("{}/contract", request_path(id));
     let Uploaded { mut form, files, .. } = uploaded;
-    let submission = provider.visit.submission(&form, &location)?;
     let ctx = &provider.visit.ctx;
     let request = mine::request(&mut ctx.reader(), &provider.session, id).await?;
+    let location = page_of(&request);
+    let submission = provider.visit.submission(&form, &location)?;
     let (offered, mut refused) = sorted(files, request.for_organisation);
     let outcome = upload_document::run(ctx, &provider.session, id, &submission, offered).await;
     match outcome.map_err(|error| Problem::from(error).seen_at(&request_path(id)))? {
@@ -33,10 +35,21 @@ pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Uploaded
     for (field, fault) in &refused {
         form.refuse(field.word(), fault.key());
     }
-    match contract::page(&provider, id, Some(form)).await? {
-        Some(page) if !refused.is_empty() => show_refused(&page),
-        _ => go(location),
+    if refused.is_empty() {
+        return go(location);
     }
+    if request.state == RequestState::CorrectionDue {
+        let page = correction::page(&provider, id, Some(form)).await?;
+        return page.map_or_else(|| go(location), |page| show_refused(&page));
+    }
+    let page = contract::page(&provider, id, Some(form)).await?;
+    page.map_or_else(|| go(location), |page| show_refused(&page))
+}
+
+/// The page on which the files of a request are sent now.
+fn page_of(request: &Request) -> String {
+    let below = if request.state == RequestState::CorrectionDue { "correction" } else { "contract" };
+    format!("{}/{below}", request_path(request.id))
 }
 
 /// Hands a file back, byte for byte, to be saved: what others made is never shown inside our pages.
@@ -59,8 +72,8 @@ pub async fn remove(
     posted: Posted,
 ) -> Reply {
     let (id, document): (RequestId, DocumentId) = (known(&id)?, known(&document)?);
-    let location = format!("{}/contract", request_path(id));
-    let submission = provider.visit.submission(&posted.form, location)?;
+    let request = mine::request(&mut provider.visit.ctx.reader(), &provider.session, id).await?;
+    let submission = provider.visit.submission(&posted.form, page_of(&request))?;
     let removed =
         remove_document::run(&provider.visit.ctx, &provider.session, id, document, &submission).await;
     go(removed.map_err(|error| Problem::from(error).seen_at(&request_path(id)))?)

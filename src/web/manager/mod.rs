@@ -5,7 +5,9 @@ mod certificates;
 mod code;
 mod complete;
 mod contract;
+mod correction;
 mod documents;
+mod files;
 mod keystore;
 mod my_certificates;
 mod receipt;
@@ -40,6 +42,8 @@ fn request_routes() -> Router<Shared> {
         .route("/manager/requests/{id}/contract", get(contract::get))
         // Reloading what a refused post shows, or choosing another language on it, shows the contract.
         .route("/manager/requests/{id}/send", get(contract::get).post(contract::post))
+        .route("/manager/requests/{id}/correction", get(correction::get).post(correction::post))
+        .route("/manager/requests/{id}/correction/send", get(correction::get).post(correction::send))
         .route("/manager/requests/{id}/contract.pdf", get(contract::pdf))
         .route("/manager/requests/{id}/mandate.pdf", get(contract::mandate))
         .route(

@@ -133,6 +133,7 @@ fn action(request: &Request, certificate: Option<&Certificate>, l: Locale) -> Op
     let path = request_path(request.id);
     let (key, href) = match (request.state, certificate) {
         (RequestState::ContractDue, _) => ("request-do-contract", format!("{path}/contract")),
+        (RequestState::CorrectionDue, _) => ("request-do-correct", format!("{path}/correction")),
         (RequestState::Approved, _) => ("request-do-complete", format!("{path}/complete")),
         (_, Some(certificate)) => {
             ("request-do-certificate", format!("/manager/certificates/{}", certificate.id))

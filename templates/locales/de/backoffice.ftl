@@ -157,3 +157,46 @@ backoffice-event-retry_issue = Ausstellung erneut versucht
 backoffice-event-withdraw = Zurückgezogen
 backoffice-event-lapse = Verfallen
 backoffice-event-reopen = Wieder geöffnet
+
+backoffice-go-correct = Berichtigung verlangen…
+backoffice-go-hold = Zurückstellen…
+backoffice-go-reopen = Wieder öffnen…
+backoffice-keep = Noch 30 Minuten behalten
+backoffice-opened-by = { $name } hat diesen Antrag { $ago } geöffnet.
+backoffice-minutes-ago =
+    { $minutes ->
+        [one] vor { $minutes } Minute
+       *[other] vor { $minutes } Minuten
+    }
+backoffice-take-over = Übernehmen
+backoffice-take-over-hint = Für die Arbeit abwesender Kolleginnen und Kollegen. Die Übernahme steht im Verlauf.
+backoffice-held-until = { $name } hat diesen Antrag bis { $moment } zurückgestellt.
+backoffice-resume = Jetzt fortfahren
+backoffice-correction-asked = { $name } hat am { $moment } eine Berichtigung verlangt.
+backoffice-changes = Was die Berichtigung ändert
+backoffice-changes-unknown = Was vorher eingegeben war, ist nicht aufbewahrt.
+backoffice-changes-none = Es hat sich nichts geändert.
+backoffice-before = Vorher
+backoffice-after = Jetzt
+backoffice-not-named = Nicht verlangt
+backoffice-correct-title = Eine Berichtigung verlangen
+backoffice-correct-lead = Antrag { $reference }: Die Person kann nur ändern, was Sie ankreuzen.
+backoffice-correct-fields = Was soll berichtigt werden?
+backoffice-correct-fields-hint = Wer Daten neu eingibt, unterschreibt auch den Vertrag neu: Er nennt sie.
+backoffice-correct = Berichtigung verlangen
+backoffice-hold-title = Den Antrag zurückstellen
+backoffice-hold-lead = Antrag { $reference }: Die Uhr steht bis zu diesem Tag; dann kommt der Antrag in die Warteschlange zurück.
+backoffice-hold-until = Zurückstellen bis
+backoffice-hold-reason = Grund
+backoffice-hold-reason-hint = Für Kolleginnen und Kollegen; die Person liest das nicht.
+backoffice-hold = Zurückstellen
+backoffice-reopen-title = Den Antrag wieder öffnen
+backoffice-reopen-lead = Antrag { $reference }: Eine getroffene Entscheidung wird ungültig, und die Person bekommt eine E-Mail.
+backoffice-reopen = Wieder öffnen
+backoffice-done-kept = Der Antrag gehört Ihnen noch 30 Minuten.
+backoffice-done-asked = Die Berichtigung ist verlangt; die Person bekommt eine E-Mail.
+backoffice-done-held = Der Antrag ist zurückgestellt.
+backoffice-done-resumed = Der Antrag ist wieder in der Warteschlange.
+backoffice-done-reopened = Der Antrag ist wieder offen; die Person bekommt eine E-Mail.
+backoffice-no-right-to-reopen = Anträge wieder zu öffnen ist ein eigenes Recht, das Sie nicht haben.
+backoffice-other-is-open = Für denselben Namen läuft ein anderer Antrag.

@@ -89,6 +89,7 @@ mail-request_approved = Ihr Antrag ist genehmigt
 mail-completion_reminder = Erinnerung: Schließen Sie den Antrag ab
 mail-request_rejected = Ihr Antrag ist abgelehnt
 mail-request_lapsed = Die Zeit für Ihren Antrag ist um
+mail-request_reopened = Ihr Antrag wurde wieder geöffnet
 mail-request_withdrawn = Ihr Antrag ist zurückgezogen
 mail-issue_failed = Ihr Zertifikat verzögert sich
 mail-certificate_issued = Ihr Zertifikat ist ausgestellt
@@ -197,3 +198,5 @@ keystore-install-heading = Installieren Sie ihn
 keystore-install-text = Verschieben Sie den Keystore in den Ordner, in dem eHealth-Software ihn sucht. Benennen Sie ihn nicht um: Programme finden ihn am Namen und nehmen den neuesten.
 keystore-file = Datei
 keystore-warning = Bewahren Sie eine Kopie des Keystores an einem sicheren Ort auf und löschen Sie encryption.p12. Wenn Sie den Keystore oder sein Passwort verlieren, kann niemand ihn wiederherstellen: Sie widerrufen dann die Zertifikate und beantragen neue.
+
+request-do-correct = Antrag berichtigen

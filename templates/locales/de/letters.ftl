@@ -141,6 +141,10 @@ letter-request_lapsed-subject = Ihr Antrag ist verfallen ({ $reference })
 letter-request_lapsed-p1 = Die Frist für den nächsten Schritt Ihres Antrags ist vorbei. Aus ihm entsteht kein Zertifikat.
 letter-request_lapsed-p2 = Bis { $deadline } kann er wieder geöffnet werden; danach stellen Sie einen neuen. Ihr digitaler Schlüssel gilt weiter. Ihr Antrag:
 
+letter-request_reopened-subject = Ihr Antrag wurde wieder geöffnet ({ $reference })
+letter-request_reopened-p1 = eHealth hat Ihren Antrag wieder geöffnet.
+letter-request_reopened-p2 = Diese Seite sagt, wie es weitergeht:
+
 letter-request_withdrawn-subject = Ihr Antrag wurde zurückgezogen ({ $reference })
 letter-request_withdrawn-p1 = Ihr Antrag wurde am { $date } zurückgezogen. Es geschieht nichts weiter damit.
 letter-request_withdrawn-p2 = Sie können jederzeit einen neuen stellen:

@@ -157,3 +157,46 @@ backoffice-event-retry_issue = Issuing tried again
 backoffice-event-withdraw = Withdrawn
 backoffice-event-lapse = Lapsed
 backoffice-event-reopen = Opened again
+
+backoffice-go-correct = Ask a correction…
+backoffice-go-hold = Hold…
+backoffice-go-reopen = Open again…
+backoffice-keep = Keep for another 30 minutes
+backoffice-opened-by = { $name } opened this request { $ago }.
+backoffice-minutes-ago =
+    { $minutes ->
+        [one] { $minutes } minute ago
+       *[other] { $minutes } minutes ago
+    }
+backoffice-take-over = Take over
+backoffice-take-over-hint = For the work of an absent colleague. The history says that you took it over.
+backoffice-held-until = { $name } holds this request until { $moment }.
+backoffice-resume = Go on now
+backoffice-correction-asked = { $name } asked for a correction on { $moment }.
+backoffice-changes = What the correction changes
+backoffice-changes-unknown = What was typed before is not kept.
+backoffice-changes-none = Nothing has changed.
+backoffice-before = Before
+backoffice-after = Now
+backoffice-not-named = Not asked
+backoffice-correct-title = Ask a correction
+backoffice-correct-lead = Request { $reference }: the person can change only what you name.
+backoffice-correct-fields = What is to be corrected?
+backoffice-correct-fields-hint = Whoever types data anew also signs the contract anew: it prints them.
+backoffice-correct = Ask the correction
+backoffice-hold-title = Hold the request
+backoffice-hold-lead = Request { $reference }: the clock stands until that day; then the request comes back to the queue.
+backoffice-hold-until = Hold until
+backoffice-hold-reason = Reason
+backoffice-hold-reason-hint = For colleagues; the person does not read this.
+backoffice-hold = Hold
+backoffice-reopen-title = Open the request again
+backoffice-reopen-lead = Request { $reference }: a decision that was made becomes void, and the person is mailed.
+backoffice-reopen = Open again
+backoffice-done-kept = The request is yours for another 30 minutes.
+backoffice-done-asked = The correction is asked; the person is mailed.
+backoffice-done-held = The request is on hold.
+backoffice-done-resumed = The request is back in the queue, to be taken.
+backoffice-done-reopened = The request is open again; the person is mailed.
+backoffice-no-right-to-reopen = Opening requests again is a right of its own, which you do not hold.
+backoffice-other-is-open = Another request for the same name is open.

@@ -89,6 +89,7 @@ mail-request_approved = Your request is approved
 mail-completion_reminder = Reminder: complete the request
 mail-request_rejected = Your request is rejected
 mail-request_lapsed = The time for your request is over
+mail-request_reopened = Your request was opened again
 mail-request_withdrawn = Your request is withdrawn
 mail-issue_failed = Your certificate is delayed
 mail-certificate_issued = Your certificate is issued
@@ -197,3 +198,5 @@ keystore-install-heading = Install it
 keystore-install-text = Move the keystore into the folder where eHealth software looks for it. Do not rename it: programs find it by its name and take the newest.
 keystore-file = File
 keystore-warning = Keep a copy of the keystore in a safe place and delete encryption.p12. If you lose the keystore or its password, nobody can restore it: you then revoke the certificates and ask for new ones.
+
+request-do-correct = Correct your request

@@ -141,6 +141,10 @@ letter-request_lapsed-subject = Your request has lapsed ({ $reference })
 letter-request_lapsed-p1 = The time for the next step of your request is over. No certificate comes of it.
 letter-request_lapsed-p2 = Until { $deadline } it can be opened again; after that you start a new one. Your digital key keeps working. Your request:
 
+letter-request_reopened-subject = Your request was opened again ({ $reference })
+letter-request_reopened-p1 = eHealth opened your request again.
+letter-request_reopened-p2 = This page says what happens next:
+
 letter-request_withdrawn-subject = Your request has been withdrawn ({ $reference })
 letter-request_withdrawn-p1 = Your request was withdrawn on { $date }. Nothing more happens with it.
 letter-request_withdrawn-p2 = You can start a new one at any time:

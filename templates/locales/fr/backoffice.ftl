@@ -157,3 +157,46 @@ backoffice-event-retry_issue = Émission retentée
 backoffice-event-withdraw = Retirée
 backoffice-event-lapse = Devenue caduque
 backoffice-event-reopen = Rouverte
+
+backoffice-go-correct = Demander une correction…
+backoffice-go-hold = Mettre en attente…
+backoffice-go-reopen = Rouvrir…
+backoffice-keep = Garder encore 30 minutes
+backoffice-opened-by = { $name } a ouvert cette demande { $ago }.
+backoffice-minutes-ago =
+    { $minutes ->
+        [one] il y a { $minutes } minute
+       *[other] il y a { $minutes } minutes
+    }
+backoffice-take-over = Reprendre la demande
+backoffice-take-over-hint = Pour le travail d’un collègue absent. L’historique mentionne la reprise.
+backoffice-held-until = { $name } garde cette demande en attente jusqu’au { $moment }.
+backoffice-resume = Reprendre maintenant
+backoffice-correction-asked = { $name } a demandé une correction le { $moment }.
+backoffice-changes = Ce que la correction modifie
+backoffice-changes-unknown = Ce qui était saisi auparavant n’est pas conservé.
+backoffice-changes-none = Rien n’a changé.
+backoffice-before = Avant
+backoffice-after = Maintenant
+backoffice-not-named = Non demandé
+backoffice-correct-title = Demander une correction
+backoffice-correct-lead = Demande { $reference } : la personne ne peut modifier que ce que vous indiquez.
+backoffice-correct-fields = Que faut-il corriger ?
+backoffice-correct-fields-hint = Qui saisit à nouveau des données signe aussi à nouveau le contrat : il les mentionne.
+backoffice-correct = Demander la correction
+backoffice-hold-title = Mettre la demande en attente
+backoffice-hold-lead = Demande { $reference } : l’horloge s’arrête jusqu’à ce jour ; la demande revient alors dans la file.
+backoffice-hold-until = En attente jusqu’au
+backoffice-hold-reason = Motif
+backoffice-hold-reason-hint = Pour les collègues ; la personne ne lit pas ceci.
+backoffice-hold = Mettre en attente
+backoffice-reopen-title = Rouvrir la demande
+backoffice-reopen-lead = Demande { $reference } : une décision prise est annulée et la personne reçoit un e-mail.
+backoffice-reopen = Rouvrir
+backoffice-done-kept = La demande est à vous pour 30 minutes encore.
+backoffice-done-asked = La correction est demandée ; la personne reçoit un e-mail.
+backoffice-done-held = La demande est en attente.
+backoffice-done-resumed = La demande est de retour dans la file.
+backoffice-done-reopened = La demande est rouverte ; la personne reçoit un e-mail.
+backoffice-no-right-to-reopen = Rouvrir des demandes est un droit distinct, que vous n’avez pas.
+backoffice-other-is-open = Une autre demande est en cours pour le même nom.

@@ -89,6 +89,7 @@ mail-request_approved = Votre demande est approuvée
 mail-completion_reminder = Rappel : complétez la demande
 mail-request_rejected = Votre demande est refusée
 mail-request_lapsed = Le délai de votre demande est écoulé
+mail-request_reopened = Votre demande est rouverte
 mail-request_withdrawn = Votre demande est retirée
 mail-issue_failed = Votre certificat est retardé
 mail-certificate_issued = Votre certificat est délivré
@@ -197,3 +198,5 @@ keystore-install-heading = Installez-le
 keystore-install-text = Déplacez le keystore dans le dossier où les logiciels eHealth le cherchent. Ne le renommez pas : les programmes le trouvent par son nom et prennent le plus récent.
 keystore-file = Fichier
 keystore-warning = Gardez une copie du keystore en lieu sûr et effacez encryption.p12. Si vous perdez le keystore ou son mot de passe, personne ne peut le rétablir : vous révoquez alors les certificats et en demandez de nouveaux.
+
+request-do-correct = Corriger votre demande

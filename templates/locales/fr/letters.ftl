@@ -141,6 +141,10 @@ letter-request_lapsed-subject = Votre demande est caduque ({ $reference })
 letter-request_lapsed-p1 = Le délai pour l’étape suivante de votre demande est écoulé. Elle ne donnera pas lieu à un certificat.
 letter-request_lapsed-p2 = Jusqu’au { $deadline }, elle peut être rouverte ; ensuite, vous en introduisez une nouvelle. Votre clé numérique reste valable. Votre demande :
 
+letter-request_reopened-subject = Votre demande est rouverte ({ $reference })
+letter-request_reopened-p1 = eHealth a rouvert votre demande.
+letter-request_reopened-p2 = Cette page dit ce qui suit :
+
 letter-request_withdrawn-subject = Votre demande est retirée ({ $reference })
 letter-request_withdrawn-p1 = Votre demande a été retirée le { $date }. Il n’y sera plus donné suite.
 letter-request_withdrawn-p2 = Vous pouvez en introduire une nouvelle à tout moment :

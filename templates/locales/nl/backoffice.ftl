@@ -157,3 +157,46 @@ backoffice-event-retry_issue = Uitreiking opnieuw geprobeerd
 backoffice-event-withdraw = Ingetrokken
 backoffice-event-lapse = Vervallen
 backoffice-event-reopen = Heropend
+
+backoffice-go-correct = Verbetering vragen…
+backoffice-go-hold = Aanhouden…
+backoffice-go-reopen = Heropenen…
+backoffice-keep = Nog 30 minuten houden
+backoffice-opened-by = { $name } heeft deze aanvraag { $ago } geopend.
+backoffice-minutes-ago =
+    { $minutes ->
+        [one] { $minutes } minuut geleden
+       *[other] { $minutes } minuten geleden
+    }
+backoffice-take-over = Overnemen
+backoffice-take-over-hint = Voor het werk van een afwezige collega. De geschiedenis vermeldt de overname.
+backoffice-held-until = { $name } houdt deze aanvraag aan tot { $moment }.
+backoffice-resume = Nu verdergaan
+backoffice-correction-asked = { $name } vroeg op { $moment } om een verbetering.
+backoffice-changes = Wat de verbetering wijzigt
+backoffice-changes-unknown = Wat voordien was ingevuld, is niet bewaard.
+backoffice-changes-none = Er is niets gewijzigd.
+backoffice-before = Voordien
+backoffice-after = Nu
+backoffice-not-named = Niet gevraagd
+backoffice-correct-title = Een verbetering vragen
+backoffice-correct-lead = Aanvraag { $reference }: de persoon kan alleen wijzigen wat u aanduidt.
+backoffice-correct-fields = Wat moet verbeterd worden?
+backoffice-correct-fields-hint = Wie gegevens opnieuw invult, ondertekent ook het contract opnieuw: het vermeldt ze.
+backoffice-correct = De verbetering vragen
+backoffice-hold-title = De aanvraag aanhouden
+backoffice-hold-lead = Aanvraag { $reference }: de klok staat stil tot die dag; dan komt de aanvraag terug in de wachtrij.
+backoffice-hold-until = Aanhouden tot
+backoffice-hold-reason = Reden
+backoffice-hold-reason-hint = Voor collega’s; de persoon leest dit niet.
+backoffice-hold = Aanhouden
+backoffice-reopen-title = De aanvraag heropenen
+backoffice-reopen-lead = Aanvraag { $reference }: een beslissing die genomen was, vervalt, en de persoon krijgt een mail.
+backoffice-reopen = Heropenen
+backoffice-done-kept = De aanvraag is nog 30 minuten van u.
+backoffice-done-asked = De verbetering is gevraagd; de persoon krijgt een mail.
+backoffice-done-held = De aanvraag is aangehouden.
+backoffice-done-resumed = De aanvraag is terug in de wachtrij.
+backoffice-done-reopened = De aanvraag is heropend; de persoon krijgt een mail.
+backoffice-no-right-to-reopen = Aanvragen heropenen is een apart recht, dat u niet hebt.
+backoffice-other-is-open = Voor dezelfde naam loopt een andere aanvraag.

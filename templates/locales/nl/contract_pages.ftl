@@ -89,6 +89,7 @@ mail-request_approved = Uw aanvraag is goedgekeurd
 mail-completion_reminder = Herinnering: rond de aanvraag af
 mail-request_rejected = Uw aanvraag is afgewezen
 mail-request_lapsed = De tijd voor uw aanvraag is voorbij
+mail-request_reopened = Uw aanvraag is heropend
 mail-request_withdrawn = Uw aanvraag is ingetrokken
 mail-issue_failed = Uw certificaat is vertraagd
 mail-certificate_issued = Uw certificaat is uitgereikt
@@ -197,3 +198,5 @@ keystore-install-heading = Installeer hem
 keystore-install-text = Verplaats de keystore naar de map waar eHealth-software hem zoekt. Hernoem hem niet: programma’s vinden hem aan zijn naam en nemen de nieuwste.
 keystore-file = Bestand
 keystore-warning = Bewaar een kopie van de keystore op een veilige plaats en verwijder encryption.p12. Verliest u de keystore of het wachtwoord, dan kan niemand hem herstellen: u herroept dan de certificaten en vraagt nieuwe aan.
+
+request-do-correct = Verbeter uw aanvraag

@@ -141,6 +141,10 @@ letter-request_lapsed-subject = Uw aanvraag is vervallen ({ $reference })
 letter-request_lapsed-p1 = De tijd voor de volgende stap van uw aanvraag is om. Er komt geen certificaat van.
 letter-request_lapsed-p2 = Tot { $deadline } kan ze heropend worden; daarna begint u een nieuwe. Uw digitale sleutel blijft werken. Uw aanvraag:
 
+letter-request_reopened-subject = Uw aanvraag is heropend ({ $reference })
+letter-request_reopened-p1 = eHealth heeft uw aanvraag heropend.
+letter-request_reopened-p2 = Deze pagina zegt wat er nu gebeurt:
+
 letter-request_withdrawn-subject = Uw aanvraag is ingetrokken ({ $reference })
 letter-request_withdrawn-p1 = Uw aanvraag werd ingetrokken op { $date }. Er gebeurt niets meer mee.
 letter-request_withdrawn-p2 = U kunt altijd een nieuwe beginnen:

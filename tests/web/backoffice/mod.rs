@@ -1,5 +1,7 @@
 //! The back office: taking, looking, deciding, four eyes.
 
+mod asides;
+mod corrections;
 mod decisions;
 mod four_eyes;
 mod queue;

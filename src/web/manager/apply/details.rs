@@ -111,7 +111,11 @@ fn judge(form: &mut Form, visit: &Visit, request: &Request) -> Option<Entered> {
 }
 
 /// Refuses the field or fields of a name, given names first.
-fn names<T>(form: &mut Form, judged: Result<T, NameFaults>, fields: [&str; 2]) -> Option<T> {
+pub(in crate::web::manager) fn names<T>(
+    form: &mut Form,
+    judged: Result<T, NameFaults>,
+    fields: [&str; 2],
+) -> Option<T> {
     let faults = match judged {
         Ok(name) => return Some(name),
         Err(faults) => faults,

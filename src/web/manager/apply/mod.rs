@@ -9,6 +9,7 @@ mod terms;
 
 use axum::Router;
 use axum::routing::get;
+pub(super) use details::names;
 
 use crate::actions::context::Shared;
 use crate::domain::request::RequestState;
