@@ -16,6 +16,7 @@ UPDATE request SET search_text = lower(replace(reference, '-', '') || ' ' || COA
 WHERE family_name IS NOT NULL;
 
 CREATE INDEX request_by_wait ON request (state, waits_from, id);
+CREATE INDEX request_by_search ON request (search_text, id);
 CREATE INDEX request_by_handler ON request (handler_id, state);
 CREATE INDEX request_by_decision ON request (state_since, id)
     WHERE state IN ('issuing', 'issue_failed', 'issued', 'rejected');

@@ -1,4 +1,4 @@
-//! `passerelle staff invite`, `passerelle staff list` and `passerelle staff passkey`.
+//! `passerelle staff invite`, `list`, `passkey` and `right`.
 
 use std::process::ExitCode;
 
@@ -8,13 +8,14 @@ use crate::actions::Context;
 use crate::actions::staff::invite::{Invited, NewStaff, invite};
 use crate::actions::staff::list::list;
 use crate::actions::staff::require_passkey::{Requiring, require_passkey};
+use crate::actions::staff::rights::{Giving, set_right};
 use crate::adapters::clock::Clock;
 use crate::app::{self, StartError};
 use crate::config::Config;
 use crate::domain::id::OfficeId;
 use crate::domain::language::Language;
 use crate::domain::person::contact::Email;
-use crate::domain::staff::Role;
+use crate::domain::staff::{Right, Role};
 use crate::domain::word::Word;
 use crate::storage::offices;
 
@@ -27,6 +28,21 @@ pub enum Command {
     /// Require a passkey of somebody at every sign-in, or take that back. They add it under My digital keys, signed in
     /// with their app.
     Passkey(Requirement),
+    /// Give an approver a right besides their role, or take it away.
+    Right(RightGiven),
+}
+
+/// To whom, and which.
+#[derive(Args)]
+pub struct RightGiven {
+    #[arg(long)]
+    email: String,
+    /// reopen (open what was rejected or has lapsed) or export_numbers (national numbers in exports).
+    #[arg(long)]
+    right: String,
+    /// They hold it no longer.
+    #[arg(long)]
+    take: bool,
 }
 
 /// Of whom.
@@ -70,7 +86,19 @@ pub async fn run(config: Config, command: &Command) -> Result<ExitCode, StartErr
             Ok(ExitCode::SUCCESS)
         }
         Command::Passkey(requirement) => require(&ctx, requirement).await,
+        Command::Right(given) => give(&ctx, given).await,
     }
+}
+
+async fn give(ctx: &Context, given: &RightGiven) -> Result<ExitCode, StartError> {
+    let email = Email::parse(&given.email).map_err(StartError::part("--email"))?;
+    let right = Right::parse(&given.right).ok_or_else(|| StartError::part("--right")("is none we know"))?;
+    match set_right(ctx, &email, right, !given.take).await.map_err(StartError::part("staff"))? {
+        Giving::Done if given.take => println!("{} no longer has the right {right}.", given.email),
+        Giving::Done => println!("{} has the right {right}.", given.email),
+        Giving::Nobody => return refuse("no approver has this address"),
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn require(ctx: &Context, requirement: &Requirement) -> Result<ExitCode, StartError> {

@@ -56,6 +56,7 @@ pub mod person_searches;
 pub mod person_terms;
 pub mod practice;
 pub mod pre_registrations;
+pub mod queue_views;
 pub mod receptions;
 pub mod recovery_codes;
 pub mod refresh_tokens;

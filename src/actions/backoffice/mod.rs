@@ -9,6 +9,7 @@ pub mod dossier;
 pub mod hold;
 pub mod mandate;
 pub mod preview;
+pub mod queue;
 pub mod reject;
 pub mod release;
 pub mod reopen;

@@ -3,14 +3,21 @@
 use crate::domain::person::name::folded;
 use crate::storage::requests::Request;
 
-/// The reference without hyphens and the names, folded.
+/// The reference without hyphens, and the names as people and as machines write them, folded.
 pub fn of(request: &Request) -> String {
-    let name = request.details.as_ref().map(|details| details.display_name()).unwrap_or_default();
+    let (name, zone) = match &request.details {
+        Some(details) => {
+            let given = details.mrz_given.as_deref().unwrap_or_default();
+            (details.display_name(), format!("{given} {}", details.mrz_family))
+        }
+        None => Default::default(),
+    };
     let organisation = request.organisation().map(|one| one.name().to_string()).unwrap_or_default();
-    [reference(&request.reference), folded(&name), folded(&organisation)].join(" ").trim().to_owned()
+    let parts = [reference(&request.reference), folded(&name), folded(&zone), folded(&organisation)];
+    parts.join(" ").trim().to_owned()
 }
 
-/// A reference, or a part of one, as it stands in the text.
-pub fn reference(typed: &str) -> String {
+/// A reference as it stands in the text.
+fn reference(typed: &str) -> String {
     typed.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

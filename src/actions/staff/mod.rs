@@ -4,6 +4,7 @@
 pub mod invite;
 pub mod list;
 pub mod require_passkey;
+pub mod rights;
 
 pub use invite::{Invitation, Invited, NewStaff, invite};
 pub use list::list;

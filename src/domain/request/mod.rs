@@ -4,6 +4,7 @@ pub mod clock;
 pub mod correction;
 pub mod deadline;
 pub mod decision;
+pub mod desk;
 pub mod document;
 pub mod environment;
 pub mod hold;

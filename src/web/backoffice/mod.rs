@@ -6,7 +6,9 @@ pub mod correct;
 mod decision;
 pub mod document;
 pub mod hold;
+pub mod later;
 pub mod queue;
+mod queue_lines;
 pub mod reject;
 pub mod request;
 pub mod second_review;
@@ -31,9 +33,13 @@ pub fn routes() -> Router<Shared> {
     Router::new()
         .route("/backoffice", get(queue::get))
         .route("/backoffice/take", post(queue::take))
+        .route("/backoffice/view", post(queue::save))
+        .route("/backoffice/export", post(queue::export))
+        .route("/backoffice/news", get(queue::news))
         .route("/backoffice/requests/{id}", get(request::get))
         .route("/backoffice/requests/{id}/take", post(request::take))
         .route("/backoffice/requests/{id}/release", post(request::put_down))
+        .route("/backoffice/requests/{id}/later", get(later::get).post(later::post))
         .route("/backoffice/requests/{id}/keep", post(request::keep))
         .route("/backoffice/requests/{id}/take-over", post(request::take_over))
         .route("/backoffice/requests/{id}/correct", get(correct::get).post(correct::post))

@@ -5,7 +5,7 @@ use axum::extract::RawQuery;
 use time::Month;
 
 use super::AtRequest;
-use super::queue::state_tone;
+use super::queue_lines::state_tone;
 use crate::actions::backoffice::changes::What;
 use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
@@ -13,6 +13,7 @@ use crate::actions::backoffice::{take, take_over};
 use crate::actions::manager::contract_print::grouped;
 use crate::domain::id::StaffId;
 use crate::domain::instant::Instant;
+use crate::domain::machine::State;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::correction::CorrectionField;
@@ -28,8 +29,19 @@ use crate::web::posted::Posted;
 use crate::web::problem::{Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
-const DONE: [&str; 10] =
-    ["taken", "approved", "rejected", "agreed", "disagreed", "kept", "asked", "held", "resumed", "reopened"];
+const DONE: [&str; 11] = [
+    "taken",
+    "approved",
+    "rejected",
+    "agreed",
+    "disagreed",
+    "kept",
+    "asked",
+    "held",
+    "resumed",
+    "reopened",
+    "later",
+];
 
 #[derive(Template)]
 #[template(path = "backoffice/request.html")]

@@ -200,3 +200,62 @@ backoffice-done-resumed = Der Antrag ist wieder in der Warteschlange.
 backoffice-done-reopened = Der Antrag ist wieder offen; die Person bekommt eine E-Mail.
 backoffice-no-right-to-reopen = Anträge wieder zu öffnen ist ein eigenes Recht, das Sie nicht haben.
 backoffice-other-is-open = Für denselben Namen läuft ein anderer Antrag.
+
+backoffice-list-expiring = Läuft ab
+backoffice-list-all = Alle
+backoffice-column-office = Amt
+backoffice-filters = Filter
+backoffice-filter-search = Suchen
+backoffice-search-hint = Aktenzeichen oder Name, oder ein Teil davon.
+backoffice-filter-age = Wartezeit
+backoffice-filter-environment = Umgebung
+backoffice-filter-kind = Für
+backoffice-filter-office = Amt
+backoffice-filter-language = Sprache der Person
+backoffice-filter-later = Später
+backoffice-later-only = Nur was ich zur Seite gelegt habe
+backoffice-apply = Filter anwenden
+backoffice-tag = { $filter }: { $value }
+backoffice-age-new = neu
+backoffice-age-ageing = wird alt
+backoffice-age-late = zu spät
+backoffice-kind-person = Eine Person
+backoffice-kind-organisation = Eine Organisation
+backoffice-pages = Seiten
+backoffice-page = Seite { $number }
+backoffice-previous = Zurück
+backoffice-next = Weiter
+backoffice-save-view = Künftig so beginnen
+backoffice-done-saved = Die Warteschlange öffnet sich künftig so.
+backoffice-export = Diese Zeilen als CSV
+backoffice-export-numbers = Mit Nationalnummern
+backoffice-no-right-to-numbers = Nationalnummern auszugeben ist ein eigenes Recht, das Sie nicht haben.
+backoffice-csv-reference = Aktenzeichen
+backoffice-csv-name = Name
+backoffice-csv-organisation = Organisation
+backoffice-csv-environment = Umgebung
+backoffice-csv-state = Stand
+backoffice-csv-submitted = Eingereicht (UTC)
+backoffice-csv-days = Arbeitstage gewartet
+backoffice-csv-office = Amt
+backoffice-csv-reviewer = Bei
+backoffice-csv-number = Nationalnummer
+backoffice-news =
+    { $count ->
+        [one] { $count } neuer Antrag – anzeigen
+       *[other] { $count } neue Anträge – anzeigen
+    }
+backoffice-alert =
+    { $count ->
+        [one] { $count } Antrag wartet seit { $days } Arbeitstagen oder länger auf eHealth.
+       *[other] { $count } Anträge warten seit { $days } Arbeitstagen oder länger auf eHealth.
+    }
+backoffice-ends = endet { $moment }
+backoffice-go-later = Später…
+backoffice-later-title = Später ansehen
+backoffice-later-lead = Antrag { $reference } wird Ihnen erst an diesem Tag wieder gegeben. Andere können ihn nehmen.
+backoffice-later-day = An welchem Tag?
+backoffice-later = Zur Seite legen
+backoffice-later-clear = Nicht mehr zur Seite legen
+backoffice-later-until = Zur Seite gelegt bis { $day }
+backoffice-done-later = Gespeichert.

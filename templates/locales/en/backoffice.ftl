@@ -200,3 +200,62 @@ backoffice-done-resumed = The request is back in the queue, to be taken.
 backoffice-done-reopened = The request is open again; the person is mailed.
 backoffice-no-right-to-reopen = Opening requests again is a right of its own, which you do not hold.
 backoffice-other-is-open = Another request for the same name is open.
+
+backoffice-list-expiring = Expiring
+backoffice-list-all = All
+backoffice-column-office = Office
+backoffice-filters = Filters
+backoffice-filter-search = Search
+backoffice-search-hint = Reference or name, or a part of it.
+backoffice-filter-age = Wait
+backoffice-filter-environment = Environment
+backoffice-filter-kind = For
+backoffice-filter-office = Office
+backoffice-filter-language = Language of the person
+backoffice-filter-later = Later
+backoffice-later-only = Only what I have set aside
+backoffice-apply = Apply the filters
+backoffice-tag = { $filter }: { $value }
+backoffice-age-new = new
+backoffice-age-ageing = ageing
+backoffice-age-late = late
+backoffice-kind-person = A person
+backoffice-kind-organisation = An organisation
+backoffice-pages = Pages
+backoffice-page = Page { $number }
+backoffice-previous = Previous
+backoffice-next = Next
+backoffice-save-view = Begin with this from now on
+backoffice-done-saved = The queue opens like this from now on.
+backoffice-export = These rows as CSV
+backoffice-export-numbers = With national numbers
+backoffice-no-right-to-numbers = Exporting national numbers is a right of its own, which you do not hold.
+backoffice-csv-reference = Reference
+backoffice-csv-name = Name
+backoffice-csv-organisation = Organisation
+backoffice-csv-environment = Environment
+backoffice-csv-state = State
+backoffice-csv-submitted = Submitted (UTC)
+backoffice-csv-days = Working days waited
+backoffice-csv-office = Office
+backoffice-csv-reviewer = With
+backoffice-csv-number = National number
+backoffice-news =
+    { $count ->
+        [one] { $count } new request – show
+       *[other] { $count } new requests – show
+    }
+backoffice-alert =
+    { $count ->
+        [one] { $count } request has waited for eHealth for { $days } working days or more.
+       *[other] { $count } requests have waited for eHealth for { $days } working days or more.
+    }
+backoffice-ends = ends { $moment }
+backoffice-go-later = Later…
+backoffice-later-title = Look at it later
+backoffice-later-lead = Request { $reference } is given to you again on that day only. Colleagues can take it.
+backoffice-later-day = On which day?
+backoffice-later = Set aside
+backoffice-later-clear = No longer set aside
+backoffice-later-until = Set aside until { $day }
+backoffice-done-later = Saved.

@@ -200,3 +200,62 @@ backoffice-done-resumed = La demande est de retour dans la file.
 backoffice-done-reopened = La demande est rouverte ; la personne reçoit un e-mail.
 backoffice-no-right-to-reopen = Rouvrir des demandes est un droit distinct, que vous n’avez pas.
 backoffice-other-is-open = Une autre demande est en cours pour le même nom.
+
+backoffice-list-expiring = Arrive à échéance
+backoffice-list-all = Tout
+backoffice-column-office = Bureau
+backoffice-filters = Filtres
+backoffice-filter-search = Rechercher
+backoffice-search-hint = Référence ou nom, ou une partie.
+backoffice-filter-age = Attente
+backoffice-filter-environment = Environnement
+backoffice-filter-kind = Pour
+backoffice-filter-office = Bureau
+backoffice-filter-language = Langue de la personne
+backoffice-filter-later = Plus tard
+backoffice-later-only = Seulement ce que j’ai mis de côté
+backoffice-apply = Appliquer les filtres
+backoffice-tag = { $filter } : { $value }
+backoffice-age-new = récent
+backoffice-age-ageing = vieillit
+backoffice-age-late = en retard
+backoffice-kind-person = Une personne
+backoffice-kind-organisation = Une organisation
+backoffice-pages = Pages
+backoffice-page = Page { $number }
+backoffice-previous = Précédente
+backoffice-next = Suivante
+backoffice-save-view = Commencer désormais ainsi
+backoffice-done-saved = La file s’ouvrira désormais ainsi.
+backoffice-export = Ces lignes en CSV
+backoffice-export-numbers = Avec les numéros nationaux
+backoffice-no-right-to-numbers = Exporter des numéros nationaux est un droit distinct, que vous n’avez pas.
+backoffice-csv-reference = Référence
+backoffice-csv-name = Nom
+backoffice-csv-organisation = Organisation
+backoffice-csv-environment = Environnement
+backoffice-csv-state = État
+backoffice-csv-submitted = Introduite (UTC)
+backoffice-csv-days = Jours ouvrables d’attente
+backoffice-csv-office = Bureau
+backoffice-csv-reviewer = Chez
+backoffice-csv-number = Numéro national
+backoffice-news =
+    { $count ->
+        [one] { $count } nouvelle demande – afficher
+       *[other] { $count } nouvelles demandes – afficher
+    }
+backoffice-alert =
+    { $count ->
+        [one] { $count } demande attend eHealth depuis { $days } jours ouvrables ou plus.
+       *[other] { $count } demandes attendent eHealth depuis { $days } jours ouvrables ou plus.
+    }
+backoffice-ends = se termine le { $moment }
+backoffice-go-later = Plus tard…
+backoffice-later-title = Regarder plus tard
+backoffice-later-lead = La demande { $reference } ne vous sera redonnée que ce jour-là. Des collègues peuvent la prendre.
+backoffice-later-day = Quel jour ?
+backoffice-later = Mettre de côté
+backoffice-later-clear = Ne plus mettre de côté
+backoffice-later-until = Mise de côté jusqu’au { $day }
+backoffice-done-later = Enregistré.

@@ -200,3 +200,62 @@ backoffice-done-resumed = De aanvraag is terug in de wachtrij.
 backoffice-done-reopened = De aanvraag is heropend; de persoon krijgt een mail.
 backoffice-no-right-to-reopen = Aanvragen heropenen is een apart recht, dat u niet hebt.
 backoffice-other-is-open = Voor dezelfde naam loopt een andere aanvraag.
+
+backoffice-list-expiring = Loopt af
+backoffice-list-all = Alles
+backoffice-column-office = Kantoor
+backoffice-filters = Filters
+backoffice-filter-search = Zoeken
+backoffice-search-hint = Referentie of naam, of een deel ervan.
+backoffice-filter-age = Wachttijd
+backoffice-filter-environment = Omgeving
+backoffice-filter-kind = Voor
+backoffice-filter-office = Kantoor
+backoffice-filter-language = Taal van de persoon
+backoffice-filter-later = Later
+backoffice-later-only = Alleen wat ik opzij heb gelegd
+backoffice-apply = Filters toepassen
+backoffice-tag = { $filter }: { $value }
+backoffice-age-new = nieuw
+backoffice-age-ageing = wordt oud
+backoffice-age-late = te laat
+backoffice-kind-person = Een persoon
+backoffice-kind-organisation = Een organisatie
+backoffice-pages = Bladzijden
+backoffice-page = Bladzijde { $number }
+backoffice-previous = Vorige
+backoffice-next = Volgende
+backoffice-save-view = Voortaan hiermee beginnen
+backoffice-done-saved = De wachtrij opent voortaan zo.
+backoffice-export = Deze rijen als CSV
+backoffice-export-numbers = Met nationale nummers
+backoffice-no-right-to-numbers = Nationale nummers uitvoeren is een apart recht, dat u niet hebt.
+backoffice-csv-reference = Referentie
+backoffice-csv-name = Naam
+backoffice-csv-organisation = Organisatie
+backoffice-csv-environment = Omgeving
+backoffice-csv-state = Stand
+backoffice-csv-submitted = Ingediend (UTC)
+backoffice-csv-days = Werkdagen gewacht
+backoffice-csv-office = Kantoor
+backoffice-csv-reviewer = Bij
+backoffice-csv-number = Nationaal nummer
+backoffice-news =
+    { $count ->
+        [one] { $count } nieuwe aanvraag – tonen
+       *[other] { $count } nieuwe aanvragen – tonen
+    }
+backoffice-alert =
+    { $count ->
+        [one] { $count } aanvraag wacht al { $days } werkdagen of langer op eHealth.
+       *[other] { $count } aanvragen wachten al { $days } werkdagen of langer op eHealth.
+    }
+backoffice-ends = eindigt { $moment }
+backoffice-go-later = Later…
+backoffice-later-title = Later bekijken
+backoffice-later-lead = Aanvraag { $reference } wordt u pas die dag weer gegeven. Collega’s kunnen ze nemen.
+backoffice-later-day = Welke dag?
+backoffice-later = Opzij leggen
+backoffice-later-clear = Niet meer opzij leggen
+backoffice-later-until = Opzij gelegd tot { $day }
+backoffice-done-later = Bewaard.

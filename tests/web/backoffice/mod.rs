@@ -4,4 +4,7 @@ mod asides;
 mod corrections;
 mod decisions;
 mod four_eyes;
+mod lists;
 mod queue;
+mod rounds;
+mod thousands;
