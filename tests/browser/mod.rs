@@ -8,4 +8,5 @@ mod journey;
 mod keystore;
 mod leading;
 mod passkey;
+mod review;
 mod scripts;

@@ -6,19 +6,17 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::aside::{self, Aside};
+use super::evidence::{self, Evidence};
 use super::{Reviewer, objection, submitted};
-use crate::actions::manager::subject;
 use crate::actions::{ActionError, Context};
 use crate::domain::id::{RequestId, StaffId};
 use crate::domain::instant::Instant;
-use crate::domain::person::national_number::NationalNumber;
 use crate::domain::request::RequestState;
 use crate::storage::db::Read;
 use crate::storage::documents::{self, Document};
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::error::StorageError;
 use crate::storage::history::{self, Entry};
-use crate::storage::requests::{Details, Request};
+use crate::storage::requests::Request;
 use crate::storage::subject_keys::{self, SubjectKey};
 use crate::storage::{decisions, fraud_marks, offices, staff};
 
@@ -26,7 +24,7 @@ use crate::storage::{decisions, fraud_marks, offices, staff};
 pub struct Dossier {
     pub request: Request,
     pub standing: Standing,
-    pub compared: Vec<Compared>,
+    pub evidence: Vec<Evidence>,
     /// What the office recorded; `None` when an external provider checked the identity.
     pub counter: Option<Counter>,
     /// Whether a clerk marked the identity check as suspicious.
@@ -61,24 +59,6 @@ pub enum Standing {
     Over,
 }
 
-/// The same thing, declared by the person and checked at the counter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Compared {
-    /// Word of the text key `backoffice-row-…`.
-    pub row: &'static str,
-    pub declared: String,
-    /// `None` where nobody of ours has checked.
-    pub checked: Option<String>,
-}
-
-impl Compared {
-    /// Whether both are known and not the same, apart from capitals and spaces.
-    pub fn differs(&self) -> bool {
-        let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
-        self.checked.as_ref().is_some_and(|checked| plain(checked) != plain(&self.declared))
-    }
-}
-
 /// The identity check behind the request.
 #[derive(Debug, Clone)]
 pub struct Counter {
@@ -108,7 +88,7 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
     let names = staff::all(&mut reader).await?.into_iter().map(|member| (member.id.0, member.name)).collect();
     Ok(Dossier {
         standing: standing(ctx, &mut reader, &request, reviewer, &names).await?,
-        compared: compared(ctx, &request, enrolment.as_ref())?,
+        evidence: evidence::load(ctx, &mut reader, &request, enrolment.as_ref()).await?,
         marked: match request.enrolment {
             Some(enrolment) => fraud_marks::is_marked(&mut reader, enrolment).await?,
             None => false,
@@ -163,52 +143,6 @@ fn held(ctx: &Context, request: &Request, me: StaffId, names: &HashMap<Uuid, Str
     }
 }
 
-fn compared(
-    ctx: &Context,
-    request: &Request,
-    enrolment: Option<&Enrolment>,
-) -> Result<Vec<Compared>, ActionError> {
-    let declared = subject::details(request)?;
-    let person = enrolment.and_then(|enrolment| enrolment.person.as_ref());
-    let row = |row, declared: &str, checked: Option<&str>| Compared {
-        row,
-        declared: declared.to_owned(),
-        checked: checked.map(str::to_owned),
-    };
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let Details { given_names, family_name, mrz_given, mrz_family, email, phone, .. } = declared;
-    Ok(vec![
-        row("family_name", family_name, person.map(|p| p.family_name.as_str())),
-        row("given_names", &text(given_names), person.map(|p| text(&p.given_names)).as_deref()),
-        row("mrz_family", mrz_family, person.map(|p| p.mrz_family.as_str())),
-        row("mrz_given", &text(mrz_given), person.map(|p| text(&p.mrz_given)).as_deref()),
-        row(
-            "national_number",
-            &grouped(&subject::national_number(ctx, request)?, "request", request.id.0)?,
-            checked_number(ctx, enrolment)?.as_deref(),
-        ),
-        row("email", email, person.map(|p| p.email.as_str())),
-        // Optional at the counter: what was not given there contradicts nothing.
-        row("phone", phone, person.and_then(|p| p.phone.as_deref())),
-    ])
-}
-
-fn checked_number(ctx: &Context, enrolment: Option<&Enrolment>) -> Result<Option<String>, ActionError> {
-    let Some(enrolment) = enrolment else { return Ok(None) };
-    let Some(sealed) = enrolment.person.as_ref().and_then(|person| person.national_number_sealed.as_ref())
-    else {
-        return Ok(None);
-    };
-    let digits = ctx.open_text("enrolment", enrolment.id, "national_number_sealed", sealed)?;
-    grouped(&digits, "enrolment", enrolment.id.0).map(Some)
-}
-
-/// The number as documents print it: the approver compares it with them.
-fn grouped(digits: &str, table: &'static str, id: Uuid) -> Result<String, ActionError> {
-    let nonsense = StorageError::Nonsense { table, column: "national_number_sealed", id };
-    Ok(NationalNumber::from_stored(digits).map_err(|_| nonsense)?.grouped())
-}
-
 async fn counter(
     db: &mut impl Read,
     enrolment: Option<&Enrolment>,
@@ -231,21 +165,4 @@ async fn counter(
         document_expires_on: evidence.map(|evidence| evidence.document_expires_on.clone()),
         lost_stolen_check: evidence.map(|evidence| evidence.lost_stolen_check.clone()),
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn capitals_and_spaces_are_no_difference_and_unknown_is_none_either() {
-        let row = |declared: &str, checked: Option<&str>| {
-            Compared { row: "email", declared: declared.to_owned(), checked: checked.map(str::to_owned) }
-                .differs()
-        };
-        assert!(!row("Ana@example.org", Some("ana@example.org")));
-        assert!(!row("+32 470 12", Some("+3247012")));
-        assert!(!row("anything", None));
-        assert!(row("Müller", Some("Mueller")));
-    }
 }

@@ -6,6 +6,7 @@ pub mod aside;
 pub mod ask_correction;
 pub mod changes;
 pub mod dossier;
+pub mod evidence;
 pub mod hold;
 pub mod mandate;
 pub mod preview;

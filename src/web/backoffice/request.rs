@@ -8,6 +8,7 @@ use super::AtRequest;
 use super::queue_lines::state_tone;
 use crate::actions::backoffice::changes::What;
 use crate::actions::backoffice::dossier::{Dossier, Standing};
+use crate::actions::backoffice::evidence::Verdict;
 use crate::actions::backoffice::release::release;
 use crate::actions::backoffice::{take, take_over};
 use crate::actions::manager::contract_print::grouped;
@@ -75,7 +76,7 @@ impl RequestPage {
     }
 
     fn differences(&self) -> usize {
-        self.dossier.compared.iter().filter(|compared| compared.differs()).count()
+        self.dossier.evidence.iter().filter(|row| row.differs()).count()
     }
 
     /// Name and size: "passport.jpg, 1.2 MB".

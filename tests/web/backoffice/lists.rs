@@ -40,8 +40,8 @@ fn filters_show_what_they_say_and_each_can_be_taken_off() {
         assert_eq!(shown("&office=x&age=old&page=-1").await, (true, true), "nonsense filters nothing");
         let tagged = ann.browser.open("/backoffice?list=to_take&age=late&language=nl").await.unwrap();
         assert!(tagged.text().contains("Wait: late"), "{}", tagged.text());
-        let without = tagged.link("/backoffice?list=to_take&language=nl").unwrap();
-        assert!(!without.contains("age"), "{without}");
+        let without = "href=\"/backoffice?list=to_take&#38;language=nl\"";
+        assert!(tagged.text().contains(without), "{}", tagged.text());
         for list in ["mine", "second_review", "with_person", "expiring", "decided", "all"] {
             for sort in ["", "&sort=name", "&sort=reference&order=down", "&sort=submitted"] {
                 let path = format!("/backoffice?list={list}{sort}");

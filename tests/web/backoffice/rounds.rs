@@ -41,13 +41,16 @@ async fn round(app: &TestApp, at_work: &[AtWork], clerk: StaffId, number: usize)
     let approve = at_work[first].browser.open(&format!("{path}/approve")).await.unwrap();
     at_work[first].browser.submit(&approve, &[("second_look", "yes")]).await.unwrap().expect(200).unwrap();
     refused_by_the_database(app, id, at_work[first].id, clerk).await;
-    let mut posts = tokio::task::JoinSet::new();
+    let mut forms = Vec::new();
     for (place, one) in at_work.iter().enumerate().filter(|(place, _)| *place != first) {
         let yes = (place + number).is_multiple_of(2);
         let below = if yes { "second-review" } else { "reject" };
         let typed = if yes { ("opinion", "agree") } else { ("reason", "document_expired") };
         let page = one.browser.open(&format!("{path}/{below}")).await.unwrap().expect(200).unwrap();
-        let browser = one.browser.clone();
+        forms.push((one.browser.clone(), page, typed));
+    }
+    let mut posts = tokio::task::JoinSet::new();
+    for (browser, page, typed) in forms {
         posts.spawn(async move { browser.submit(&page, &[typed]).await.unwrap() });
     }
     let seen = posts.join_all().await;

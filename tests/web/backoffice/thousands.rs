@@ -134,14 +134,17 @@ fn inserts(
         "INSERT INTO request (id, reference, environment, state, last_seq, state_since, language, terms_version,
            national_number_index, given_names, family_name, mrz_family, email, phone, issuer, subject, level, means,
            signed_in_at, checked_by, contract_version, contract_hash, version, submitted_at, handler_id, approved_version,
-           created_at, waits_from, office_id, search_text, for_organisation)
+           created_at, waits_from, office_id, search_text, for_organisation,
+           organisation_type, organisation_number, organisation_name, organisation_index)
          {numbers}
          SELECT {id}, 'HY-' || n, CASE WHEN n % 3 = 0 THEN 'acceptance' ELSE 'production' END, {state}, 9, {since},
            CASE n % 4 WHEN 0 THEN 'nl' WHEN 1 THEN 'fr' WHEN 2 THEN 'de' ELSE 'en' END, 'test', {bytes},
            'Some', 'Body ' || (n % 5000), 'BODY', 'a@example.org', '+32', 'issuer', 's' || n, 400, 'mobile_app', {since},
            {office}, 'test', {bytes}, 1, {submitted}, CASE WHEN n % 500 = 499 THEN {ann} END, 1, {submitted},
            CASE WHEN n % 100 < 22 THEN {submitted} END, CASE WHEN n % 50 = 1 THEN {office} END,
-           'hy000' || n || ' somebody ' || (n % 5000), n % 10 = 7 FROM c;
+           'hy000' || n || ' somebody ' || (n % 5000), n % 10 = 7,
+           CASE WHEN n % 10 = 7 THEN 'CBE' END, CASE WHEN n % 10 = 7 THEN '' || n END,
+           CASE WHEN n % 10 = 7 THEN 'Clinic ' || n END, CASE WHEN n % 10 = 7 THEN {bytes} END FROM c;
          INSERT INTO timer (id, machine, owner_id, kind, due_at, policy_version, set_at, retry_at, failures)
          {numbers}
          SELECT {id}, 'request', {id}, CASE WHEN n % 100 < 28 THEN 'correction_end' ELSE 'completion_end' END,
