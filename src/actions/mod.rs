@@ -37,6 +37,7 @@ pub mod sms_codes;
 pub mod staff;
 pub mod submission;
 pub mod sweep;
+pub mod thread;
 pub mod timers;
 pub mod token_cards;
 mod tries;

@@ -58,6 +58,7 @@ mod tests {
     use crate::domain::person::{email::EmailFault, phone::PhoneFault};
     use crate::domain::reference::ReferenceFault;
     use crate::domain::request::decision::{RejectionFault, RejectionReason};
+    use crate::domain::thread::MessageFault;
     use crate::domain::word::Word;
 
     macro_rules! keys_of {
@@ -85,6 +86,7 @@ mod tests {
             EvidenceFault,
             IdentifierFault,
             KeyNameFault,
+            MessageFault,
             MobileNumberFault,
             NameFault,
             NationalNumberFault,

@@ -60,6 +60,8 @@ words! {
         CompletionReminder => "completion_reminder",
         RequestRejected => "request_rejected",
         RequestLapsed => "request_lapsed",
+        /// eHealth has written: that there is something to read, and nothing of it.
+        MessageWaiting => "message_waiting",
         RequestWithdrawn => "request_withdrawn",
         /// All retries failed; the helpdesk has it.
         IssueFailed => "issue_failed",
@@ -81,6 +83,7 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::KeyRemoved,
     Letter::CodesRenewed,
     Letter::RecoveryAsked,
+    Letter::MessageWaiting,
 ];
 
 /// What follows a move of the enrolment at once.

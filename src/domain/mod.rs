@@ -34,6 +34,7 @@ pub mod slot;
 pub mod spreadsheet;
 pub mod staff;
 mod states_document;
+pub mod thread;
 pub mod timer;
 pub mod training;
 pub mod typed;

@@ -25,6 +25,7 @@ pub mod sign_in;
 mod sms;
 pub mod stale;
 pub mod standing;
+mod thread;
 mod two_people;
 pub mod upload;
 pub mod visit;

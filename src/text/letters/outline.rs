@@ -79,6 +79,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::RequestRejected => plan("request_rejected", 3, Target::Request),
         L::RequestLapsed => plan("request_lapsed", 2, Target::Request),
         L::RequestWithdrawn => plan("request_withdrawn", 3, MANAGER),
+        L::MessageWaiting => plan("message_waiting", 2, Target::Page("/manager/requests")),
         L::IssueFailed => plan("issue_failed", 2, Target::Request),
         L::CertificateIssued => plan("certificate_issued", 3, Target::Request),
         L::RenewalNotice => plan("renewal_notice", 2, MANAGER),

@@ -8,10 +8,12 @@ use super::AtRequest;
 use super::queue::state_tone;
 use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::release::release;
-use crate::actions::backoffice::take;
+use crate::actions::backoffice::{objection, take};
 use crate::actions::manager::contract_print::grouped;
+use crate::actions::thread;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
+use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::documents::Document;
 use crate::storage::history::Entry;
@@ -20,7 +22,7 @@ use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::parts::Tone;
 use crate::web::posted::Posted;
-use crate::web::problem::{Reply, go, show};
+use crate::web::problem::{Problem, Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
 const DONE: [&str; 5] = ["taken", "approved", "rejected", "agreed", "disagreed"];
@@ -33,6 +35,8 @@ pub struct RequestPage {
     path: String,
     dossier: Dossier,
     tone: Tone,
+    /// How many messages of the person nobody has read; `None` for who is no party.
+    messages: Option<u64>,
 }
 
 impl RequestPage {
@@ -104,10 +108,18 @@ pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
     show(&RequestPage {
         form: at.visit().form(dossier.request.last_seq)?,
         path: at.path(""),
+        messages: messages(&at, &dossier).await?,
         tone: state_tone(dossier.request.state),
         dossier,
         page,
     })
+}
+
+async fn messages(at: &AtRequest, dossier: &Dossier) -> Result<Option<u64>, Problem> {
+    if objection(&dossier.request, &at.reviewer).is_some() {
+        return Ok(None);
+    }
+    Ok(Some(thread::unread(&mut at.visit().ctx.reader(), Side::Ehealth, at.id).await?))
 }
 
 /// Takes this request (R5).

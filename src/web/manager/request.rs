@@ -5,12 +5,14 @@ use axum::extract::Path;
 
 use super::{known, request_path, requests};
 use crate::actions::manager::{mine, withdraw};
+use crate::actions::thread;
 use crate::domain::headline::headline;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::decision::RejectionReason;
+use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::certificates::{self, Certificate};
 use crate::storage::db::Snapshot;
@@ -45,6 +47,10 @@ struct RequestPage {
     letters: Vec<Letter>,
     receipt: Option<String>,
     withdraw: Option<String>,
+    /// Address of the messages.
+    messages: String,
+    /// How many of eHealth's messages are not read.
+    unread: u64,
 }
 
 struct Deadline {
@@ -101,6 +107,8 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         letters: letters(&mut db, &request, certificate.as_ref(), l).await?,
         receipt: (request.version > 0).then(|| format!("{}/receipt", request_path(id))),
         withdraw: withdraw::is_open(request.state).then(|| format!("{}/withdraw", request_path(id))),
+        messages: format!("{}/messages", request_path(id)),
+        unread: thread::unread(&mut db, Side::Person, id).await?,
         page,
     })
 }

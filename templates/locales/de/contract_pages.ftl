@@ -89,6 +89,7 @@ mail-request_approved = Ihr Antrag ist genehmigt
 mail-completion_reminder = Erinnerung: Schließen Sie den Antrag ab
 mail-request_rejected = Ihr Antrag ist abgelehnt
 mail-request_lapsed = Die Zeit für Ihren Antrag ist um
+mail-message_waiting = eHealth hat Ihnen geschrieben
 mail-request_withdrawn = Ihr Antrag ist zurückgezogen
 mail-issue_failed = Ihr Zertifikat verzögert sich
 mail-certificate_issued = Ihr Zertifikat ist ausgestellt

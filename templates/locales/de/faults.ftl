@@ -118,3 +118,7 @@ fault-organisation-name-too-long = Der Name hat im Zertifikat mehr als 64 Zeiche
 fault-application-id-small-letters = Schreiben Sie die Anwendungskennung in Großbuchstaben.
 fault-application-id-characters = Eine Anwendungskennung hat nur die Großbuchstaben A bis Z, Ziffern, Binde- und Unterstriche.
 fault-application-id-too-long = Eine Anwendungskennung hat höchstens 30 Zeichen.
+
+fault-message-missing = Schreiben Sie eine Nachricht.
+fault-message-too-long = Die Nachricht ist zu lang: höchstens 4.000 Zeichen. Senden Sie den Rest in einer zweiten.
+fault-message-too-many = 20 Ihrer Nachrichten wurden noch nicht gelesen. Warten Sie darauf und schreiben Sie dann wieder.

@@ -89,6 +89,7 @@ mail-request_approved = Your request is approved
 mail-completion_reminder = Reminder: complete the request
 mail-request_rejected = Your request is rejected
 mail-request_lapsed = The time for your request is over
+mail-message_waiting = eHealth has written to you
 mail-request_withdrawn = Your request is withdrawn
 mail-issue_failed = Your certificate is delayed
 mail-certificate_issued = Your certificate is issued

@@ -118,3 +118,7 @@ fault-organisation-name-too-long = The name has more than 64 characters in the c
 fault-application-id-small-letters = Write the application id in capitals.
 fault-application-id-characters = An application id has only the capitals A to Z, digits, hyphens and underscores.
 fault-application-id-too-long = An application id has at most 30 characters.
+
+fault-message-missing = Write a message.
+fault-message-too-long = The message is too long: at most 4,000 characters. Send the rest in a second one.
+fault-message-too-many = 20 of your messages have not been read yet. Wait until they are, then write again.

@@ -89,6 +89,7 @@ mail-request_approved = Votre demande est approuvée
 mail-completion_reminder = Rappel : complétez la demande
 mail-request_rejected = Votre demande est refusée
 mail-request_lapsed = Le délai de votre demande est écoulé
+mail-message_waiting = eHealth vous a écrit
 mail-request_withdrawn = Votre demande est retirée
 mail-issue_failed = Votre certificat est retardé
 mail-certificate_issued = Votre certificat est délivré

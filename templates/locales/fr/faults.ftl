@@ -118,3 +118,7 @@ fault-organisation-name-too-long = Le nom compte plus de 64 caractères dans le 
 fault-application-id-small-letters = Écrivez l’identifiant d’application en majuscules.
 fault-application-id-characters = Un identifiant d’application ne comporte que les majuscules A à Z, des chiffres, des traits d’union et des traits de soulignement.
 fault-application-id-too-long = Un identifiant d’application compte au plus 30 caractères.
+
+fault-message-missing = Écrivez un message.
+fault-message-too-long = Le message est trop long : 4 000 caractères au plus. Envoyez la suite dans un second message.
+fault-message-too-many = 20 de vos messages n'ont pas encore été lus. Attendez qu'ils le soient, puis écrivez de nouveau.

@@ -89,6 +89,7 @@ mail-request_approved = Uw aanvraag is goedgekeurd
 mail-completion_reminder = Herinnering: rond de aanvraag af
 mail-request_rejected = Uw aanvraag is afgewezen
 mail-request_lapsed = De tijd voor uw aanvraag is voorbij
+mail-message_waiting = eHealth heeft u geschreven
 mail-request_withdrawn = Uw aanvraag is ingetrokken
 mail-issue_failed = Uw certificaat is vertraagd
 mail-certificate_issued = Uw certificaat is uitgereikt

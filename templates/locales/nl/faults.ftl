@@ -118,3 +118,7 @@ fault-organisation-name-too-long = De naam heeft in het certificaat meer dan 64 
 fault-application-id-small-letters = Schrijf het toepassings-ID in hoofdletters.
 fault-application-id-characters = Een toepassings-ID heeft alleen de hoofdletters A tot Z, cijfers, koppeltekens en lage streepjes.
 fault-application-id-too-long = Een toepassings-ID heeft hoogstens 30 tekens.
+
+fault-message-missing = Schrijf een bericht.
+fault-message-too-long = Het bericht is te lang: hoogstens 4.000 tekens. Stuur de rest in een tweede bericht.
+fault-message-too-many = 20 van uw berichten zijn nog niet gelezen. Wacht tot dat gebeurd is en schrijf dan opnieuw.
