@@ -17,6 +17,7 @@ pub mod error;
 pub mod fresh;
 pub mod kept_posts;
 pub mod kits;
+pub mod look_up_status;
 pub mod manager;
 pub mod misses;
 pub mod moves;

@@ -5,6 +5,7 @@ pub mod actor;
 pub mod calendar;
 pub mod ceremony;
 pub mod certificate;
+pub mod delivery;
 pub mod device;
 pub mod enrolment;
 pub mod fault;

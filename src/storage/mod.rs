@@ -63,6 +63,7 @@ pub mod recovery_codes;
 pub mod refresh_tokens;
 pub mod requests;
 pub mod retention;
+pub mod review_times;
 pub mod reviews;
 pub mod revocation_asks;
 pub mod revocation_codes;

@@ -5,6 +5,7 @@ pub mod decision;
 pub mod document;
 pub mod environment;
 pub mod path;
+pub mod review_time;
 pub mod state;
 pub mod transition;
 

@@ -74,12 +74,12 @@ fn what_is_taken_back_or_read_in_time_is_not_told() {
             .unwrap()
             .expect(200)
             .unwrap();
-        app.pass(MINUTE * 10);
+        app.pass(MINUTE * 8);
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(notices(app), 0);
         answers(&ann, nikos.id, "Three.").await;
         says(&nikos, "I have seen it.").await;
-        app.pass(MINUTE * 10);
+        app.pass(MINUTE * 8);
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(notices(app), 0, "answered in time");
     });
