@@ -35,6 +35,7 @@ pub mod revocation;
 pub mod sessions;
 pub mod sign_in;
 pub mod sms_codes;
+pub mod spreadsheet;
 pub mod staff;
 pub mod submission;
 pub mod sweep;

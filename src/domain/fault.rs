@@ -48,6 +48,7 @@ mod tests {
     use crate::domain::organisation::application_id::ApplicationIdFault;
     use crate::domain::organisation::identifier::IdentifierFault;
     use crate::domain::organisation::name::OrganisationNameFault;
+    use crate::domain::period::PeriodFault;
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
@@ -93,6 +94,7 @@ mod tests {
             NoteFault,
             OrganisationNameFault,
             PasswordFault,
+            PeriodFault,
             PhoneFault,
             RecoveryCodeFault,
             ReferenceFault,

@@ -24,6 +24,7 @@ pub mod oidc;
 pub mod opening_hours;
 pub mod organisation;
 mod paper_code;
+pub mod period;
 pub mod person;
 pub mod practice;
 pub mod price;

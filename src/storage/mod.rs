@@ -61,6 +61,7 @@ pub mod pre_registrations;
 pub mod receptions;
 pub mod recovery_codes;
 pub mod refresh_tokens;
+pub mod request_figures;
 pub mod requests;
 pub mod retention;
 pub mod review_times;

@@ -4,6 +4,7 @@ pub mod activate;
 pub mod assets;
 pub mod backoffice;
 pub mod book;
+mod chart;
 pub mod csam;
 pub mod error_page;
 pub mod form;

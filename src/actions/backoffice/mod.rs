@@ -3,6 +3,7 @@
 
 pub mod approve;
 pub mod dossier;
+pub mod figures;
 pub mod mandate;
 pub mod preview;
 pub mod reject;

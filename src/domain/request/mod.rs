@@ -4,6 +4,7 @@ pub mod deadline;
 pub mod decision;
 pub mod document;
 pub mod environment;
+pub mod figures;
 pub mod path;
 pub mod review_time;
 pub mod state;

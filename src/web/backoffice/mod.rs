@@ -4,6 +4,8 @@ pub mod approve;
 pub mod certificate;
 mod decision;
 pub mod document;
+mod figure_tables;
+pub mod figures;
 pub mod messages;
 pub mod queue;
 pub mod reject;
@@ -39,6 +41,8 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))
         .route("/backoffice/requests/{id}/certificate", get(certificate::get).post(certificate::post))
         .route("/backoffice/documents/{id}", get(document::get))
+        .route("/backoffice/figures", get(figures::get))
+        .route("/backoffice/figures/{table}", get(figures::csv))
         .merge(message_routes())
 }
 

@@ -122,3 +122,6 @@ fault-application-id-too-long = Eine Anwendungskennung hat höchstens 30 Zeichen
 fault-message-missing = Schreiben Sie eine Nachricht.
 fault-message-too-long = Die Nachricht ist zu lang: höchstens 4.000 Zeichen. Senden Sie den Rest in einer zweiten.
 fault-message-too-many = 20 Ihrer Nachrichten wurden noch nicht gelesen. Warten Sie darauf und schreiben Sie dann wieder.
+
+fault-period-reversed = Der letzte Tag liegt vor dem ersten.
+fault-period-too-long = Wählen Sie höchstens 60 Wochen oder 60 Monate.

@@ -122,3 +122,6 @@ fault-application-id-too-long = An application id has at most 30 characters.
 fault-message-missing = Write a message.
 fault-message-too-long = The message is too long: at most 4,000 characters. Send the rest in a second one.
 fault-message-too-many = 20 of your messages have not been read yet. Wait until they are, then write again.
+
+fault-period-reversed = The last day lies before the first.
+fault-period-too-long = Choose at most 60 weeks or 60 months.

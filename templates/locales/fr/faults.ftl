@@ -122,3 +122,6 @@ fault-application-id-too-long = Un identifiant d’application compte au plus 30
 fault-message-missing = Écrivez un message.
 fault-message-too-long = Le message est trop long : 4 000 caractères au plus. Envoyez la suite dans un second message.
 fault-message-too-many = 20 de vos messages n'ont pas encore été lus. Attendez qu'ils le soient, puis écrivez de nouveau.
+
+fault-period-reversed = Le dernier jour précède le premier.
+fault-period-too-long = Choisissez 60 semaines ou 60 mois au plus.

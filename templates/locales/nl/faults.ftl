@@ -122,3 +122,6 @@ fault-application-id-too-long = Een toepassings-ID heeft hoogstens 30 tekens.
 fault-message-missing = Schrijf een bericht.
 fault-message-too-long = Het bericht is te lang: hoogstens 4.000 tekens. Stuur de rest in een tweede bericht.
 fault-message-too-many = 20 van uw berichten zijn nog niet gelezen. Wacht tot dat gebeurd is en schrijf dan opnieuw.
+
+fault-period-reversed = De laatste dag ligt voor de eerste.
+fault-period-too-long = Kies hoogstens 60 weken of 60 maanden.

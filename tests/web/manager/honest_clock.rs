@@ -65,7 +65,7 @@ fn every_mail_is_told_with_what_became_of_it() {
         let (id, request) = (nikos.id, requests::get(&mut app.ctx.reader(), nikos.id).await.unwrap());
         let faults = [
             (Letter::RequestReceived, None, None),
-            (Letter::ContractReminder, Some("not delivered yet: 451 4.7.1 later"), Some(app.ctx.now())),
+            (Letter::IssueFailed, Some("not delivered yet: 451 4.7.1 later"), Some(app.ctx.now())),
             (Letter::RequestApproved, Some("refused: 550 5.1.1 no such user"), None),
         ];
         for (minutes, (letter, fault, retry_at)) in (0..).zip(faults) {
@@ -91,9 +91,10 @@ fn every_mail_is_told_with_what_became_of_it() {
             tx.commit().await.unwrap();
         }
         let page = nikos.open("").await.text();
-        let places: Vec<usize> = ["Your request is approved", "Reminder: send the contract", "We received your request"]
-            .map(|mail| page.rfind(mail).unwrap_or_else(|| panic!("{mail}: {page}")))
-            .into();
+        let places: Vec<usize> =
+            ["Your request is approved", "Your certificate is delayed", "We received your request"]
+                .map(|mail| page.rfind(mail).unwrap_or_else(|| panic!("{mail}: {page}")))
+                .into();
         assert!(places.is_sorted(), "newest first");
         for said in ["does not exist. Tell us another one", "we try again by ourselves", "On its way"] {
             assert!(page.contains(said), "{said}: {page}");
