@@ -41,7 +41,9 @@ fn five_messages_are_told_in_one_mail_five_minutes_after_the_first() {
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(notices(app), 1, "not again before the person has read");
         let browser = signed_in(app, "nikos").await;
-        let page = browser.open(&format!("{}/messages", nikos.path)).await.unwrap();
+        let list = browser.open("/manager/requests").await.unwrap().expect(200).unwrap();
+        assert!(list.text().contains("6 not read"), "where the mail leads: {}", list.text());
+        let page = browser.open(&list.link("/messages").unwrap()).await.unwrap();
         browser.submit_to(&page, "/read", &[]).await.unwrap().expect(200).unwrap();
         answers_again(app, nikos.id).await;
         app.pass(MINUTE * 5);
