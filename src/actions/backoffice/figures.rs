@@ -5,7 +5,6 @@ use crate::domain::calendar::{brussels_day, brussels_moment};
 use crate::domain::period::{Period, Span};
 use crate::domain::request::figures::{Age, Passage, Stretch, first_days};
 use crate::domain::word::Word;
-use crate::storage::db::Snapshot;
 use crate::storage::request_figures as stored;
 
 /// All tables of a period.
@@ -59,10 +58,23 @@ impl Counts {
     }
 }
 
-/// Counts. What waits is counted now, all else in the period.
+/// Counts. What waits is counted now, all else in the period. The tables at once: none waits for another's rows.
 pub async fn of(ctx: &Context, period: &Period) -> Result<Figures, ActionError> {
-    let (mut db, whole) = (ctx.reader(), period.whole());
-    let mut flow = Vec::new();
+    let whole = period.whole();
+    let (flow, waiting, (first, second), offices) = tokio::try_join!(
+        flow(ctx, period),
+        waiting(ctx),
+        async {
+            let (first, second) = Stretch::ALL.split_at(Stretch::ALL.len() / 2);
+            tokio::try_join!(passages(ctx, first, &whole), passages(ctx, second, &whole))
+        },
+        offices(ctx, &whole),
+    )?;
+    Ok(Figures { flow, waiting, passages: [first, second].concat(), offices })
+}
+
+async fn flow(ctx: &Context, period: &Period) -> Result<Vec<Flow>, ActionError> {
+    let (mut db, mut flow) = (ctx.reader(), Vec::new());
     for span in period.spans() {
         let mut counts = Counts::default();
         for (event, to_state, count) in stored::flow(&mut db, &span).await? {
@@ -70,25 +82,30 @@ pub async fn of(ctx: &Context, period: &Period) -> Result<Figures, ActionError> 
         }
         flow.push(Flow { span, counts });
     }
-    let mut passages = Vec::new();
-    for stretch in Stretch::ALL {
-        passages.push(Passage::counted(*stretch, &stored::passage(&mut db, *stretch, &whole).await?));
-    }
-    Ok(Figures {
-        flow,
-        waiting: waiting(ctx, &mut db).await?,
-        passages,
-        offices: offices(&mut db, &whole).await?,
-    })
+    Ok(flow)
 }
 
-async fn waiting(ctx: &Context, db: &mut Snapshot) -> Result<Vec<(Age, u64)>, ActionError> {
+async fn passages(
+    ctx: &Context,
+    stretches: &'static [Stretch],
+    whole: &Span,
+) -> Result<Vec<Passage>, ActionError> {
+    let (mut db, mut passages) = (ctx.reader(), Vec::new());
+    for stretch in stretches {
+        passages.push(Passage::counted(*stretch, &stored::passage(&mut db, *stretch, whole).await?));
+    }
+    Ok(passages)
+}
+
+async fn waiting(ctx: &Context) -> Result<Vec<(Age, u64)>, ActionError> {
     let (new, ageing) = first_days(brussels_day(ctx.now()));
-    let counted = stored::waiting(db, brussels_moment(new, 0), brussels_moment(ageing, 0)).await?;
+    let counted =
+        stored::waiting(&mut ctx.reader(), brussels_moment(new, 0), brussels_moment(ageing, 0)).await?;
     Ok([Age::New, Age::Ageing, Age::Late].into_iter().zip(counted).collect())
 }
 
-async fn offices(db: &mut Snapshot, whole: &Span) -> Result<Vec<OfficeLine>, ActionError> {
+async fn offices(ctx: &Context, whole: &Span) -> Result<Vec<OfficeLine>, ActionError> {
+    let db = &mut ctx.reader();
     let (kits, keys) = (stored::kits(db, whole).await?, stored::keys(db, whole).await?);
     let flow = stored::flow_by_office(db, whole).await?;
     let names = stored::office_names(db).await?;

@@ -1,5 +1,7 @@
 //! The tables of the figures: the same on the page and in the file, there as digits that a spreadsheet can count with.
 
+use time::Date;
+
 use crate::actions::backoffice::figures::{Figures, OfficeLine};
 use crate::domain::word::{Word, words};
 use crate::text::locale::Locale;
@@ -18,11 +20,14 @@ words! {
 pub struct Table {
     pub which: Which,
     pub heads: Vec<String>,
-    pub rows: Vec<(String, Vec<Cell>)>,
+    pub rows: Vec<(Cell, Vec<Cell>)>,
 }
 
 /// What stands in a cell.
 pub enum Cell {
+    Text(String),
+    /// Read by spreadsheets as year, month and day.
+    Day(Date),
     Number(u64),
     Percent(u64),
     Hours(u64),
@@ -33,6 +38,8 @@ impl Cell {
     /// As people read it.
     pub fn text(&self, l: &Locale) -> String {
         match self {
+            Self::Text(text) => text.clone(),
+            Self::Day(day) => l.short_date(day),
             Self::Number(count) => l.number(count),
             Self::Percent(share) => format!("{share}\u{a0}%"),
             Self::Hours(hours) if *hours < 48 => l.t1("figures-hours", "hours", *hours),
@@ -41,8 +48,10 @@ impl Cell {
         }
     }
 
-    fn digits(&self) -> String {
+    fn plain(&self) -> String {
         match self {
+            Self::Text(text) => text.clone(),
+            Self::Day(day) => day.to_string(),
             Self::Number(number) | Self::Percent(number) | Self::Hours(number) => number.to_string(),
             Self::Nothing => String::new(),
         }
@@ -56,8 +65,8 @@ impl Table {
         if let (Which::Stages, Some(head)) = (self.which, self.heads.last_mut()) {
             *head = l.t("figures-column-median_hours");
         }
-        let row = |(label, cells): (String, Vec<Cell>)| {
-            std::iter::once(label).chain(cells.iter().map(Cell::digits)).collect()
+        let row = |(label, cells): (Cell, Vec<Cell>)| {
+            std::iter::once(&label).chain(&cells).map(Cell::plain).collect()
         };
         std::iter::once(self.heads).chain(self.rows.into_iter().map(row))
     }
@@ -66,7 +75,7 @@ impl Table {
 /// One table of the figures.
 pub fn table(l: Locale, which: Which, figures: &Figures) -> Table {
     let (heads, rows): (&[&str], _) = match which {
-        Which::Flow => (&["begins", "received", "approved", "rejected", "decided"], flow(l, figures)),
+        Which::Flow => (&["begins", "received", "approved", "rejected", "decided"], flow(figures)),
         Which::Waiting => (&["age", "requests"], waiting(l, figures)),
         Which::Stages => {
             (&["stage", "began", "went_on", "ended", "still_there", "drop_off", "median"], stages(l, figures))
@@ -83,37 +92,38 @@ pub fn office(l: Locale, line: &OfficeLine) -> String {
     line.name.clone().unwrap_or_else(|| l.t("figures-no-office"))
 }
 
-fn flow(l: Locale, figures: &Figures) -> Vec<(String, Vec<Cell>)> {
+fn flow(figures: &Figures) -> Vec<(Cell, Vec<Cell>)> {
     let row = |line: &crate::actions::backoffice::figures::Flow| {
         let counts = line.counts;
         let numbers = [counts.received, counts.approved, counts.rejected, counts.decided()];
-        (l.short_date(&line.span.from), numbers.map(Cell::Number).into())
+        (Cell::Day(line.span.from), numbers.map(Cell::Number).into())
     };
     figures.flow.iter().map(row).collect()
 }
 
-fn waiting(l: Locale, figures: &Figures) -> Vec<(String, Vec<Cell>)> {
+fn waiting(l: Locale, figures: &Figures) -> Vec<(Cell, Vec<Cell>)> {
     let ages = figures.waiting.iter();
-    ages.map(|(age, count)| (l.of("figures-age-", age.word()), vec![Cell::Number(*count)])).collect()
+    ages.map(|(age, count)| (Cell::Text(l.of("figures-age-", age.word())), vec![Cell::Number(*count)]))
+        .collect()
 }
 
-fn stages(l: Locale, figures: &Figures) -> Vec<(String, Vec<Cell>)> {
+fn stages(l: Locale, figures: &Figures) -> Vec<(Cell, Vec<Cell>)> {
     let row = |one: &crate::domain::request::figures::Passage| {
         let numbers = [one.began, one.went_on, one.ended, one.still_there()].map(Cell::Number);
         let last = [
             one.drop_off().map_or(Cell::Nothing, Cell::Percent),
             one.median_hours.map_or(Cell::Nothing, Cell::Hours),
         ];
-        (l.of("figures-stretch-", one.stretch.word()), numbers.into_iter().chain(last).collect())
+        (Cell::Text(l.of("figures-stretch-", one.stretch.word())), numbers.into_iter().chain(last).collect())
     };
     figures.passages.iter().map(row).collect()
 }
 
-fn offices(l: Locale, figures: &Figures) -> Vec<(String, Vec<Cell>)> {
+fn offices(l: Locale, figures: &Figures) -> Vec<(Cell, Vec<Cell>)> {
     let row = |line: &OfficeLine| {
         let numbers =
             [line.kits, line.keys, line.counts.received, line.counts.approved, line.counts.rejected];
-        (office(l, line), numbers.map(Cell::Number).into())
+        (Cell::Text(office(l, line)), numbers.map(Cell::Number).into())
     };
     figures.offices.iter().map(row).collect()
 }
