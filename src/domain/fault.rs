@@ -48,6 +48,7 @@ mod tests {
     use crate::domain::organisation::application_id::ApplicationIdFault;
     use crate::domain::organisation::identifier::IdentifierFault;
     use crate::domain::organisation::name::OrganisationNameFault;
+    use crate::domain::period::PeriodFault;
     use crate::domain::person::country::CountryFault;
     use crate::domain::person::date::DateFault;
     use crate::domain::person::document::{DocumentFault, DocumentNumberFault};
@@ -60,6 +61,7 @@ mod tests {
     use crate::domain::request::correction::{CorrectionFault, CorrectionReason};
     use crate::domain::request::decision::{RejectionFault, RejectionReason};
     use crate::domain::request::hold::HoldFault;
+    use crate::domain::thread::MessageFault;
     use crate::domain::word::Word;
 
     macro_rules! keys_of {
@@ -89,12 +91,14 @@ mod tests {
             HoldFault,
             IdentifierFault,
             KeyNameFault,
+            MessageFault,
             MobileNumberFault,
             NameFault,
             NationalNumberFault,
             NoteFault,
             OrganisationNameFault,
             PasswordFault,
+            PeriodFault,
             PhoneFault,
             RecoveryCodeFault,
             ReferenceFault,

@@ -74,6 +74,15 @@ pub fn headline(
     }
 }
 
+/// Whether the headline tells of the request, and not of the key that is missing for it.
+pub fn tells_of_request(
+    enrolment: Option<EnrolmentState>,
+    request: Option<RequestState>,
+    certificate: Option<CertificateState>,
+) -> bool {
+    request.is_some() && headline(None, request, certificate) == headline(enrolment, request, certificate)
+}
+
 fn of_enrolment(state: EnrolmentState) -> Headline {
     use EnrolmentState::*;
     match state {
@@ -143,6 +152,9 @@ mod tests {
         let lost = EnrolmentState::KeyLost;
         assert_eq!(line(lost, Some(R::InReview), None), (WaitingFor::Ehealth, 4));
         assert_eq!(line(lost, Some(R::Approved), None), (WaitingFor::You, 3));
+        assert!(tells_of_request(Some(lost), Some(R::InReview), None));
+        assert!(!tells_of_request(Some(lost), Some(R::Approved), None));
+        assert!(!tells_of_request(Some(lost), None, None));
     }
 
     #[test]

@@ -96,6 +96,10 @@ ids! {
     RevocationAskId;
     /// One file of the training lane; never an enrolment.
     PracticeId;
+    /// One message of a thread.
+    MessageId;
+    /// One file sent as a message.
+    MessageFileId;
     /// One form as it was shown: the idempotency key of what it posts.
     FormKey;
 }

@@ -62,6 +62,8 @@ words! {
         RequestLapsed => "request_lapsed",
         /// A rejected or lapsed one was opened again.
         RequestReopened => "request_reopened",
+        /// eHealth has written: that there is something to read, and nothing of it.
+        MessageWaiting => "message_waiting",
         RequestWithdrawn => "request_withdrawn",
         /// All retries failed; the helpdesk has it.
         IssueFailed => "issue_failed",
@@ -83,6 +85,7 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::KeyRemoved,
     Letter::CodesRenewed,
     Letter::RecoveryAsked,
+    Letter::MessageWaiting,
 ];
 
 /// What follows a move of the enrolment at once.

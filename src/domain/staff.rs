@@ -60,6 +60,11 @@ impl Role {
         self == Self::OfficeAdministrator
     }
 
+    /// Whether the role may read the figures of the back office.
+    pub fn reads_figures(self) -> bool {
+        matches!(self, Self::Approver | Self::Auditor)
+    }
+
     /// Whether the role may take and decide requests.
     pub fn decides(self) -> bool {
         self == Self::Approver

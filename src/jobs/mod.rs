@@ -14,6 +14,7 @@ use crate::actions::office::person_terms;
 use crate::actions::pki::{chain_archives, issue, publish_lists, rollover, signers, trusted_lists};
 use crate::actions::recovery::send_link;
 use crate::actions::sweep::sweep;
+use crate::actions::thread::notify;
 use crate::actions::{ActionError, Context};
 
 /// How often the jobs look for work.
@@ -124,6 +125,7 @@ async fn settle_all_but_texts(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
         || send_link::send_one(ctx).await?
+        || notify::send_one(ctx).await?
         || deliver::deliver_one(ctx).await?
     {}
     Ok(())

@@ -120,6 +120,17 @@ impl Tx {
     }
 }
 
+impl Snapshot {
+    /// For the few statements whose text must differ between the engines.
+    pub fn query_per_engine(&mut self, sqlite: &'static str, postgres: &'static str) -> Query<'_> {
+        let sql = match &self.0 {
+            Db::Sqlite { .. } => sqlite,
+            Db::Postgres(_) => postgres,
+        };
+        self.query(sql)
+    }
+}
+
 impl Read for Snapshot {
     fn query(&mut self, sql: &'static str) -> Query<'_> {
         match &self.0 {

@@ -12,9 +12,9 @@ use uuid::Uuid;
 
 use crate::domain::id::{
     AccessId, AppointmentId, AuthorityId, CeremonyId, CertificateId, ContractId, DigitsId, DocumentId,
-    DoubtId, EncryptionTokenId, EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, OfficeId,
-    PracticeId, RecoveryId, RecoverySetId, RequestId, ResetId, RevocationAskId, SearchId, SessionId,
-    SignerId, SmsCodeId, StaffId, TimerId,
+    DoubtId, EncryptionTokenId, EnrolmentId, FormKey, KeptPostId, KeyId, KitId, LetterId, MessageFileId,
+    MessageId, OfficeId, PracticeId, RecoveryId, RecoverySetId, RequestId, ResetId, RevocationAskId,
+    SearchId, SessionId, SignerId, SmsCodeId, StaffId, TimerId,
 };
 use crate::domain::instant::Instant;
 
@@ -88,6 +88,6 @@ macro_rules! stored_ids {
 
 stored_ids!(
     AppointmentId AuthorityId CeremonyId CertificateId ContractId DigitsId DocumentId DoubtId EncryptionTokenId EnrolmentId
-    FormKey KeptPostId KeyId KitId LetterId OfficeId RecoveryId RecoverySetId RequestId ResetId RevocationAskId SearchId SessionId SignerId SmsCodeId StaffId TimerId AccessId
+    FormKey KeptPostId KeyId KitId LetterId MessageFileId MessageId OfficeId RecoveryId RecoverySetId RequestId ResetId RevocationAskId SearchId SessionId SignerId SmsCodeId StaffId TimerId AccessId
     PracticeId
 );

@@ -36,6 +36,8 @@ pub struct Delivery {
     pub sent_at: Option<Instant>,
     /// `queued`, `sent` or `refused`.
     pub state: String,
+    /// What kept the last attempt from succeeding; names no address.
+    pub fault: Option<String>,
 }
 
 /// How far one letter has come, with the mail server's own words where it did not take the letter.
@@ -145,7 +147,7 @@ pub async fn progress(db: &mut impl Read, id: LetterId) -> Result<Progress, Stor
 /// Every letter about an owner (an enrolment, a request or a certificate), newest first.
 pub async fn about(db: &mut impl Read, owner: Uuid) -> Result<Vec<Delivery>, StorageError> {
     db.query(
-        "SELECT id, letter, created_at, sent_at, state FROM outbox WHERE owner_id = $1
+        "SELECT id, letter, created_at, sent_at, state, fault FROM outbox WHERE owner_id = $1
          ORDER BY created_at DESC, id DESC",
     )
     .bind(owner)
@@ -157,6 +159,7 @@ pub async fn about(db: &mut impl Read, owner: Uuid) -> Result<Vec<Delivery>, Sto
             created_at: row.get("created_at")?,
             sent_at: row.get("sent_at")?,
             state: row.get("state")?,
+            fault: row.get("fault")?,
         })
     })
     .await

@@ -15,8 +15,11 @@ pub struct Standing {
     pub enrolment: Option<EnrolmentState>,
     pub request: Option<RequestState>,
     pub certificate: Option<CertificateState>,
-    /// Since when the machine that the reference belongs to is where it is.
-    pub since: Instant,
+    /// Since when the enrolment is where it is, and the request.
+    pub enrolment_since: Option<Instant>,
+    pub request_since: Option<Instant>,
+    /// When the file began.
+    pub opened: Instant,
 }
 
 /// The file with that reference, be it of an enrolment or of a request.
@@ -30,7 +33,7 @@ pub async fn by_reference(db: &mut impl Read, reference: &str) -> Result<Option<
 async fn of_request(db: &mut impl Read, reference: &str) -> Result<Option<Standing>, StorageError> {
     db.query(
         "SELECT r.id, r.state AS request_state, e.state AS enrolment_state, c.state AS certificate_state,
-           r.state_since AS since
+           e.state_since AS enrolment_since, r.state_since AS request_since, r.created_at AS opened
          FROM request r LEFT JOIN enrolment e ON e.id = r.enrolment_id LEFT JOIN certificate c ON c.request_id = r.id
          WHERE r.reference = $1",
     )
@@ -43,7 +46,7 @@ async fn of_request(db: &mut impl Read, reference: &str) -> Result<Option<Standi
 async fn of_enrolment(db: &mut impl Read, reference: &str) -> Result<Option<Standing>, StorageError> {
     db.query(
         "SELECT e.id, r.state AS request_state, e.state AS enrolment_state, c.state AS certificate_state,
-           e.state_since AS since
+           e.state_since AS enrolment_since, r.state_since AS request_since, e.created_at AS opened
          FROM enrolment e LEFT JOIN request r ON r.enrolment_id = e.id LEFT JOIN certificate c ON c.request_id = r.id
          WHERE e.reference = $1 AND e.kind = 'provider' ORDER BY r.created_at DESC LIMIT 1",
     )
@@ -58,6 +61,8 @@ fn read(row: &Row) -> Result<Standing, StorageError> {
         enrolment: row.word_or_null("enrolment", "enrolment_state", id, EnrolmentState::parse)?,
         request: row.word_or_null("request", "request_state", id, RequestState::parse)?,
         certificate: row.word_or_null("certificate", "certificate_state", id, CertificateState::parse)?,
-        since: row.get("since")?,
+        enrolment_since: row.get("enrolment_since")?,
+        request_since: row.get("request_since")?,
+        opened: row.get("opened")?,
     })
 }

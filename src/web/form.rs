@@ -5,6 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use time::Date;
+
+use crate::domain::person::date::parse_date;
 use crate::text::locale::Locale;
 
 /// Names of the hidden inputs that every form carries.
@@ -120,6 +123,15 @@ impl Form {
                 None
             }
         }
+    }
+
+    /// The day in the three inputs of a date; none where they are empty, or refused.
+    pub fn judge_day(&mut self, name: &str) -> Option<Date> {
+        let [day, month, year] = ["day", "month", "year"].map(|part| self.part(name, part).trim().to_owned());
+        if [&day, &month, &year].iter().all(|part| part.is_empty()) {
+            return None;
+        }
+        self.judge(name, parse_date(&day, &month, &year), |fault| fault.key().to_owned())
     }
 
     /// The refusal of a field, if any.

@@ -50,6 +50,14 @@ pub struct Approver {
     pub session: Session,
 }
 
+/// Somebody of the back office who reads what is counted there: an approver or an auditor.
+#[derive(Debug)]
+pub struct FiguresReader {
+    pub visit: Visit,
+    pub staff: Staff,
+    pub session: Session,
+}
+
 /// A care provider signed in at the Certificate Manager.
 #[derive(Debug)]
 pub struct Provider {
@@ -97,6 +105,13 @@ impl Approver {
         Actor::Approver(self.staff.id)
     }
 
+    /// The frame of a back-office page.
+    pub fn page(&self) -> Page {
+        self.visit.page_for("service-backoffice", &self.staff.name, &self.session)
+    }
+}
+
+impl FiguresReader {
     /// The frame of a back-office page.
     pub fn page(&self) -> Page {
         self.visit.page_for("service-backoffice", &self.staff.name, &self.session)
@@ -158,6 +173,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Approver {
         let visit = Visit::from_request_parts(parts, state).await?;
         let (staff, session) = member(&visit, Audience::Backoffice).await?;
         if !staff.role.decides() {
+            return Err(Problem::Forbidden("error-not-an-approver"));
+        }
+        Ok(Self { visit, staff, session })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for FiguresReader {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        let (staff, session) = member(&visit, Audience::Backoffice).await?;
+        if !staff.role.reads_figures() {
             return Err(Problem::Forbidden("error-not-an-approver"));
         }
         Ok(Self { visit, staff, session })

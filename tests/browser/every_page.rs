@@ -28,7 +28,7 @@ const PEOPLE: [(&str, &[&str]); 10] = [
     ("griet.clerk", &["/office", "/office/search", "/office/find", "/office/training"]),
     ("hilde.supervisor", &["/office"]),
     ("koen.administrator", &["/office"]),
-    ("ingrid.approver", &["/backoffice"]),
+    ("ingrid.approver", &["/backoffice", "/backoffice/figures"]),
     ("eleni.provider", &["/manager/requests"]),
     ("suharto.provider", &["/manager/requests"]),
     ("thi.provider", &["/manager/requests"]),

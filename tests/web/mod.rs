@@ -11,3 +11,4 @@ mod office;
 mod public;
 mod revoke;
 mod sign_in;
+mod thread;

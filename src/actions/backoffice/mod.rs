@@ -7,6 +7,7 @@ pub mod ask_correction;
 pub mod changes;
 pub mod dossier;
 pub mod evidence;
+pub mod figures;
 pub mod hold;
 pub mod mandate;
 pub mod preview;

@@ -12,6 +12,7 @@ pub mod mine;
 pub mod record_details;
 pub mod record_keys;
 pub mod remove_document;
+pub mod review_times;
 pub mod revoke;
 pub mod search_text;
 pub mod send_contract;

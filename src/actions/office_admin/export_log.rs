@@ -4,18 +4,16 @@
 use serde_json::json;
 
 use super::Desk;
-use crate::actions::{ActionError, Begun, Context, Submission};
+use crate::actions::{ActionError, Begun, Context, Submission, spreadsheet};
 use crate::domain::language::Language;
 use crate::domain::office_event::OfficeEvent;
-use crate::domain::spreadsheet::cell;
 use crate::storage::activity::{self, Activity, Filter};
 use crate::text::locale::Locale;
 
 /// Most lines of one file; a longer log is taken out in parts, by date.
 pub const MOST_LINES: i64 = 50_000;
 
-/// Writes the file, as UTF-8 with a byte order mark: without it spreadsheets misread accents. A form posted twice
-/// gives the file again and leaves one line in the log.
+/// Writes the file. A form posted twice gives it again and leaves one line in the log.
 pub async fn export_log(
     ctx: &Context,
     submission: &Submission,
@@ -48,16 +46,13 @@ pub fn words_of(l: Locale, line: &Activity) -> (String, String) {
 }
 
 fn written(l: Locale, lines: &[Activity]) -> Result<Vec<u8>, ActionError> {
-    let failed = |fault: csv::Error| ActionError::Outside("the CSV file", fault.into());
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xef, 0xbb, 0xbf]);
     let heads = ["at", "brussels", "sort", "kind", "what", "who", "reference"];
-    file.write_record(heads.map(|head| l.of("office-admin-csv-", head))).map_err(failed)?;
-    for line in lines {
-        let (what, who) = words_of(l, line);
-        let reference = line.reference.clone().unwrap_or_default();
-        let at = line.at.to_string();
-        let cells = [&at, &l.moment(&line.at), &line.sort, &line.kind, &what, &who, &reference];
-        file.write_record(cells.map(|text| cell(text))).map_err(failed)?;
-    }
-    file.into_inner().map_err(|fault| ActionError::Outside("the CSV file", fault.into_error().into()))
+    let heads = heads.map(|head| l.of("office-admin-csv-", head)).to_vec();
+    spreadsheet::written(std::iter::once(heads).chain(lines.iter().map(|line| row(l, line))))
+}
+
+fn row(l: Locale, line: &Activity) -> Vec<String> {
+    let (what, who) = words_of(l, line);
+    let reference = line.reference.clone().unwrap_or_default();
+    vec![line.at.to_string(), l.moment(&line.at), line.sort.clone(), line.kind.clone(), what, who, reference]
 }

@@ -80,6 +80,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::RequestLapsed => plan("request_lapsed", 2, Target::Request),
         L::RequestWithdrawn => plan("request_withdrawn", 3, MANAGER),
         L::RequestReopened => plan("request_reopened", 2, Target::Request),
+        L::MessageWaiting => plan("message_waiting", 2, Target::Page("/manager/requests")),
         L::IssueFailed => plan("issue_failed", 2, Target::Request),
         L::CertificateIssued => plan("certificate_issued", 3, Target::Request),
         L::RenewalNotice => plan("renewal_notice", 2, MANAGER),

@@ -5,8 +5,11 @@ pub mod certificate;
 pub mod correct;
 mod decision;
 pub mod document;
+mod figure_tables;
+pub mod figures;
 pub mod hold;
 pub mod later;
+pub mod messages;
 pub mod queue;
 mod queue_lines;
 pub mod reject;
@@ -14,13 +17,14 @@ pub mod request;
 pub mod second_review;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use axum::routing::{get, post};
 
 use super::guard::Approver;
 use super::page::Page;
 use super::problem::Problem;
+use super::upload;
 use super::visit::Visit;
 use crate::actions::ActionError;
 use crate::actions::backoffice::dossier::{self, Dossier};
@@ -51,6 +55,22 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))
         .route("/backoffice/requests/{id}/certificate", get(certificate::get).post(certificate::post))
         .route("/backoffice/documents/{id}", get(document::get))
+        .route("/backoffice/figures", get(figures::get))
+        .route("/backoffice/figures/{table}", get(figures::csv))
+        .merge(message_routes())
+}
+
+fn message_routes() -> Router<Shared> {
+    Router::new()
+        .route("/backoffice/requests/{id}/messages", get(messages::get).post(messages::post))
+        // Reloading what a refused post shows, or choosing another language on it, shows the thread.
+        .route(
+            "/backoffice/requests/{id}/messages/files",
+            get(messages::get).post(messages::post_file).layer(upload::limit()),
+        )
+        .route("/backoffice/requests/{id}/messages/files/{file}", get(messages::file))
+        .route("/backoffice/requests/{id}/messages/read", post(messages::read))
+        .route("/backoffice/requests/{id}/messages/{message}/take-back", post(messages::take_back))
 }
 
 /// An approver with one request in front of them; what they may do with it the actions say.
@@ -93,9 +113,10 @@ impl<S: Send + Sync> FromRequestParts<S> for AtRequest {
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let approver = Approver::from_request_parts(parts, state).await?;
-        let Path(id) =
-            Path::<String>::from_request_parts(parts, state).await.map_err(|_| Problem::NotFound)?;
-        let id = id.parse().map_err(|_| Problem::NotFound)?;
+        // Below a request some addresses name a second thing; the request comes first.
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::NotFound)?;
+        let id = params.iter().find(|(name, _)| *name == "id").map(|(_, id)| id);
+        let id = id.ok_or(Problem::NotFound)?.parse().map_err(|_| Problem::NotFound)?;
         Ok(Self { reviewer: reviewer(&approver), approver, id })
     }
 }

@@ -10,14 +10,16 @@ use crate::actions::backoffice::changes::What;
 use crate::actions::backoffice::dossier::{Dossier, Standing};
 use crate::actions::backoffice::evidence::Verdict;
 use crate::actions::backoffice::release::release;
-use crate::actions::backoffice::{take, take_over};
+use crate::actions::backoffice::{objection, take, take_over};
 use crate::actions::manager::contract_print::grouped;
+use crate::actions::thread;
 use crate::domain::id::StaffId;
 use crate::domain::instant::Instant;
 use crate::domain::machine::State;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::correction::CorrectionField;
+use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::corrections::Correction;
 use crate::storage::documents::Document;
@@ -27,7 +29,7 @@ use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::parts::Tone;
 use crate::web::posted::Posted;
-use crate::web::problem::{Reply, go, show};
+use crate::web::problem::{Problem, Reply, go, show};
 
 /// What can have been done just before the page is shown: said at its top.
 const DONE: [&str; 11] = [
@@ -53,6 +55,8 @@ pub struct RequestPage {
     dossier: Dossier,
     tone: Tone,
     now: Instant,
+    /// How many messages of the person nobody has read; `None` for who is no party.
+    messages: Option<u64>,
 }
 
 impl RequestPage {
@@ -141,11 +145,19 @@ pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
     show(&RequestPage {
         form: at.visit().form(dossier.request.last_seq)?,
         path: at.path(""),
+        messages: messages(&at, &dossier).await?,
         tone: state_tone(dossier.request.state),
         now: at.visit().ctx.now(),
         dossier,
         page,
     })
+}
+
+async fn messages(at: &AtRequest, dossier: &Dossier) -> Result<Option<u64>, Problem> {
+    if objection(&dossier.request, &at.reviewer).is_some() {
+        return Ok(None);
+    }
+    Ok(Some(thread::unread(&mut at.visit().ctx.reader(), Side::Ehealth, at.id).await?))
 }
 
 /// Takes this request (R5).

@@ -94,7 +94,7 @@ fn sorted(mut files: Files, for_organisation: bool) -> (Vec<Offered>, Vec<(Docum
 }
 
 /// `attachment` with the name in the form of RFC 8187, which holds every letter.
-fn attachment(name: &str) -> String {
+pub(in crate::web) fn attachment(name: &str) -> String {
     let encoded: String = name
         .bytes()
         .map(|byte| match byte {

@@ -9,6 +9,7 @@ mod correction;
 mod documents;
 mod files;
 mod keystore;
+mod messages;
 mod my_certificates;
 mod receipt;
 mod request;
@@ -16,6 +17,7 @@ mod requests;
 mod revoke;
 mod withdraw;
 
+pub(in crate::web) use documents::attachment;
 pub(in crate::web) use requests::certificate_tone;
 
 use std::str::FromStr;
@@ -32,7 +34,11 @@ use crate::domain::id::{CertificateId, RequestId};
 
 /// Everything below `/manager`.
 pub fn routes() -> Router<Shared> {
-    Router::new().merge(apply::routes()).merge(request_routes()).merge(certificate_routes())
+    Router::new()
+        .merge(apply::routes())
+        .merge(request_routes())
+        .merge(message_routes())
+        .merge(certificate_routes())
 }
 
 fn request_routes() -> Router<Shared> {
@@ -55,6 +61,19 @@ fn request_routes() -> Router<Shared> {
         .route("/manager/requests/{id}/receipt", get(receipt::get))
         .route("/manager/requests/{id}/complete", get(complete::get).post(complete::post))
         .route("/manager/requests/{id}/withdraw", get(withdraw::get).post(withdraw::post))
+}
+
+fn message_routes() -> Router<Shared> {
+    Router::new()
+        .route("/manager/requests/{id}/messages", get(messages::get).post(messages::post))
+        // Reloading what a refused post shows, or choosing another language on it, shows the thread.
+        .route(
+            "/manager/requests/{id}/messages/files",
+            get(messages::get).post(messages::post_file).layer(upload::limit()),
+        )
+        .route("/manager/requests/{id}/messages/files/{file}", get(messages::file))
+        .route("/manager/requests/{id}/messages/read", post(messages::read))
+        .route("/manager/requests/{id}/messages/{message}/take-back", post(messages::take_back))
 }
 
 fn certificate_routes() -> Router<Shared> {

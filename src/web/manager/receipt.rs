@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 
-use super::{known, request_path, requests};
+use super::{known, request, request_path, requests};
 use crate::actions::manager::contract_print::grouped;
 use crate::actions::manager::mine;
 use crate::domain::id::RequestId;
@@ -25,6 +25,8 @@ struct Receipt {
     contract_version: String,
     contract_hash: String,
     email: String,
+    /// How long eHealth takes, while it is to act.
+    review: Vec<String>,
     holder: String,
     files: Vec<Sent>,
 }
@@ -66,6 +68,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
             .map(|hash| grouped(&hex::encode(hash)))
             .unwrap_or_default(),
         email: request.details.as_ref().map(|details| details.email.clone()).unwrap_or_default(),
+        review: request::review(&provider.visit.ctx, &mut db, &request, l).await?,
         holder: requests::holder(l, Some(&request)),
         files: documents::current(&mut db, id, request.version).await?.iter().map(sent).collect(),
         page,

@@ -4,13 +4,17 @@ use askama::Template;
 use axum::extract::Path;
 
 use super::{known, request_path, requests};
-use crate::actions::manager::{mine, withdraw};
+use crate::actions::Context;
+use crate::actions::manager::{mine, review_times, withdraw};
+use crate::actions::thread;
+use crate::domain::delivery::hindrance;
 use crate::domain::headline::headline;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::decision::RejectionReason;
+use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::certificates::{self, Certificate};
 use crate::storage::db::Snapshot;
@@ -38,6 +42,8 @@ struct RequestPage {
     who: String,
     now: Instant,
     deadline: Option<Deadline>,
+    /// How long eHealth takes, while it is to act.
+    review: Vec<String>,
     action: Option<Action>,
     rejection: Option<Rejection>,
     stations: Vec<Station>,
@@ -45,6 +51,10 @@ struct RequestPage {
     letters: Vec<Letter>,
     receipt: Option<String>,
     withdraw: Option<String>,
+    /// Address of the messages.
+    messages: String,
+    /// How many of eHealth's messages are not read.
+    unread: u64,
 }
 
 struct Deadline {
@@ -73,6 +83,8 @@ struct Letter {
     what: String,
     state: String,
     tone: Tone,
+    /// Why it has not arrived, where it has not.
+    why: Option<String>,
 }
 
 /// Shows it to its owner.
@@ -94,6 +106,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         who: standing::who_acts(l, line),
         now: provider.visit.ctx.now(),
         deadline: deadline(&mut db, &request, l).await?,
+        review: review(&provider.visit.ctx, &mut db, &request, l).await?,
         action: action(&request, certificate.as_ref(), l),
         rejection: rejection(&mut db, &request, l).await?,
         stations: standing::stations(l, line, request.state_since, request.state == RequestState::Issued),
@@ -101,6 +114,8 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         letters: letters(&mut db, &request, certificate.as_ref(), l).await?,
         receipt: (request.version > 0).then(|| format!("{}/receipt", request_path(id))),
         withdraw: withdraw::is_open(request.state).then(|| format!("{}/withdraw", request_path(id))),
+        messages: format!("{}/messages", request_path(id)),
+        unread: thread::unread(&mut db, Side::Person, id).await?,
         page,
     })
 }
@@ -116,6 +131,25 @@ async fn line(
         None => None,
     };
     Ok(headline(enrolment, Some(request.state), certificate.map(|certificate| certificate.state)))
+}
+
+/// How long eHealth takes by its decisions of late, and by when an answer can be expected; nothing while others act.
+pub(super) async fn review(
+    ctx: &Context,
+    db: &mut Snapshot,
+    request: &Request,
+    l: Locale,
+) -> Result<Vec<String>, Problem> {
+    let Some(expected) = review_times::expected(ctx, db, request).await? else {
+        return Ok(Vec::new());
+    };
+    let days = |days: u32| l.t1("review-days", "days", days);
+    let (half, most) = (days(expected.times.half), days(expected.times.nine_of_ten));
+    let by = match expected.by {
+        Some(day) => l.t1("review-expected", "day", l.long_date(&day)),
+        None => l.t("review-late"),
+    };
+    Ok(vec![l.t2("review-times", "half", half, "most", most), by])
 }
 
 /// The next deadline that ends something; reminders are none.
@@ -174,7 +208,13 @@ async fn letters(
         None => Vec::new(),
     };
     sent.extend(outbox::about(db, request.id.0).await?);
+    sent.sort_by_key(|delivery| std::cmp::Reverse(moment(delivery)));
     Ok(sent.iter().map(|delivery| letter(delivery, l)).collect())
+}
+
+/// When it was handed over, or else written.
+fn moment(delivery: &Delivery) -> Instant {
+    delivery.sent_at.unwrap_or(delivery.created_at)
 }
 
 fn letter(delivery: &Delivery, l: Locale) -> Letter {
@@ -184,9 +224,11 @@ fn letter(delivery: &Delivery, l: Locale) -> Letter {
         _ => Tone::Plain,
     };
     Letter {
-        at: delivery.sent_at.unwrap_or(delivery.created_at),
+        at: moment(delivery),
         what: l.of("mail-", delivery.letter.word()),
         state: l.of("mail-state-", &delivery.state),
         tone,
+        why: hindrance(&delivery.state, delivery.fault.as_deref())
+            .map(|why| l.of("mail-hindrance-", why.word())),
     }
 }

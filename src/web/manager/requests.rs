@@ -1,12 +1,16 @@
 //! `/manager/requests`: everything the person has asked for and been given.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
+use crate::actions::thread;
 use crate::domain::certificate::CertificateState;
 use crate::domain::instant::Instant;
 use crate::domain::machine::State;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
+use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::certificates::{self, Certificate};
 use crate::storage::requests::{self, Request};
@@ -31,6 +35,8 @@ struct RequestRow {
     state: String,
     tone: Tone,
     since: Instant,
+    /// How many messages of eHealth are not read.
+    unread: u64,
 }
 
 struct CertificateRow {
@@ -50,7 +56,12 @@ pub async fn get(provider: Provider) -> Reply {
     let mut db = provider.visit.ctx.reader();
     let asked = requests::of_subject(&mut db, issuer, subject).await?;
     let given = certificates::of_subject(&mut db, issuer, subject).await?;
+    let mut unread = HashMap::new();
+    for request in &asked {
+        unread.insert(request.id, thread::unread(&mut db, Side::Person, request.id).await?);
+    }
     let request_row = |request: &Request| RequestRow {
+        unread: unread.get(&request.id).copied().unwrap_or_default(),
         href: super::request_path(request.id),
         reference: request.reference.clone(),
         holder: holder(l, Some(request)),

@@ -90,6 +90,7 @@ mail-completion_reminder = Erinnerung: Schließen Sie den Antrag ab
 mail-request_rejected = Ihr Antrag ist abgelehnt
 mail-request_lapsed = Die Zeit für Ihren Antrag ist um
 mail-request_reopened = Ihr Antrag wurde wieder geöffnet
+mail-message_waiting = eHealth hat Ihnen geschrieben
 mail-request_withdrawn = Ihr Antrag ist zurückgezogen
 mail-issue_failed = Ihr Zertifikat verzögert sich
 mail-certificate_issued = Ihr Zertifikat ist ausgestellt
@@ -99,6 +100,21 @@ mail-certificate_expired = Ihr Zertifikat ist abgelaufen
 mail-state-queued = Unterwegs
 mail-state-sent = An Ihren E-Mail-Anbieter übergeben
 mail-state-refused = Abgewiesen: Prüfen Sie Ihre Adresse
+mail-hindrance-not_yet = Sie wurde nicht sofort angenommen; wir versuchen es von selbst wieder.
+mail-hindrance-unknown_address = Ihr E-Mail-Anbieter sagt, dass es diese Adresse nicht gibt. Nennen Sie uns eine andere.
+mail-hindrance-full_mailbox = Ihr Postfach ist voll.
+mail-hindrance-unwelcome = Ihr E-Mail-Anbieter nimmt unsere Mails nicht an. Bitten Sie ihn, sie durchzulassen.
+mail-hindrance-refused = Ihr E-Mail-Anbieter hat sie nicht angenommen.
+
+review-times = Entscheidungen der letzten 90 Tage: die Hälfte in { $half }, neun von zehn in { $most }.
+review-days =
+    { $days ->
+        [0] weniger als einem Arbeitstag
+        [one] { $days } Arbeitstag
+       *[other] { $days } Arbeitstagen
+    }
+review-expected = Sie können eine Antwort erwarten bis { $day }.
+review-late = Ihrer dauert länger als neun von zehn. Sie müssen nichts tun.
 
 contract-page-title = Den Vertrag unterschreiben und senden
 contract-page-lead = Drei Schritte: den Vertrag unterschreiben, die Dateien hochladen, senden. Sie können dazwischen aufhören; alles Hochgeladene bleibt hier.
@@ -120,7 +136,7 @@ field-identity_back = Ausweisdokument, Rückseite
 field-mandate = Vollmacht der Organisation, unterschrieben
 
 receipt-title = Ihr Antrag ist gesendet
-receipt-next = eHealth prüft Ihren Antrag und entscheidet meist innerhalb von zehn Tagen. Wir schreiben an { $email }, sobald entschieden ist.
+receipt-next = eHealth prüft Ihren Antrag. Wir schreiben an { $email }, sobald entschieden ist.
 receipt-status = Sehen, wo Ihr Antrag steht
 receipt-sent = Was Sie gesendet haben
 receipt-at = Eingegangen

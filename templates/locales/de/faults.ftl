@@ -125,3 +125,10 @@ fault-correction-text-too-long = Verwenden Sie für die Erklärung höchstens 2.
 fault-hold-reason-missing = Geben Sie einen Grund an.
 fault-hold-not-later = Wählen Sie einen Tag nach heute.
 fault-hold-too-long = Wählen Sie einen Tag innerhalb von 90 Tagen.
+
+fault-message-missing = Schreiben Sie eine Nachricht.
+fault-message-too-long = Die Nachricht ist zu lang: höchstens 4.000 Zeichen. Senden Sie den Rest in einer zweiten.
+fault-message-too-many = 20 Ihrer Nachrichten wurden noch nicht gelesen. Warten Sie darauf und schreiben Sie dann wieder.
+
+fault-period-reversed = Der letzte Tag liegt vor dem ersten.
+fault-period-too-long = Wählen Sie höchstens 60 Wochen oder 60 Monate.

@@ -171,3 +171,7 @@ letter-certificate_revoked-p3 = Wenn Sie das nicht verlangt haben, antworten Sie
 letter-certificate_expired-subject = Ihr eHealth-Zertifikat ist abgelaufen ({ $reference })
 letter-certificate_expired-p1 = Ihr Zertifikat galt bis { $end }. Software nimmt es nicht mehr an.
 letter-certificate_expired-p2 = Ein neues können Sie hier beantragen:
+
+letter-message_waiting-subject = Sie haben eine Nachricht von eHealth ({ $reference })
+letter-message_waiting-p1 = eHealth hat Ihnen zu Ihrem Antrag geschrieben. Zu Ihrem Schutz steht die Nachricht nicht in dieser E-Mail.
+letter-message_waiting-p2 = Melden Sie sich auf dieser Seite an, öffnen Sie den Antrag und wählen Sie „Nachrichten“:

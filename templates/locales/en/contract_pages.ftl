@@ -90,6 +90,7 @@ mail-completion_reminder = Reminder: complete the request
 mail-request_rejected = Your request is rejected
 mail-request_lapsed = The time for your request is over
 mail-request_reopened = Your request was opened again
+mail-message_waiting = eHealth has written to you
 mail-request_withdrawn = Your request is withdrawn
 mail-issue_failed = Your certificate is delayed
 mail-certificate_issued = Your certificate is issued
@@ -99,6 +100,21 @@ mail-certificate_expired = Your certificate has expired
 mail-state-queued = On its way
 mail-state-sent = Handed over to your mail provider
 mail-state-refused = Refused: check your address
+mail-hindrance-not_yet = It was not taken at once; we try again by ourselves.
+mail-hindrance-unknown_address = Your mail provider says that this address does not exist. Tell us another one.
+mail-hindrance-full_mailbox = Your mailbox is full.
+mail-hindrance-unwelcome = Your mail provider does not take our mails. Ask it to let them through.
+mail-hindrance-refused = Your mail provider did not take it.
+
+review-times = Decisions of the last 90 days: half in { $half }, nine of ten in { $most }.
+review-days =
+    { $days ->
+        [0] less than one working day
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+review-expected = You can expect an answer by { $day }.
+review-late = Yours takes longer than nine of ten. You need not do anything.
 
 contract-page-title = Sign and send the contract
 contract-page-lead = Three steps: sign the contract, upload the files, send. You can stop in between; everything you uploaded stays here.
@@ -120,7 +136,7 @@ field-identity_back = Identity document, back
 field-mandate = Mandate of the organisation, signed
 
 receipt-title = Your request has been sent
-receipt-next = eHealth looks at your request and usually decides within ten days. We write to { $email } as soon as it is decided.
+receipt-next = eHealth looks at your request. We write to { $email } as soon as it is decided.
 receipt-status = See where your request stands
 receipt-sent = What you sent
 receipt-at = Received

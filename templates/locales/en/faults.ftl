@@ -125,3 +125,10 @@ fault-correction-text-too-long = Use at most 2,000 characters for the explanatio
 fault-hold-reason-missing = Give a reason.
 fault-hold-not-later = Choose a day after today.
 fault-hold-too-long = Choose a day within 90 days.
+
+fault-message-missing = Write a message.
+fault-message-too-long = The message is too long: at most 4,000 characters. Send the rest in a second one.
+fault-message-too-many = 20 of your messages have not been read yet. Wait until they are, then write again.
+
+fault-period-reversed = The last day lies before the first.
+fault-period-too-long = Choose at most 60 weeks or 60 months.

@@ -171,3 +171,7 @@ letter-certificate_revoked-p3 = If you did not ask for this, reply to this mail 
 letter-certificate_expired-subject = Your eHealth certificate has expired ({ $reference })
 letter-certificate_expired-p1 = Your certificate was valid until { $end }. Software no longer accepts it.
 letter-certificate_expired-p2 = You can request a new one here:
+
+letter-message_waiting-subject = You have a message from eHealth ({ $reference })
+letter-message_waiting-p1 = eHealth has written to you about your request. For your protection the message does not stand in this mail.
+letter-message_waiting-p2 = Sign in on this page, open the request and choose “Messages”:

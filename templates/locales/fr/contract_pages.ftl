@@ -90,6 +90,7 @@ mail-completion_reminder = Rappel : complétez la demande
 mail-request_rejected = Votre demande est refusée
 mail-request_lapsed = Le délai de votre demande est écoulé
 mail-request_reopened = Votre demande est rouverte
+mail-message_waiting = eHealth vous a écrit
 mail-request_withdrawn = Votre demande est retirée
 mail-issue_failed = Votre certificat est retardé
 mail-certificate_issued = Votre certificat est délivré
@@ -99,6 +100,21 @@ mail-certificate_expired = Votre certificat est expiré
 mail-state-queued = En route
 mail-state-sent = Remis à votre fournisseur de messagerie
 mail-state-refused = Refusé : vérifiez votre adresse
+mail-hindrance-not_yet = Il n'a pas été accepté tout de suite ; nous réessayons de nous-mêmes.
+mail-hindrance-unknown_address = Votre fournisseur dit que cette adresse n'existe pas. Donnez-nous-en une autre.
+mail-hindrance-full_mailbox = Votre boîte aux lettres est pleine.
+mail-hindrance-unwelcome = Votre fournisseur n'accepte pas nos courriels. Demandez-lui de les laisser passer.
+mail-hindrance-refused = Votre fournisseur ne l'a pas accepté.
+
+review-times = Décisions des 90 derniers jours : la moitié en { $half }, neuf sur dix en { $most }.
+review-days =
+    { $days ->
+        [0] moins d'un jour ouvrable
+        [one] { $days } jour ouvrable
+       *[other] { $days } jours ouvrables
+    }
+review-expected = Vous pouvez attendre une réponse au plus tard le { $day }.
+review-late = La vôtre prend plus de temps que neuf sur dix. Vous n'avez rien à faire.
 
 contract-page-title = Signez et envoyez le contrat
 contract-page-lead = Trois étapes : signer le contrat, envoyer les fichiers vers le service, confirmer l’envoi. Vous pouvez vous interrompre ; tout ce que vous avez déposé reste ici.
@@ -120,7 +136,7 @@ field-identity_back = Document d’identité, verso
 field-mandate = Mandat de l’organisation, signé
 
 receipt-title = Votre demande est envoyée
-receipt-next = eHealth examine votre demande et se prononce en général dans les dix jours. Nous écrivons à { $email } dès que la décision est prise.
+receipt-next = eHealth examine votre demande. Nous écrivons à { $email } dès que la décision est prise.
 receipt-status = Voir où en est votre demande
 receipt-sent = Ce que vous avez envoyé
 receipt-at = Reçu

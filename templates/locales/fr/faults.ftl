@@ -125,3 +125,10 @@ fault-correction-text-too-long = Utilisez au plus 2 000 caractères pour l’exp
 fault-hold-reason-missing = Donnez un motif.
 fault-hold-not-later = Choisissez un jour après aujourd’hui.
 fault-hold-too-long = Choisissez un jour dans les 90 jours.
+
+fault-message-missing = Écrivez un message.
+fault-message-too-long = Le message est trop long : 4 000 caractères au plus. Envoyez la suite dans un second message.
+fault-message-too-many = 20 de vos messages n'ont pas encore été lus. Attendez qu'ils le soient, puis écrivez de nouveau.
+
+fault-period-reversed = Le dernier jour précède le premier.
+fault-period-too-long = Choisissez 60 semaines ou 60 mois au plus.

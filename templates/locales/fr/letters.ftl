@@ -171,3 +171,7 @@ letter-certificate_revoked-p3 = Si vous ne l’avez pas demandé, répondez auss
 letter-certificate_expired-subject = Votre certificat eHealth a expiré ({ $reference })
 letter-certificate_expired-p1 = Votre certificat était valable jusqu’au { $end }. Les logiciels ne l’acceptent plus.
 letter-certificate_expired-p2 = Vous pouvez en demander un nouveau ici :
+
+letter-message_waiting-subject = Vous avez un message d'eHealth ({ $reference })
+letter-message_waiting-p1 = eHealth vous a écrit au sujet de votre demande. Pour vous protéger, le message ne figure pas dans ce courriel.
+letter-message_waiting-p2 = Connectez-vous sur cette page, ouvrez la demande et choisissez « Messages » :

@@ -90,6 +90,7 @@ mail-completion_reminder = Herinnering: rond de aanvraag af
 mail-request_rejected = Uw aanvraag is afgewezen
 mail-request_lapsed = De tijd voor uw aanvraag is voorbij
 mail-request_reopened = Uw aanvraag is heropend
+mail-message_waiting = eHealth heeft u geschreven
 mail-request_withdrawn = Uw aanvraag is ingetrokken
 mail-issue_failed = Uw certificaat is vertraagd
 mail-certificate_issued = Uw certificaat is uitgereikt
@@ -99,6 +100,21 @@ mail-certificate_expired = Uw certificaat is vervallen
 mail-state-queued = Onderweg
 mail-state-sent = Afgegeven aan uw mailprovider
 mail-state-refused = Geweigerd: controleer uw adres
+mail-hindrance-not_yet = Ze werd niet meteen aangenomen; we proberen het vanzelf opnieuw.
+mail-hindrance-unknown_address = Uw mailprovider zegt dat dit adres niet bestaat. Geef ons een ander.
+mail-hindrance-full_mailbox = Uw mailbox is vol.
+mail-hindrance-unwelcome = Uw mailprovider neemt onze mails niet aan. Vraag om ze door te laten.
+mail-hindrance-refused = Uw mailprovider heeft ze niet aangenomen.
+
+review-times = Beslissingen van de laatste 90 dagen: de helft in { $half }, negen op de tien in { $most }.
+review-days =
+    { $days ->
+        [0] minder dan één werkdag
+        [one] { $days } werkdag
+       *[other] { $days } werkdagen
+    }
+review-expected = U mag een antwoord verwachten uiterlijk op { $day }.
+review-late = Die van u duurt langer dan negen op de tien. U hoeft niets te doen.
 
 contract-page-title = Onderteken en verzend het contract
 contract-page-lead = Drie stappen: onderteken het contract, laad de bestanden op, verzend. U kunt tussendoor stoppen; alles wat u oplaadde, blijft hier staan.
@@ -120,7 +136,7 @@ field-identity_back = Identiteitsdocument, achterzijde
 field-mandate = Mandaat van de organisatie, ondertekend
 
 receipt-title = Uw aanvraag is verzonden
-receipt-next = eHealth bekijkt uw aanvraag en beslist meestal binnen tien dagen. Wij schrijven naar { $email } zodra er een beslissing is.
+receipt-next = eHealth bekijkt uw aanvraag. Wij schrijven naar { $email } zodra er een beslissing is.
 receipt-status = Bekijken waar uw aanvraag staat
 receipt-sent = Wat u verzond
 receipt-at = Ontvangen

@@ -125,3 +125,10 @@ fault-correction-text-too-long = Gebruik voor de uitleg hoogstens 2.000 tekens.
 fault-hold-reason-missing = Geef een reden.
 fault-hold-not-later = Kies een dag na vandaag.
 fault-hold-too-long = Kies een dag binnen 90 dagen.
+
+fault-message-missing = Schrijf een bericht.
+fault-message-too-long = Het bericht is te lang: hoogstens 4.000 tekens. Stuur de rest in een tweede bericht.
+fault-message-too-many = 20 van uw berichten zijn nog niet gelezen. Wacht tot dat gebeurd is en schrijf dan opnieuw.
+
+fault-period-reversed = De laatste dag ligt voor de eerste.
+fault-period-too-long = Kies hoogstens 60 weken of 60 maanden.

@@ -171,3 +171,7 @@ letter-certificate_revoked-p3 = Hebt u dit niet gevraagd, beantwoord deze mail d
 letter-certificate_expired-subject = Uw eHealth-certificaat is verlopen ({ $reference })
 letter-certificate_expired-p1 = Uw certificaat was geldig tot { $end }. Software aanvaardt het niet meer.
 letter-certificate_expired-p2 = Hier kunt u een nieuw aanvragen:
+
+letter-message_waiting-subject = U hebt een bericht van eHealth ({ $reference })
+letter-message_waiting-p1 = eHealth heeft u geschreven over uw aanvraag. Om u te beschermen staat het bericht niet in deze mail.
+letter-message_waiting-p2 = Meld u op deze pagina aan, open de aanvraag en kies “Berichten”:

@@ -4,6 +4,7 @@
 
 mod activation;
 mod late;
+mod messages;
 mod my_keys;
 mod recovery;
 mod refusals;

@@ -3,6 +3,7 @@
 mod asides;
 mod corrections;
 mod decisions;
+mod figures;
 mod four_eyes;
 mod lists;
 mod queue;

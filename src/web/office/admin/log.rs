@@ -4,13 +4,11 @@ use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
-use time::Date;
 
 use crate::actions::office_admin::export_log::{export_log, words_of};
 use crate::domain::calendar::brussels_moment;
 use crate::domain::enrolment::EnrolmentEvent;
 use crate::domain::office_event::OfficeEvent;
-use crate::domain::person::date::parse_date;
 use crate::domain::reference::Reference;
 use crate::domain::word::Word;
 use crate::storage::activity::{self, Activity, Filter};
@@ -90,8 +88,8 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 
 /// The filter; `None` if a field is refused.
 fn judge(form: &mut Form) -> Option<Filter> {
-    let from = day(form, "from");
-    let to = day(form, "to");
+    let from = form.judge_day("from");
+    let to = form.judge_day("to");
     let reference = form.value("reference").trim().to_owned();
     let reference = if reference.is_empty() {
         None
@@ -108,16 +106,6 @@ fn judge(form: &mut Form) -> Option<Filter> {
         before: to.map(|day| brussels_moment(day.next_day().unwrap_or(day), 0)),
         reference: reference.map(|reference| reference.to_string()),
     })
-}
-
-/// A day of the search; none where its three fields are empty.
-fn day(form: &mut Form, name: &str) -> Option<Date> {
-    let part = |part| form.part(name, part).trim().to_owned();
-    let (day, month, year) = (part("day"), part("month"), part("year"));
-    if [&day, &month, &year].iter().all(|part| part.is_empty()) {
-        return None;
-    }
-    form.judge(name, parse_date(&day, &month, &year), |fault| fault.key().to_owned())
 }
 
 /// `found` holds one line more than a page shows if there are older ones.
