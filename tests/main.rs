@@ -5,6 +5,7 @@
 
 mod architecture;
 mod attacks;
+mod audit;
 mod browser;
 mod crash;
 mod invariants;

@@ -2,6 +2,7 @@
 //! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
 
 pub mod activation;
+pub mod audit;
 pub mod backoffice;
 pub mod blind_index;
 pub mod booking;

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod actor;
+pub mod audit;
 pub mod calendar;
 pub mod ceremony;
 pub mod certificate;

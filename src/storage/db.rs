@@ -12,6 +12,7 @@ use sqlx::{
 use uuid::Uuid;
 
 use super::error::StorageError;
+use crate::domain::instant::Instant;
 
 /// The two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,18 @@ impl Db {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// A view of one moment: what is read in it belongs together, and nothing can be written. Nobody waits for it.
+    pub async fn moment(&self) -> Result<Tx, StorageError> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => {
+                let mut tx = Tx::Postgres(pool.begin().await?);
+                tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").execute().await?;
+                tx
+            }
         })
     }
 
@@ -220,6 +233,22 @@ impl Row {
             Self::Sqlite(row) => row.try_get(column)?,
             Self::Postgres(row) => row.try_get(column)?,
         })
+    }
+
+    /// A moment that is stored as the program writes it. Engines that keep text keep other spellings of a moment too.
+    pub fn exact_moment(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        id: Uuid,
+    ) -> Result<Instant, StorageError> {
+        let moment: Instant = self.get(column)?;
+        match self {
+            Self::Sqlite(row) if row.try_get::<String, _>(column)? != moment.to_string() => {
+                Err(StorageError::Nonsense { table, column, id })
+            }
+            _ => Ok(moment),
+        }
     }
 
     /// A stored word, read by `parse`; a word that `parse` does not know is [`StorageError::Nonsense`].

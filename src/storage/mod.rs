@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod activity;
 pub mod appointments;
+pub mod audit;
 pub mod authorities;
 pub mod blocked_keys;
 pub mod ceremonies;
@@ -16,6 +17,7 @@ pub mod consents;
 pub mod contracts;
 pub mod day;
 pub mod db;
+pub mod decision_packs;
 pub mod decisions;
 pub mod documents;
 pub mod doubts;

@@ -4,6 +4,7 @@ pub mod approve;
 pub mod certificate;
 mod decision;
 pub mod document;
+pub mod pack;
 pub mod queue;
 pub mod reject;
 pub mod request;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}/reject", get(reject::get).post(reject::post))
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))
         .route("/backoffice/requests/{id}/certificate", get(certificate::get).post(certificate::post))
+        .route("/backoffice/requests/{id}/decisions/{decision}/pack", get(pack::get))
         .route("/backoffice/documents/{id}", get(document::get))
 }
 
