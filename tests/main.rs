@@ -14,6 +14,7 @@ mod letters;
 mod migrations;
 mod openid;
 mod pki;
+mod retention;
 mod settings;
 mod storage;
 mod support;

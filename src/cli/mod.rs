@@ -10,6 +10,7 @@ mod docs;
 mod keys;
 mod migrate;
 mod office;
+mod person;
 mod serve;
 mod staff;
 mod verify_pack;
@@ -70,6 +71,9 @@ enum Command {
     Audit(audit::Command),
     /// Check the pack of a decision, without database and configuration.
     VerifyPack(verify_pack::Options),
+    /// Export, erase or hold what is known about one person.
+    #[command(subcommand)]
+    Person(person::Command),
     /// Measure on a made database.
     #[command(subcommand)]
     Bench(bench::Command),
@@ -117,6 +121,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Audit(command) => audit::run(load()?, &command).await,
         Command::VerifyPack(options) => verify_pack::run(&options),
+        Command::Person(command) => person::run(load()?, &command).await,
         Command::Bench(command) => bench::run(&command, arguments.database.as_deref()).await,
         Command::Docs { out } => docs::run(&out),
     }

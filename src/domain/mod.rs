@@ -6,6 +6,7 @@ pub mod audit;
 pub mod calendar;
 pub mod ceremony;
 pub mod certificate;
+pub mod data;
 pub mod device;
 pub mod enrolment;
 pub mod fault;

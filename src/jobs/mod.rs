@@ -14,6 +14,7 @@ use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
 use crate::actions::pki::{chain_archives, issue, publish_lists, rollover, signers, trusted_lists};
 use crate::actions::recovery::send_link;
+use crate::actions::retention;
 use crate::actions::sweep::sweep;
 use crate::actions::{ActionError, Context};
 
@@ -139,6 +140,7 @@ pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
 async fn settle_all_but_texts(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
+        || retention::delete_files(ctx).await?
         || send_link::send_one(ctx).await?
         || deliver::deliver_one(ctx).await?
     {}

@@ -94,7 +94,7 @@ pub struct Packed {
 pub async fn of_request(db: &mut impl Read, request: RequestId) -> Result<Vec<Packed>, StorageError> {
     db.query(
         "SELECT d.id, d.verdict, d.at FROM decision d JOIN decision_pack p ON p.decision_id = d.id AND p.edition = 1
-         WHERE d.request_id = $1 ORDER BY d.at, d.id",
+         WHERE d.request_id = $1 ORDER BY p.seq",
     )
     .bind(request)
     .all(|row| Ok(Packed { decision: row.get("id")?, verdict: row.get("verdict")?, at: row.get("at")? }))

@@ -8,7 +8,7 @@ mod heads;
 mod packs;
 mod rows;
 mod tampering;
-mod world;
+pub mod world;
 
 /// How often each way of tampering is tried.
 fn tamperings() -> usize {
