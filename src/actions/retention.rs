@@ -1,7 +1,10 @@
 //! What the deadlines of erasure do, and the deleting of files that they ask for. A legal hold puts them off.
 
+use std::collections::HashSet;
+
 use super::{ActionError, Context};
 use crate::adapters::files::FilesFault;
+use crate::adapters::mail::MailFault;
 use crate::domain::data::period::HELD_AGAIN_AFTER;
 use crate::domain::id::{CertificateId, EnrolmentId, RequestId};
 use crate::domain::machine::{Machine, State};
@@ -10,7 +13,7 @@ use crate::domain::timer::{POLICY_VERSION, TimerKind};
 use crate::storage::db::Tx;
 use crate::storage::person_acts::{self, About};
 use crate::storage::timers::{self, Timer};
-use crate::storage::{certificates, passkeys, requests, retention};
+use crate::storage::{certificates, outbox, passkeys, requests, retention};
 use uuid::Uuid;
 
 /// How many files are deleted before other jobs have their turn.
@@ -108,4 +111,23 @@ pub async fn delete_files(ctx: &Context) -> Result<bool, ActionError> {
         tx.commit().await?;
     }
     Ok(any)
+}
+
+/// Deletes mails that the service keeps itself (a folder in the place of a server) and whose recipient was erased.
+/// Gives how many.
+pub async fn forget_mails(ctx: &Context) -> Result<usize, ActionError> {
+    let kept: HashSet<String> = ctx.mailer.kept().await.map_err(post)?.into_iter().collect();
+    if kept.is_empty() {
+        return Ok(0);
+    }
+    let erased = outbox::erased(&mut ctx.reader()).await?;
+    let both: Vec<String> = erased.into_iter().filter(|id| kept.contains(id)).collect();
+    for message_id in &both {
+        ctx.mailer.forget(message_id).await.map_err(post)?;
+    }
+    Ok(both.len())
+}
+
+fn post(fault: MailFault) -> ActionError {
+    ActionError::outside("the folder of mails")(Box::new(fault))
 }

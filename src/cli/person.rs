@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 
 use crate::actions::person::erase::{self, Plan};
 use crate::actions::person::{Named, export, holds};
-use crate::actions::retention::delete_files;
+use crate::actions::retention::{delete_files, forget_mails};
 use crate::actions::{ActionError, Context};
 use crate::adapters::clock::Clock;
 use crate::app::{self, StartError};
@@ -130,6 +130,7 @@ async fn erase(ctx: &Context, whom: &Whom, really: bool) -> Result<ExitCode, Sta
     }
     if really {
         while delete_files(ctx).await.map_err(failed)? {}
+        forget_mails(ctx).await.map_err(failed)?;
         ctx.db.forget_log().await.map_err(StartError::part(WHAT))?;
         println!("erased");
     } else {

@@ -3,6 +3,7 @@
 use passerelle::actions::audit::{packs, seal};
 use passerelle::actions::certificate_moves;
 use passerelle::actions::person::{Named, erase};
+use passerelle::actions::sweep::sweep;
 use passerelle::adapters::files::Files;
 use passerelle::domain::actor::Actor;
 use passerelle::domain::certificate::revocation::RevocationReason;
@@ -54,6 +55,14 @@ async fn raw(app: &TestApp) -> Vec<u8> {
     ends.filter_map(|end| std::fs::read(format!("{path}{end}")).ok()).flatten().collect()
 }
 
+/// Every mail that the mailer keeps itself, as a folder of mails would.
+fn mailed(app: &TestApp) -> String {
+    let mails = app.ctx.mailer.sent().into_iter();
+    mails
+        .map(|mail| format!("{} {} {} {} {}\n", mail.to, mail.to_name, mail.subject, mail.text, mail.html))
+        .collect()
+}
+
 fn stored_files(app: &TestApp) -> usize {
     match &app.ctx.files {
         Files::Memory(map) => map.lock().unwrap().len(),
@@ -90,6 +99,9 @@ fn after_the_erasure_nothing_of_the_person_is_left() {
         left.dedup();
         assert!(!left.is_empty() && left.iter().all(|place| EVIDENCE.contains(&place.as_str())), "{left:?}");
         assert_eq!(stored_files(app), 0);
+        assert!(mailed(app).contains("nikos@example.org"), "the mails were kept until now");
+        sweep(&app.ctx).await.unwrap();
+        assert_eq!(needles().iter().filter(|needle| holds(mailed(app).as_bytes(), needle)).count(), 0);
         assert_whole(app).await;
         // Seven years after the last day of the certificate even that goes.
         let end =
