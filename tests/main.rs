@@ -5,6 +5,7 @@
 
 mod architecture;
 mod attacks;
+mod audit;
 mod browser;
 mod crash;
 mod invariants;
@@ -13,6 +14,7 @@ mod letters;
 mod migrations;
 mod openid;
 mod pki;
+mod retention;
 mod settings;
 mod storage;
 mod support;

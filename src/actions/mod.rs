@@ -2,6 +2,7 @@
 //! domain, save guarded by what was seen, append history, enqueue letters, set timers, commit.
 
 pub mod activation;
+pub mod audit;
 pub mod backoffice;
 pub mod blind_index;
 pub mod booking;
@@ -27,10 +28,12 @@ pub mod office_admin;
 pub mod offices;
 pub mod passkeys;
 pub mod passwords;
+pub mod person;
 pub mod pki;
 pub mod readiness;
 pub mod recovery;
 pub mod request_moves;
+pub mod retention;
 pub mod review_clock;
 pub mod revocation;
 pub mod sessions;

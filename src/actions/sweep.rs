@@ -3,7 +3,7 @@
 use time::Duration;
 
 use super::recovery::send_link;
-use super::{ActionError, Context, passwords, sessions};
+use super::{ActionError, Context, passwords, retention, sessions};
 use crate::domain::session::CLOCK_SLACK;
 use crate::storage::{
     client_assertions, form_posts, kept_posts, oidc_grants, passkey_ceremonies, revocation_codes,
@@ -38,5 +38,6 @@ pub async fn sweep(ctx: &Context) -> Result<u64, ActionError> {
     swept += revocation_codes::forget_spent(&mut tx, now.plus(-SIGN_INS)).await?;
     swept += stored::forget(&mut tx, now.plus(-SESSIONS)).await?;
     tx.commit().await?;
+    retention::forget_mails(ctx).await?;
     Ok(swept)
 }

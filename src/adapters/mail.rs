@@ -100,6 +100,28 @@ impl Mailer {
         }
     }
 
+    /// The Message-IDs of the mails that this mailer keeps itself: none once they leave for a server.
+    pub async fn kept(&self) -> Result<Vec<String>, MailFault> {
+        match self {
+            Self::Smtp(_) => Ok(Vec::new()),
+            Self::Folder(path) => folder::names(path.clone()).await,
+            Self::Memory(_) => Ok(self.sent().into_iter().map(|mail| mail.message_id).collect()),
+        }
+    }
+
+    /// Deletes a mail that it keeps; that there is none is no error.
+    pub async fn forget(&self, message_id: &str) -> Result<(), MailFault> {
+        match self {
+            Self::Smtp(_) => {}
+            Self::Folder(path) => folder::remove(path.clone(), message_id.to_owned()).await?,
+            Self::Memory(post) => {
+                let mut post = post.lock().unwrap_or_else(PoisonError::into_inner);
+                post.sent.retain(|mail| mail.message_id != message_id);
+            }
+        }
+        Ok(())
+    }
+
     /// From now on a memory mailer fails like this, until told `None`.
     pub fn fail_with(&self, fault: Option<MailFault>) {
         if let Self::Memory(post) = self {

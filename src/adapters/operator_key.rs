@@ -1,4 +1,5 @@
-//! The public keys of operators who confirm ceremonies: Ed25519 (RFC 8032), as `openssl genpkey -algorithm ed25519` makes them.
+//! Public keys on Ed25519 (RFC 8032), as `openssl genpkey -algorithm ed25519` makes them: of the operators who confirm
+//! ceremonies, and of the audit.
 
 use aws_lc_rs::digest::{SHA256, digest};
 use aws_lc_rs::signature::{ED25519, UnparsedPublicKey};
@@ -34,6 +35,16 @@ impl OperatorKey {
     pub fn from_spki(der: &[u8]) -> Result<Self, NoOperatorKey> {
         let octets = der.strip_prefix(&PREFIX).and_then(|octets| octets.try_into().ok());
         octets.map(Self).ok_or(NoOperatorKey)
+    }
+
+    /// Takes the 32 octets of the key itself.
+    pub fn from_octets(octets: &[u8]) -> Result<Self, NoOperatorKey> {
+        octets.try_into().map(Self).map_err(|_| NoOperatorKey)
+    }
+
+    /// SubjectPublicKeyInfo, PEM.
+    pub fn pem(&self) -> String {
+        pem::write("PUBLIC KEY", &self.spki_der())
     }
 
     /// SubjectPublicKeyInfo, DER.

@@ -12,6 +12,7 @@ use aws_lc_rs::signature::{KeyPair as _, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_S
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
+mod audit_key;
 mod encrypted;
 mod key_file;
 mod key_ring;
@@ -20,6 +21,7 @@ mod spki;
 #[cfg(feature = "pkcs11")]
 mod token;
 
+pub use audit_key::AuditKey;
 pub use key_ring::KeyRing;
 pub use responder_key::ResponderKey;
 pub use spki::{rsa_public_key_info, subject_public_key_info};

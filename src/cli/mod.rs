@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod audit;
 mod bench;
 mod ca;
 mod check;
@@ -9,8 +10,10 @@ mod docs;
 mod keys;
 mod migrate;
 mod office;
+mod person;
 mod serve;
 mod staff;
+mod verify_pack;
 mod walk;
 
 use std::path::PathBuf;
@@ -63,6 +66,14 @@ enum Command {
     /// Invite and list staff.
     #[command(subcommand)]
     Staff(staff::Command),
+    /// Sign, walk and export the history; write the packs of decisions.
+    #[command(subcommand)]
+    Audit(audit::Command),
+    /// Check the pack of a decision, without database and configuration.
+    VerifyPack(verify_pack::Options),
+    /// Export, erase or hold what is known about one person.
+    #[command(subcommand)]
+    Person(person::Command),
     /// Measure on a made database.
     #[command(subcommand)]
     Bench(bench::Command),
@@ -108,6 +119,9 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Client(command) => client::run(load()?, &command).await,
         Command::Keys(command) => keys::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
+        Command::Audit(command) => audit::run(load()?, &command).await,
+        Command::VerifyPack(options) => verify_pack::run(&options),
+        Command::Person(command) => person::run(load()?, &command).await,
         Command::Bench(command) => bench::run(&command, arguments.database.as_deref()).await,
         Command::Docs { out } => docs::run(&out),
     }

@@ -215,6 +215,9 @@ pub fn letter_of_timer(kind: TimerKind) -> Option<Letter> {
         | T::CompletionEnd
         | T::IssueRetry
         | T::ReopeningEnd
+        | T::DocumentsErasure
+        | T::DetailsErasure
+        | T::EvidenceErasure
         | T::GraceEnd
         | T::CertificateEnd => None,
     }

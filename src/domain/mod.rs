@@ -2,9 +2,11 @@
 
 pub mod access;
 pub mod actor;
+pub mod audit;
 pub mod calendar;
 pub mod ceremony;
 pub mod certificate;
+pub mod data;
 pub mod delivery;
 pub mod device;
 pub mod enrolment;

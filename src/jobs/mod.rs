@@ -1,6 +1,7 @@
 //! Reconcilers without input: they look at what is stored and do what is due. A restart loses nothing, because
 //! nothing is remembered here.
 
+pub mod audit;
 pub mod deliver;
 pub mod deliver_sms;
 pub mod timers;
@@ -13,6 +14,7 @@ use crate::actions::context::Shared;
 use crate::actions::office::person_terms;
 use crate::actions::pki::{chain_archives, issue, publish_lists, rollover, signers, trusted_lists};
 use crate::actions::recovery::send_link;
+use crate::actions::retention;
 use crate::actions::sweep::sweep;
 use crate::actions::thread::notify;
 use crate::actions::{ActionError, Context};
@@ -23,6 +25,8 @@ const PERIOD: Duration = Duration::from_secs(1);
 const LIST_PERIOD: Duration = Duration::from_secs(15);
 /// How often they look whether trusted lists have changed.
 const TRUSTED_LIST_PERIOD: Duration = Duration::from_secs(60);
+/// How often they look for decisions without a pack, and whether a head is due.
+const AUDIT_PERIOD: Duration = Duration::from_secs(5);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
 /// After how many looks they remind operators of authorities whose successor is due: once a day.
@@ -35,7 +39,8 @@ pub async fn run(ctx: Shared, stop: watch::Receiver<bool>) {
         settle_and_sweep(ctx.clone(), stop.clone()),
         send_texts(ctx.clone(), stop.clone()),
         sign_lists(ctx.clone(), stop.clone()),
-        sign_trusted_lists(ctx, stop)
+        sign_trusted_lists(ctx.clone(), stop.clone()),
+        keep_audit(ctx, stop)
     );
 }
 
@@ -67,6 +72,18 @@ async fn sign_trusted_lists(ctx: Shared, mut stop: watch::Receiver<bool>) {
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,
             () = tokio::time::sleep(TRUSTED_LIST_PERIOD) => {}
+        }
+    }
+}
+
+/// Beside the rest: sealing reads the whole history, and no move waits for it.
+async fn keep_audit(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    audit::catch_up(&ctx).await;
+    while !*stop.borrow() {
+        audit::keep(&ctx).await;
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(AUDIT_PERIOD) => {}
         }
     }
 }
@@ -124,6 +141,7 @@ pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
 async fn settle_all_but_texts(ctx: &Context) -> Result<(), ActionError> {
     while timers::fire_one(ctx).await?
         || issue::continue_all(ctx).await? > 0
+        || retention::delete_files(ctx).await?
         || send_link::send_one(ctx).await?
         || notify::send_one(ctx).await?
         || deliver::deliver_one(ctx).await?

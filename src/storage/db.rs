@@ -3,15 +3,18 @@
 //! SQLite has one writing connection (queueing beats BUSY) and readers that cannot write; PostgreSQL
 //! has one pool. What must differ by engine goes through [`Tx::query_per_engine`]; grep for it.
 
-use sqlx::postgres::{PgArguments, PgRow};
+use sqlx::postgres::PgArguments;
 use sqlx::query::Query as Prepared;
-use sqlx::sqlite::{SqliteArguments, SqliteRow};
+use sqlx::sqlite::SqliteArguments;
 use sqlx::{
-    Decode, Encode, PgConnection, PgPool, Postgres, Row as _, Sqlite, SqliteConnection, SqlitePool, Type,
+    AssertSqlSafe, Decode, Encode, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Type,
 };
-use uuid::Uuid;
 
 use super::error::StorageError;
+
+mod row;
+
+pub use row::Row;
 
 /// The two engines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +48,9 @@ impl<T: for<'r> Decode<'r, Sqlite> + Type<Sqlite> + for<'r> Decode<'r, Postgres>
 pub trait Read: Send {
     /// Prepares one statement.
     fn query(&mut self, sql: &'static str) -> Query<'_>;
+
+    /// Prepares a statement made of names that the program brings along, and of nothing else.
+    fn query_of_names(&mut self, sql: String) -> Query<'_>;
 }
 
 /// The reading half. All that `web` is ever given.
@@ -70,6 +76,27 @@ impl Db {
             Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
+    }
+
+    /// A view of one moment: what is read in it belongs together, and nothing can be written. Nobody waits for it.
+    pub async fn moment(&self) -> Result<Tx, StorageError> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => {
+                let mut tx = Tx::Postgres(pool.begin().await?);
+                tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").execute().await?;
+                tx
+            }
+        })
+    }
+
+    /// Lets the main file take over what stands in the log of writes beside it, and empties that: after an erasure the
+    /// older text of a row would stand there still. PostgreSQL does so by itself (VACUUM, recycling of its log).
+    pub async fn forget_log(&self) -> Result<(), StorageError> {
+        if let Self::Sqlite { writer, .. } = self {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
+        }
+        Ok(())
     }
 
     /// Waits for what is under way and ends every connection.
@@ -138,6 +165,13 @@ impl Read for Snapshot {
             Db::Postgres(pool) => Query::PostgresPool(pool, sqlx::query(sql)),
         }
     }
+
+    fn query_of_names(&mut self, sql: String) -> Query<'_> {
+        match &self.0 {
+            Db::Sqlite { readers, .. } => Query::SqlitePool(readers, sqlx::query(AssertSqlSafe(sql))),
+            Db::Postgres(pool) => Query::PostgresPool(pool, sqlx::query(AssertSqlSafe(sql))),
+        }
+    }
 }
 
 impl Read for Tx {
@@ -145,6 +179,13 @@ impl Read for Tx {
         match self {
             Self::Sqlite(tx) => Query::Sqlite(tx, sqlx::query(sql)),
             Self::Postgres(tx) => Query::Postgres(tx, sqlx::query(sql)),
+        }
+    }
+
+    fn query_of_names(&mut self, sql: String) -> Query<'_> {
+        match self {
+            Self::Sqlite(tx) => Query::Sqlite(tx, sqlx::query(AssertSqlSafe(sql))),
+            Self::Postgres(tx) => Query::Postgres(tx, sqlx::query(AssertSqlSafe(sql))),
         }
     }
 }
@@ -215,45 +256,5 @@ impl Query<'_> {
             Self::Postgres(to, query) => query.fetch_all(to).await?.into_iter().map(Row::Postgres).collect(),
         };
         rows.iter().map(read).collect()
-    }
-}
-
-/// One row of a result.
-pub enum Row {
-    Sqlite(SqliteRow),
-    Postgres(PgRow),
-}
-
-impl Row {
-    /// The column of that name.
-    pub fn get<T: Column>(&self, column: &'static str) -> Result<T, StorageError> {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(column)?,
-            Self::Postgres(row) => row.try_get(column)?,
-        })
-    }
-
-    /// A stored word, read by `parse`; a word that `parse` does not know is [`StorageError::Nonsense`].
-    pub fn word<T>(
-        &self,
-        table: &'static str,
-        column: &'static str,
-        id: Uuid,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<T, StorageError> {
-        let word: String = self.get(column)?;
-        parse(&word).ok_or(StorageError::Nonsense { table, column, id })
-    }
-
-    /// Like [`Row::word`] for a column that may be NULL.
-    pub fn word_or_null<T>(
-        &self,
-        table: &'static str,
-        column: &'static str,
-        id: Uuid,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, StorageError> {
-        let word: Option<String> = self.get(column)?;
-        word.map(|word| parse(&word).ok_or(StorageError::Nonsense { table, column, id })).transpose()
     }
 }

@@ -70,6 +70,17 @@ pub async fn standing(
     .await
 }
 
+/// The decision of that id, standing or not.
+pub async fn get(db: &mut impl Read, id: Uuid) -> Result<Decision, StorageError> {
+    db.query(
+        "SELECT id, request_id, version, step, approver_id, checked_by, first_approver_id, verdict, reason, text, at
+         FROM decision WHERE id = $1",
+    )
+    .bind(id)
+    .one(read)
+    .await
+}
+
 /// Whether this approver has ever said yes to that version: nobody approves twice, even what was voided.
 pub async fn said_yes(
     db: &mut impl Read,

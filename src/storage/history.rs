@@ -154,7 +154,7 @@ pub async fn of(db: &mut impl Read, owner: Uuid) -> Result<Vec<Entry>, StorageEr
     .await
 }
 
-fn read(row: &Row) -> Result<Entry, StorageError> {
+pub(super) fn read(row: &Row) -> Result<Entry, StorageError> {
     Ok(Entry {
         machine: row.get("machine")?,
         owner: row.get("owner_id")?,

@@ -33,7 +33,9 @@ pub async fn open_sqlite(path: &Path) -> Result<Db, StorageError> {
         .foreign_keys(true)
         .busy_timeout(std::time::Duration::from_secs(10))
         .pragma("recursive_triggers", "ON")
-        .pragma("trusted_schema", "OFF");
+        .pragma("trusted_schema", "OFF")
+        // What is erased is written over, not only forgotten.
+        .pragma("secure_delete", "ON");
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(std::time::Duration::from_secs(30))

@@ -182,3 +182,8 @@ fn read(row: &Row) -> Result<Queued, StorageError> {
         created_at: row.get("created_at")?,
     })
 }
+
+/// The Message-IDs of letters whose recipient was erased.
+pub async fn erased(db: &mut impl Read) -> Result<Vec<String>, StorageError> {
+    db.query("SELECT message_id FROM outbox WHERE recipient = ''").all(|row| row.get("message_id")).await
+}

@@ -6,7 +6,9 @@ use super::{
     check_drafts, consents, file_access, key_recoveries, password_resets, person_terms, recovery_codes,
     sms_codes, sms_numbers, token_codes, trusted_browsers, zone_readings,
 };
-use crate::domain::id::{EnrolmentId, RequestId};
+use crate::domain::id::{CertificateId, DocumentId, EnrolmentId, RequestId};
+use crate::domain::instant::Instant;
+use uuid::Uuid;
 
 /// Gives the username of an enrolment back, if it has one: others may take it.
 pub async fn release_username(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), StorageError> {
@@ -64,10 +66,96 @@ pub async fn erase_person(tx: &mut Tx, enrolment: EnrolmentId) -> Result<(), Sto
     sms_codes::erase(tx, enrolment).await?;
     sms_numbers::erase(tx, enrolment).await?;
     tx.query("DELETE FROM digital_key WHERE enrolment_id = $1").bind(enrolment).execute().await?;
-    let letters = "UPDATE outbox SET recipient = '', recipient_name = '',
-        state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";
-    tx.query(letters).bind(enrolment).execute().await?;
+    erase_letters(tx, enrolment.0).await?;
     let sessions = "UPDATE session SET name = '', national_number_index = NULL WHERE enrolment_id = $1";
     tx.query(sessions).bind(enrolment).execute().await?;
+    Ok(())
+}
+
+/// Takes addresses and facts out of the letters about something; what has not left does not leave any more.
+async fn erase_letters(tx: &mut Tx, owner: Uuid) -> Result<(), StorageError> {
+    let letters = "UPDATE outbox SET recipient = '', recipient_name = '', facts = '{}', fault = NULL,
+        state = CASE WHEN state = 'queued' THEN 'refused' ELSE state END WHERE owner_id = $1";
+    tx.query(letters).bind(owner).execute().await?;
+    Ok(())
+}
+
+/// Marks every document of a request for deletion, and takes its name. Hash, size and time stay. Gives how many.
+pub async fn mark_documents(tx: &mut Tx, request: RequestId, now: Instant) -> Result<u64, StorageError> {
+    let sql = "UPDATE document SET name = '', marked_at = $2 WHERE request_id = $1 AND marked_at IS NULL";
+    tx.query(sql).bind(request).bind(now).execute().await
+}
+
+/// Documents whose file is to be deleted, at most `limit`.
+pub async fn marked_documents(db: &mut impl Read, limit: i64) -> Result<Vec<DocumentId>, StorageError> {
+    let sql = "SELECT id FROM document WHERE marked_at IS NOT NULL AND erased_at IS NULL ORDER BY marked_at, id LIMIT $1";
+    db.query(sql).bind(limit).all(|row| row.get("id")).await
+}
+
+/// Confirms that the file of a marked document is gone. That somebody else did is no fault.
+pub async fn confirm_deleted(tx: &mut Tx, id: DocumentId, now: Instant) -> Result<u64, StorageError> {
+    let sql =
+        "UPDATE document SET erased_at = $2 WHERE id = $1 AND marked_at IS NOT NULL AND erased_at IS NULL";
+    tx.query(sql).bind(id).bind(now).execute().await
+}
+
+/// Erases what a request that is over says about its person: declared data, sealed number, sealed keys, the words of
+/// decisions, the addresses of letters about it and its certificate, the person in its sessions.
+///
+/// The empty index and subject stay where the database wants some: the row still says that somebody signed in.
+pub async fn erase_details(tx: &mut Tx, request: RequestId, now: Instant) -> Result<(), StorageError> {
+    let sessions = "UPDATE session SET name = '', national_number_index = NULL WHERE EXISTS (SELECT r.id FROM request r
+        WHERE r.id = $1 AND r.issuer = session.issuer AND r.subject = session.subject AND r.enrolment_id IS NULL)";
+    tx.query(sessions).bind(request).execute().await?;
+    let rows = tx
+        .query(
+            "UPDATE request SET given_names = NULL, family_name = NULL, mrz_given = NULL, mrz_family = NULL,
+               email = NULL, phone = NULL, national_number_sealed = NULL, browser_hash = NULL, erased_at = $2,
+               national_number_index = CASE WHEN national_number_index IS NULL THEN NULL ELSE $3 END,
+               subject = CASE WHEN subject IS NULL THEN NULL ELSE '' END
+             WHERE id = $1 AND state IN ('issued', 'rejected', 'withdrawn', 'lapsed')",
+        )
+        .bind(request)
+        .bind(now)
+        .bind(Vec::<u8>::new())
+        .execute()
+        .await?;
+    guarded(rows)?;
+    super::sealed_keys::remove(tx, request).await?;
+    let words = "UPDATE decision SET text = NULL WHERE request_id = $1 AND text IS NOT NULL";
+    tx.query(words).bind(request).execute().await?;
+    erase_letters(tx, request.0).await?;
+    let sql = "SELECT id FROM certificate WHERE request_id = $1";
+    let certificate: Option<CertificateId> =
+        tx.query(sql).bind(request).optional(|row| row.get("id")).await?;
+    if let Some(certificate) = certificate {
+        erase_letters(tx, certificate.0).await?;
+        let grounds = "UPDATE revocation_ask SET ground_sealed = $2 WHERE certificate_id = $1";
+        tx.query(grounds).bind(certificate).bind(Vec::<u8>::new()).execute().await?;
+    }
+    Ok(())
+}
+
+/// Erases the certificates themselves, which name their holder, when nobody must show them any more. Serial numbers,
+/// dates, hashes and revocations stay.
+pub async fn erase_evidence(tx: &mut Tx, id: CertificateId, now: Instant) -> Result<(), StorageError> {
+    let nothing = Vec::<u8>::new();
+    let rows = tx
+        .query(
+            "UPDATE certificate SET authentication_der = $2, national_number_index = $2, organisation_index = NULL,
+               erased_at = $3 WHERE id = $1 AND state IN ('revoked', 'expired')",
+        )
+        .bind(id)
+        .bind(nothing.clone())
+        .bind(now)
+        .execute()
+        .await?;
+    guarded(rows)?;
+    let issuances =
+        "UPDATE issuance SET tbs = $2 WHERE request_id = (SELECT request_id FROM certificate WHERE id = $1)";
+    tx.query(issuances).bind(id).bind(nothing.clone()).execute().await?;
+    let tokens = "UPDATE encryption_token SET tbs = $2, challenge = $2, etk_der = NULL, certificate_der = NULL, serial = NULL
+        WHERE certificate_id = $1";
+    tx.query(tokens).bind(id).bind(nothing).execute().await?;
     Ok(())
 }

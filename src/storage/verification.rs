@@ -66,7 +66,7 @@ pub async fn issued(
          LEFT JOIN issuance i ON i.authority_id = c.authority_id AND i.serial = c.authentication_serial
          LEFT JOIN subject_key s ON s.request_id = c.request_id AND s.purpose = 'authentication'
          LEFT JOIN key_use k ON k.spki_sha256 = s.spki_sha256
-         WHERE c.id > $1 ORDER BY c.id LIMIT $2",
+         WHERE c.id > $1 AND c.erased_at IS NULL ORDER BY c.id LIMIT $2",
     )
     .bind(after.unwrap_or(CertificateId(Uuid::nil())))
     .bind(limit)

@@ -4,6 +4,7 @@
 pub mod argument;
 pub mod bring;
 pub mod calendar_file;
+pub mod decision_page;
 pub mod letters;
 pub mod locale;
 pub mod moment;

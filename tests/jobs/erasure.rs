@@ -42,7 +42,7 @@ const ERASED_TOO: [&str; 10] = [
 ];
 
 /// What stays, and why nobody is known by it.
-const KEPT: [(&str, &str); 17] = [
+const KEPT: [(&str, &str); 18] = [
     ("access_token", "a hash; swept after its end"),
     ("appointment", "moments and an office"),
     ("authorization_code", "a hash; swept after its end"),
@@ -54,6 +54,7 @@ const KEPT: [(&str, &str); 17] = [
     ("file_access", "who looked; the reason is erased"),
     ("fraud_mark", "a keyed hash that must outlive the file"),
     ("kit", "hashes; the history refers to it"),
+    ("person_act", "what operators did about whom, by reference"),
     ("person_distinct", "two ids"),
     ("person_search", "who searched; what was typed is erased"),
     ("refresh_token", "a hash; swept after its end"),

@@ -5,7 +5,7 @@ mod backoffice;
 mod booking;
 pub mod csam;
 pub(crate) mod guards;
-mod manager;
+pub mod manager;
 mod my_keys;
 mod office;
 mod public;

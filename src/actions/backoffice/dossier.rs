@@ -13,12 +13,13 @@ use crate::domain::id::{RequestId, StaffId};
 use crate::domain::instant::Instant;
 use crate::domain::request::RequestState;
 use crate::storage::db::Read;
+use crate::storage::decision_packs::Packed;
 use crate::storage::documents::{self, Document};
 use crate::storage::enrolments::{self, Enrolment};
 use crate::storage::history::{self, Entry};
 use crate::storage::requests::Request;
 use crate::storage::subject_keys::{self, SubjectKey};
-use crate::storage::{decisions, fraud_marks, offices, staff};
+use crate::storage::{decision_packs, decisions, fraud_marks, offices, staff};
 
 /// One request as approvers see it.
 pub struct Dossier {
@@ -34,6 +35,8 @@ pub struct Dossier {
     pub keys: Vec<SubjectKey>,
     /// Oldest first.
     pub history: Vec<Entry>,
+    /// Decisions whose signed pack can be had.
+    pub packs: Vec<Packed>,
     /// Names of the members of staff in the history.
     pub names: HashMap<Uuid, String>,
 }
@@ -98,6 +101,7 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
         aside: aside::load(ctx, &mut reader, reviewer, &request).await?,
         keys: subject_keys::of_request(&mut reader, id).await?,
         history: history::of(&mut reader, id.0).await?,
+        packs: decision_packs::of_request(&mut reader, id).await?,
         names,
         request,
     })

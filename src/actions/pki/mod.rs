@@ -73,14 +73,16 @@ fn hindered<E: std::error::Error>(obstacle: Obstacle) -> impl FnOnce(E) -> Halt 
 }
 
 /// Runs what takes long (scrypt, RSA) beside the async threads.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ActionError> {
+pub(in crate::actions) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, ActionError> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|error| ActionError::Outside("work beside the async threads", Box::new(error)))
 }
 
 /// Commits what was added. A conflict means that another worker was faster: then everything is undone. Gives whether
 /// it was ours.
-async fn first(tx: Tx, added: Result<(), StorageError>) -> Result<bool, ActionError> {
+pub(in crate::actions) async fn first(tx: Tx, added: Result<(), StorageError>) -> Result<bool, ActionError> {
     match added {
         Err(StorageError::Conflict) => {
             tx.rollback().await?;

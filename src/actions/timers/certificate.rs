@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::actions::{ActionError, Context, certificate_moves};
+use crate::actions::{ActionError, Context, certificate_moves, retention};
 use crate::domain::actor::Actor;
 use crate::domain::certificate::{CertificateEvent, CertificateState};
 use crate::domain::id::CertificateId;
@@ -23,6 +23,9 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: CertificateId
             let (event, to) = (CertificateEvent::Expire, CertificateState::Expired);
             certificate_moves::advance(ctx, tx, &seen, event, to, Actor::System, json!({})).await?;
             Ok(())
+        }
+        TimerKind::DetailsErasure | TimerKind::EvidenceErasure => {
+            retention::of_certificate(ctx, tx, kind, id).await
         }
         // `GraceEnd` is shown on pages; that it passes changes nothing.
         _ => Ok(()),

@@ -4,18 +4,19 @@ use serde_json::json;
 
 use crate::actions::activation::{abandon_key_setup, expire_kit};
 use crate::actions::office::release_check;
-use crate::actions::{ActionError, Context, enrolment_moves};
+use crate::actions::{ActionError, Context, enrolment_moves, retention as erasing};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::enrolment::deadline::EnrolmentFacts;
 use crate::domain::enrolment::reasons::RefusalReason;
 use crate::domain::enrolment::{EnrolmentEvent, EnrolmentMachine, EnrolmentState};
 use crate::domain::id::EnrolmentId;
 use crate::domain::letter::letter_of_timer;
-use crate::domain::machine::allowed;
+use crate::domain::machine::{Machine, allowed};
 use crate::domain::timer::TimerKind;
 use crate::storage::db::Tx;
 use crate::storage::enrolments::{self, Enrolment};
-use crate::storage::{doubts, keys, passkeys, retention, sessions};
+use crate::storage::person_acts::{self, About};
+use crate::storage::{doubts, keys, retention, sessions};
 
 /// Does what this deadline of this enrolment asks for.
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) -> Result<(), ActionError> {
@@ -39,10 +40,7 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: EnrolmentId) 
         }
         TimerKind::UsernameRelease => Ok(retention::release_username(tx, id).await?),
         TimerKind::Closing => close(ctx, tx, &seen).await,
-        TimerKind::Erasure => {
-            passkeys::remove_all(tx, id).await?;
-            Ok(retention::erase_person(tx, id).await?)
-        }
+        TimerKind::Erasure => erasing::of_enrolment(ctx, tx, id).await,
         // Deadlines of the other machines never have an enrolment for their owner.
         _ => Ok(()),
     }
@@ -60,6 +58,9 @@ async fn lapse(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), Actio
 
 /// E23, for the states that the table calls idle. What the person still had open with us lapses with it.
 async fn close(ctx: &Context, tx: &mut Tx, seen: &Enrolment) -> Result<(), ActionError> {
+    if person_acts::hold(tx, About::Enrolment(seen.id)).await?.is_some() {
+        return erasing::put_off(ctx, tx, EnrolmentMachine::NAME, seen.id.0, TimerKind::Closing).await;
+    }
     go(ctx, tx, seen, EnrolmentEvent::Close, EnrolmentState::Closed).await?;
     for request in retention::lapsing_requests(tx, seen.id).await? {
         super::request::lapse(ctx, tx, request).await?;

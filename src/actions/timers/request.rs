@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::actions::backoffice::release::free;
 use crate::actions::pki::retry;
-use crate::actions::{ActionError, Context, request_moves, review_clock};
+use crate::actions::{ActionError, Context, request_moves, retention, review_clock};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::id::RequestId;
 use crate::domain::letter::letter_of_timer;
@@ -34,6 +34,9 @@ pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: RequestId) ->
             review_clock::alert(ctx, tx, id, kind).await
         }
         TimerKind::IssueRetry => retry::run(ctx, tx, id).await,
+        TimerKind::DocumentsErasure | TimerKind::DetailsErasure => {
+            retention::of_request(ctx, tx, kind, id).await
+        }
         // `ReopeningEnd` is asked for by the guard of the reopening; that it passes changes nothing.
         _ => Ok(()),
     }

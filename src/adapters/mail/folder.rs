@@ -18,6 +18,32 @@ pub(super) async fn put(folder: PathBuf, mail: OutgoingMail, eml: Vec<u8>) -> Re
     .await
 }
 
+/// The Message-IDs of the mails in the folder.
+pub(super) async fn names(folder: PathBuf) -> Result<Vec<String>, MailFault> {
+    blocking(move || {
+        let entries = match std::fs::read_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries?,
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry?.file_name();
+            names.extend(name.to_str().and_then(|name| name.strip_suffix(".json")).map(str::to_owned));
+        }
+        Ok(names)
+    })
+    .await
+}
+
+/// Removes both files of a mail; the one by which it is found goes last.
+pub(super) async fn remove(folder: PathBuf, message_id: String) -> Result<(), MailFault> {
+    blocking(move || {
+        whole_file::remove(&folder, &format!("{message_id}.eml"))?;
+        whole_file::remove(&folder, &format!("{message_id}.json"))
+    })
+    .await
+}
+
 /// Every mail in the folder, latest first.
 pub(super) async fn all(folder: PathBuf) -> Result<Vec<SentMail>, MailFault> {
     let mut mails = blocking(move || read(&folder)).await?;

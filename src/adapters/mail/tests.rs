@@ -94,6 +94,22 @@ async fn a_second_delivery_into_the_folder_leaves_one_mail() {
 }
 
 #[tokio::test]
+async fn a_mail_that_is_forgotten_leaves_no_file() {
+    for mailer in [Mailer::memory(), Mailer::Folder(tempfile::tempdir().unwrap().keep())] {
+        let other = OutgoingMail { message_id: "letter-8@passerelle.example".to_owned(), ..mail() };
+        mailer.send(&mail()).await.unwrap();
+        mailer.send(&other).await.unwrap();
+        mailer.forget(&mail().message_id).await.unwrap();
+        mailer.forget(&mail().message_id).await.unwrap();
+        assert_eq!(mailer.kept().await.unwrap(), [other.message_id]);
+        if let Mailer::Folder(folder) = mailer {
+            assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+            std::fs::remove_dir_all(folder).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_absent_folder_holds_no_mail() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(folder_mails(&folder.path().join("none")).await.unwrap(), []);

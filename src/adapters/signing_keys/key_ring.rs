@@ -8,8 +8,11 @@ use secrecy::SecretString;
 
 #[cfg(feature = "pkcs11")]
 use super::Token;
-use super::{CaKey, KeyError, ResponderKey, RsaSize, key_file};
+use super::{AuditKey, CaKey, KeyError, ResponderKey, RsaSize, key_file};
 use crate::adapters::random::Random;
+
+/// The name of the audit's key.
+const AUDIT: &str = "audit-001";
 
 /// Folder, passphrase, and the keys opened so far. Cheap to clone; clones share what is open.
 ///
@@ -20,6 +23,7 @@ pub struct KeyRing {
     passphrase: SecretString,
     open: Arc<Opened<CaKey>>,
     responders: Arc<Opened<ResponderKey>>,
+    audit: Arc<Opened<AuditKey>>,
     /// Where the authorities' keys are instead of in files.
     #[cfg(feature = "pkcs11")]
     token: Option<Token>,
@@ -42,6 +46,7 @@ impl KeyRing {
             passphrase,
             open: Arc::default(),
             responders: Arc::default(),
+            audit: Arc::default(),
             #[cfg(feature = "pkcs11")]
             token: None,
         }
@@ -103,6 +108,18 @@ impl KeyRing {
             }
         }
         self.responder(name)
+    }
+
+    /// The key of the audit, made if there is no file. It lies in a file in any case: tokens rarely know Ed25519.
+    pub fn ensure_audit(&self, random: &Random) -> Result<Arc<AuditKey>, KeyError> {
+        let path = key_file::path(&self.folder, AUDIT);
+        if !path.exists() {
+            match key_file::create(&path, &AuditKey::generate()?, &self.passphrase, random) {
+                Ok(()) | Err(KeyError::Exists) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        opened(&self.audit, AUDIT, || AuditKey::from_pkcs8(&key_file::open(&path, &self.passphrase)?))
     }
 
     /// The responder's key of that name, opened once and kept.

@@ -176,8 +176,8 @@ impl Machine for EnrolmentMachine {
         )
         .guard("nothing being issued; clerk: on paper")
         .effects("live kit void; open requests withdrawn"),
-        rule("E23", IDLE, EnrolmentEvent::Close, &[System], &[Closed])
-            .guard("retention over; notice 14 d before; no legal hold")
+        rule("E23", IDLE, EnrolmentEvent::Close, &[System, Operator], &[Closed])
+            .guard("retention over, or asked for by the person; notice 14 d before; no legal hold")
             .effects("personal data erased 30 d later; facts and hashes stay"),
     ];
 }

@@ -6,6 +6,9 @@ use time::Duration;
 use super::clock;
 use super::state::RequestState::{self, *};
 use super::transition::RequestEvent;
+use crate::domain::data::period::{
+    DETAILS_AFTER_END, DOCUMENTS_AFTER_END, DOCUMENTS_AFTER_ISSUE, UNSIGNED_AFTER_END,
+};
 use crate::domain::instant::Instant;
 use crate::domain::machine::Move;
 use crate::domain::timer::{Deadline, TimerKind};
@@ -85,11 +88,17 @@ fn of_state(step: Move<RequestState, RequestEvent>, facts: &RequestFacts) -> Vec
         IssueFailed => {
             facts.next_retry().map(|wait| (TimerKind::IssueRetry, now.plus(wait))).into_iter().collect()
         }
-        Rejected => vec![(TimerKind::ReopeningEnd, now.plus(REOPENING_TIME))],
         // Who never signed in has nothing to come back to.
-        Lapsed if matches!(step.from, Some(Details | SignInDue)) => Vec::new(),
-        Lapsed => vec![(TimerKind::ReopeningEnd, now.plus(REOPENING_TIME))],
-        SignInDue | Submitted | SecondReview | Issuing | Issued | Withdrawn => Vec::new(),
+        Withdrawn | Lapsed if matches!(step.from, Some(Details | SignInDue)) => {
+            vec![(TimerKind::DetailsErasure, now.plus(UNSIGNED_AFTER_END))]
+        }
+        Rejected | Lapsed => {
+            [vec![(TimerKind::ReopeningEnd, now.plus(REOPENING_TIME))], erasure(now)].concat()
+        }
+        Withdrawn => erasure(now),
+        // What it says about its person goes when its certificate has ended.
+        Issued => vec![(TimerKind::DocumentsErasure, now.plus(DOCUMENTS_AFTER_ISSUE))],
+        SignInDue | Submitted | SecondReview | Issuing => Vec::new(),
     }
 }
 
@@ -105,6 +114,13 @@ pub fn timers_kept_in(state: RequestState) -> &'static [TimerKind] {
         Details | ContractDue | OnHold | CorrectionDue | Approved | Issuing | IssueFailed | Issued
         | Rejected | Withdrawn | Lapsed => &[],
     }
+}
+
+fn erasure(now: Instant) -> Vec<Deadline> {
+    vec![
+        (TimerKind::DocumentsErasure, now.plus(DOCUMENTS_AFTER_END)),
+        (TimerKind::DetailsErasure, now.plus(DETAILS_AFTER_END)),
+    ]
 }
 
 fn until(now: Instant, time: Duration, end: TimerKind, reminders: [(TimerKind, i64); 3]) -> Vec<Deadline> {
@@ -180,7 +196,29 @@ mod tests {
             let step = Move { from: Some(from), event: RequestEvent::Lapse, to: Lapsed };
             timers_set_by_request(step, &RequestFacts::at(now()))
         };
-        assert!(lapse(SignInDue).is_empty());
-        assert_eq!(lapse(ContractDue), [(TimerKind::ReopeningEnd, now().plus(Duration::days(30)))]);
+        let kinds = |timers: Vec<Deadline>| timers.into_iter().map(|timer| timer.0).collect::<Vec<_>>();
+        assert_eq!(kinds(lapse(SignInDue)), [TimerKind::DetailsErasure]);
+        assert_eq!(lapse(ContractDue)[0], (TimerKind::ReopeningEnd, now().plus(Duration::days(30))));
+    }
+
+    #[test]
+    fn whatever_ends_is_erased_in_the_end() {
+        for step in moves::<RequestMachine>().filter(|step| crate::domain::machine::State::is_final(step.to))
+        {
+            let timers = timers_set_by_request(step, &RequestFacts::at(now()));
+            let days = |kind| {
+                timers.iter().find(|timer| timer.0 == kind).map(|timer| timer.1.since(now()).whole_days())
+            };
+            let wanted = match (step.to, step.from) {
+                (Issued, _) => (Some(90), None),
+                (_, Some(Details | SignInDue)) => (None, Some(30)),
+                _ => (Some(30), Some(365)),
+            };
+            assert_eq!(
+                (days(TimerKind::DocumentsErasure), days(TimerKind::DetailsErasure)),
+                wanted,
+                "{step:?}"
+            );
+        }
     }
 }

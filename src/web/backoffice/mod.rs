@@ -10,6 +10,7 @@ pub mod figures;
 pub mod hold;
 pub mod later;
 pub mod messages;
+pub mod pack;
 pub mod queue;
 mod queue_lines;
 pub mod reject;
@@ -54,6 +55,7 @@ pub fn routes() -> Router<Shared> {
         .route("/backoffice/requests/{id}/reject", get(reject::get).post(reject::post))
         .route("/backoffice/requests/{id}/second-review", get(second_review::get).post(second_review::post))
         .route("/backoffice/requests/{id}/certificate", get(certificate::get).post(certificate::post))
+        .route("/backoffice/requests/{id}/decisions/{decision}/pack", get(pack::get))
         .route("/backoffice/documents/{id}", get(document::get))
         .route("/backoffice/figures", get(figures::get))
         .route("/backoffice/figures/{table}", get(figures::csv))

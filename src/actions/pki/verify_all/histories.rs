@@ -1,8 +1,8 @@
 //! The histories: one chain of hashes for each owner.
 
 use super::Report;
+use crate::actions::audit::faults_of;
 use crate::actions::{ActionError, Context};
-use crate::adapters::vault::sha256;
 use crate::storage::history::{self, Entry};
 use crate::storage::verification;
 use uuid::Uuid;
@@ -31,20 +31,9 @@ fn check_chain(entries: &[Entry], report: &mut Report) {
     let mut before: Option<&Entry> = None;
     for (place, entry) in entries.iter().enumerate() {
         let about = format!("history of {} {} number {}", entry.machine, entry.owner, entry.seq);
-        if entry.seq != i64::try_from(place + 1).unwrap_or(i64::MAX) {
-            report.find(&about, format!("number {} is missing before it", place + 1));
+        faults_of(before, entry).into_iter().for_each(|fault| report.find(&about, fault));
+        if usize::try_from(entry.seq).ok() != Some(place + 1) {
             return;
-        }
-        if sha256(&entry.canonical()).as_slice() != entry.hash {
-            report.find(&about, "its hash does not fit what it says");
-        }
-        let (hash, state) =
-            before.map_or((&[][..], history::NOTHING), |one| (&one.hash[..], one.to.as_str()));
-        if entry.prev_hash != hash {
-            report.find(&about, "it does not hang on the move before it");
-        }
-        if entry.from != state {
-            report.find(&about, "it begins where the move before did not end");
         }
         before = Some(entry);
     }
@@ -53,6 +42,7 @@ fn check_chain(entries: &[Entry], report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::adapters::vault::sha256;
     use crate::domain::instant::Instant;
 
     /// Three moves, each hanging on the one before.

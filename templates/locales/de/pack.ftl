@@ -1,0 +1,19 @@
+# Das unterschriebene Paket einer Entscheidung und sein Link im Backoffice.
+pack-title = Die Entscheidung über einen Antrag
+pack-intro = Diese Seite gehört zum unterschriebenen Paket einer Entscheidung. Sie nennt keinen Leistungserbringer: Dokumente und Schlüssel sind an ihren SHA-256-Werten zu erkennen.
+pack-verdict = Entscheidung
+pack-reason = Grund
+pack-at = Entschieden
+pack-decided-by = Entschieden von
+pack-first-by = Zuerst entschieden von
+pack-checked-by = Identität geprüft von
+pack-external = Ein externer Identitätsanbieter
+pack-environment = Umgebung
+pack-submission = Einreichung
+pack-contract = Fassung des Vertrags
+pack-sealed = Kopf { $number } des Audits deckt diese Entscheidung. Er wurde am { $moment } unterschrieben.
+pack-unsealed = Als dieses Paket entstand, deckte noch kein unterschriebener Kopf des Audits die Entscheidung.
+pack-check = So prüfen Sie das Paket: passerelle verify-pack FILE --fingerprint HEX. Den Fingerabdruck zeigt passerelle audit key.
+backoffice-packs = Nachweis der Entscheidungen
+backoffice-packs-text = Jedes unterschriebene Paket beweist eine Entscheidung. Es lässt sich ohne diesen Dienst prüfen.
+backoffice-pack-of = Nachweis: { $verdict }, { $moment } (ZIP)

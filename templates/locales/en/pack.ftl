@@ -1,0 +1,19 @@
+# The signed pack of a decision, and its link in the back office.
+pack-title = The decision on a request
+pack-intro = This page belongs to the signed pack of a decision. It names no provider: documents and keys are known by their SHA-256 values.
+pack-verdict = Decision
+pack-reason = Reason
+pack-at = Decided
+pack-decided-by = Decided by
+pack-first-by = Decided first by
+pack-checked-by = Identity checked by
+pack-external = An external identity provider
+pack-environment = Environment
+pack-submission = Submission
+pack-contract = Version of the contract
+pack-sealed = Head { $number } of the audit covers this decision. It was signed on { $moment }.
+pack-unsealed = When this pack was made, no signed head of the audit covered the decision yet.
+pack-check = To check the pack: passerelle verify-pack FILE --fingerprint HEX. The fingerprint is printed by passerelle audit key.
+backoffice-packs = Proof of the decisions
+backoffice-packs-text = Each signed pack proves one decision. It can be checked without this service.
+backoffice-pack-of = Proof: { $verdict }, { $moment } (ZIP)

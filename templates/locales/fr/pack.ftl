@@ -1,0 +1,19 @@
+# Le dossier signé d'une décision, et son lien dans le back-office.
+pack-title = La décision sur une demande
+pack-intro = Cette page fait partie du dossier signé d'une décision. Elle ne nomme aucun prestataire : les documents et les clés sont connus par leur valeur SHA-256.
+pack-verdict = Décision
+pack-reason = Motif
+pack-at = Décidé
+pack-decided-by = Décidé par
+pack-first-by = Décidé d'abord par
+pack-checked-by = Identité vérifiée par
+pack-external = Un fournisseur d'identité externe
+pack-environment = Environnement
+pack-submission = Envoi
+pack-contract = Version du contrat
+pack-sealed = La tête { $number } de l'audit couvre cette décision. Elle a été signée le { $moment }.
+pack-unsealed = Quand ce dossier a été fait, aucune tête signée de l'audit ne couvrait encore la décision.
+pack-check = Pour vérifier le dossier : passerelle verify-pack FILE --fingerprint HEX. L'empreinte est affichée par passerelle audit key.
+backoffice-packs = Preuve des décisions
+backoffice-packs-text = Chaque dossier signé prouve une décision. Il peut être vérifié sans ce service.
+backoffice-pack-of = Preuve : { $verdict }, { $moment } (ZIP)

@@ -1,0 +1,19 @@
+# Het ondertekende pakket van een beslissing, en de link ernaar in de backoffice.
+pack-title = De beslissing over een aanvraag
+pack-intro = Deze pagina hoort bij het ondertekende pakket van een beslissing. Ze noemt geen zorgverlener: documenten en sleutels zijn gekend door hun SHA-256-waarde.
+pack-verdict = Beslissing
+pack-reason = Reden
+pack-at = Beslist
+pack-decided-by = Beslist door
+pack-first-by = Eerst beslist door
+pack-checked-by = Identiteit gecontroleerd door
+pack-external = Een externe identiteitsaanbieder
+pack-environment = Omgeving
+pack-submission = Indiening
+pack-contract = Versie van het contract
+pack-sealed = Hoofd { $number } van de audit dekt deze beslissing. Het is ondertekend op { $moment }.
+pack-unsealed = Toen dit pakket werd gemaakt, dekte nog geen ondertekend hoofd van de audit deze beslissing.
+pack-check = Zo controleert u het pakket: passerelle verify-pack FILE --fingerprint HEX. De vingerafdruk toont u met passerelle audit key.
+backoffice-packs = Bewijs van de beslissingen
+backoffice-packs-text = Elk ondertekend pakket bewijst een beslissing. Het kan zonder deze dienst worden gecontroleerd.
+backoffice-pack-of = Bewijs: { $verdict }, { $moment } (ZIP)
