@@ -12,6 +12,7 @@ use crate::domain::request::RequestMachine;
 use crate::domain::timer::{POLICY_VERSION, TimerKind};
 use crate::storage::db::Tx;
 use crate::storage::person_acts::{self, About};
+use crate::storage::retention::review;
 use crate::storage::timers::{self, Timer};
 use crate::storage::{certificates, outbox, passkeys, requests, retention};
 use uuid::Uuid;
@@ -44,6 +45,7 @@ pub(super) async fn erase_request(
     with_details: bool,
 ) -> Result<(), ActionError> {
     retention::mark_documents(tx, id, ctx.now()).await?;
+    review::mark_message_files(tx, id, ctx.now()).await?;
     if with_details {
         retention::erase_details(tx, id, ctx.now()).await?;
     }
@@ -96,18 +98,20 @@ pub(super) async fn put_off(
     Ok(timers::set(tx, &timer, POLICY_VERSION, ctx.now()).await?)
 }
 
-/// Deletes files of marked documents and confirms each; gives whether there were any. A crash in between leaves the
+/// Deletes files of marked documents and messages and confirms each; gives whether there were any. A crash in between leaves the
 /// mark: the file is deleted once more, which is no fault.
 pub async fn delete_files(ctx: &Context) -> Result<bool, ActionError> {
     let marked = retention::marked_documents(&mut ctx.reader(), FILES_AT_ONCE).await?;
-    let any = !marked.is_empty();
-    for id in marked {
+    let sent = review::marked_message_files(&mut ctx.reader(), FILES_AT_ONCE).await?;
+    let any = !(marked.is_empty() && sent.is_empty());
+    for id in marked.into_iter().chain(sent) {
         match ctx.files.delete(id).await {
             Ok(()) | Err(FilesFault::Missing) => {}
             Err(fault) => return Err(ActionError::outside("the document store")(Box::new(fault))),
         }
         let mut tx = ctx.db.begin().await?;
         retention::confirm_deleted(&mut tx, id, ctx.now()).await?;
+        review::confirm_message_file(&mut tx, id, ctx.now()).await?;
         tx.commit().await?;
     }
     Ok(any)

@@ -1,5 +1,7 @@
 //! The end of a file (journey E19, E23): what is given back, what lapses, what is erased.
 
+pub mod review;
+
 use super::db::{Read, Tx};
 use super::error::{StorageError, guarded};
 use super::{
@@ -122,6 +124,7 @@ pub async fn erase_details(tx: &mut Tx, request: RequestId, now: Instant) -> Res
         .await?;
     guarded(rows)?;
     super::sealed_keys::remove(tx, request).await?;
+    review::erase_words(tx, request, now).await?;
     let words = "UPDATE decision SET text = NULL WHERE request_id = $1 AND text IS NOT NULL";
     tx.query(words).bind(request).execute().await?;
     erase_letters(tx, request.0).await?;
