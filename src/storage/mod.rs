@@ -17,6 +17,7 @@ pub mod contracts;
 pub mod day;
 pub mod db;
 pub mod decisions;
+pub mod document_signatures;
 pub mod documents;
 pub mod doubts;
 pub mod duplicates;

@@ -6,12 +6,13 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::{Reviewer, objection, submitted};
-use crate::actions::manager::subject;
+use crate::actions::manager::{document_signatures, subject};
 use crate::actions::{ActionError, Context};
-use crate::domain::id::{RequestId, StaffId};
+use crate::domain::id::{DocumentId, RequestId, StaffId};
 use crate::domain::instant::Instant;
 use crate::domain::person::national_number::NationalNumber;
 use crate::domain::request::RequestState;
+use crate::domain::request::signature::Signature;
 use crate::storage::db::Read;
 use crate::storage::documents::{self, Document};
 use crate::storage::enrolments::{self, Enrolment};
@@ -31,6 +32,8 @@ pub struct Dossier {
     /// Whether a clerk marked the identity check as suspicious.
     pub marked: bool,
     pub documents: Vec<Document>,
+    /// The electronic signatures found in each document that bears some.
+    pub signatures: HashMap<DocumentId, Vec<Signature>>,
     pub keys: Vec<SubjectKey>,
     /// Oldest first.
     pub history: Vec<Entry>,
@@ -101,6 +104,7 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
         None => None,
     };
     let names = staff::all(&mut reader).await?.into_iter().map(|member| (member.id.0, member.name)).collect();
+    let documents = documents::current(&mut reader, id, request.version).await?;
     Ok(Dossier {
         standing: standing(ctx, &mut reader, &request, reviewer, &names).await?,
         compared: compared(ctx, &request, enrolment.as_ref())?,
@@ -109,12 +113,25 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
             None => false,
         },
         counter: counter(&mut reader, enrolment.as_ref(), &names).await?,
-        documents: documents::current(&mut reader, id, request.version).await?,
+        signatures: signatures(ctx, &mut reader, &documents).await?,
+        documents,
         keys: subject_keys::of_request(&mut reader, id).await?,
         history: history::of(&mut reader, id.0).await?,
         names,
         request,
     })
+}
+
+async fn signatures(
+    ctx: &Context,
+    reader: &mut impl Read,
+    documents: &[Document],
+) -> Result<HashMap<DocumentId, Vec<Signature>>, ActionError> {
+    let mut signatures = HashMap::new();
+    for document in documents {
+        signatures.insert(document.id, document_signatures::of(ctx, reader, document.id).await?);
+    }
+    Ok(signatures)
 }
 
 async fn standing(

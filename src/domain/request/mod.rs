@@ -5,6 +5,7 @@ pub mod decision;
 pub mod document;
 pub mod environment;
 pub mod path;
+pub mod signature;
 pub mod state;
 pub mod transition;
 

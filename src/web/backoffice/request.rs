@@ -12,6 +12,7 @@ use crate::actions::backoffice::take;
 use crate::actions::manager::contract_print::grouped;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
+use crate::domain::request::signature::Signature;
 use crate::domain::word::Word;
 use crate::storage::documents::Document;
 use crate::storage::history::Entry;
@@ -62,6 +63,11 @@ impl RequestPage {
     /// Name and size: "passport.jpg, 1.2 MB".
     fn file(&self, document: &Document) -> String {
         format!("{}, {}", document.name, self.page.l().size(&document.size.unsigned_abs()))
+    }
+
+    /// The electronic signatures found in it.
+    fn signatures(&self, document: &Document) -> &[Signature] {
+        self.dossier.signatures.get(&document.id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The member of staff by name, everybody else by what they are.

@@ -35,6 +35,10 @@ pub struct ContractPage {
     files: Vec<FileRow>,
     /// Then there is a mandate to be signed, too.
     for_organisation: bool,
+    /// Fields whose file the scanner called infected, and for which no other came.
+    infected: Vec<DocumentField>,
+    /// Whether a file waits for the scanner: then nothing can be sent yet.
+    is_waiting: bool,
     /// Fields that still need a file.
     missing: Vec<DocumentField>,
     /// The form of the files; carries what was refused, by either form of the page.
@@ -61,6 +65,8 @@ struct FileRow {
     name: String,
     size: u64,
     uploaded_at: Instant,
+    /// Whether it waits for the virus scanner.
+    is_waiting: bool,
     href: String,
     remove: Form,
 }
@@ -85,6 +91,11 @@ pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) ->
         Outcome::Missing(fields) => {
             for field in fields {
                 form.refuse(field.word(), "fault-upload-none-selected");
+            }
+        }
+        Outcome::NotScanned(fields) => {
+            for field in fields {
+                form.refuse(field.word(), "fault-upload-not-scanned");
             }
         }
         Outcome::SignInAgain => return go(format!("{}/contract", request_path(id))),
@@ -140,6 +151,8 @@ pub async fn page(
     }
     let contract = contract_text::of_request(ctx, &mut db, &request).await?;
     let uploaded = documents::current(&mut db, id, request.version + 1).await?;
+    let infected = documents::infected(&mut db, id, request.version + 1).await?;
+    let waiting = send_contract::unscanned(ctx, &uploaded);
     let pending = timers::pending(&mut db, id.0).await?;
     let end = pending.iter().find(|timer| timer.kind == TimerKind::ContractEnd);
     let mut page = provider.page();
@@ -155,7 +168,9 @@ pub async fn page(
         now: ctx.now(),
         due_at: end.map(|timer| timer.due_at),
         text: text(&contract),
-        files: uploaded.iter().map(|one| row(provider, &request, one)).collect::<Result<_, _>>()?,
+        files: uploaded.iter().map(|one| row(provider, &request, one, &waiting)).collect::<Result<_, _>>()?,
+        infected,
+        is_waiting: !waiting.is_empty(),
         missing: send_contract::missing(&request, &uploaded),
         for_organisation: request.for_organisation,
         form,
@@ -177,12 +192,18 @@ fn text(contract: &Contract) -> ContractText {
     }
 }
 
-fn row(provider: &Provider, request: &Request, document: &Document) -> Result<FileRow, Problem> {
+fn row(
+    provider: &Provider,
+    request: &Request,
+    document: &Document,
+    waiting: &[DocumentField],
+) -> Result<FileRow, Problem> {
     Ok(FileRow {
         field: document.field,
         name: document.name.clone(),
         size: u64::try_from(document.size).unwrap_or(0),
         uploaded_at: document.uploaded_at,
+        is_waiting: waiting.contains(&document.field),
         href: format!("{}/documents/{}", request_path(request.id), document.id),
         remove: provider.visit.form(request.last_seq)?,
     })

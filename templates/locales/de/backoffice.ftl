@@ -157,3 +157,14 @@ backoffice-event-retry_issue = Ausstellung erneut versucht
 backoffice-event-withdraw = Zurückgezogen
 backoffice-event-lapse = Verfallen
 backoffice-event-reopen = Wieder geöffnet
+
+backoffice-signature = Elektronische Signatur
+backoffice-signature-intact = unversehrt: die Datei ist, was unterschrieben wurde.
+backoffice-signature-partial = nur für einen Teil der Datei gültig: danach wurde etwas hinzugefügt oder weggelassen.
+backoffice-signature-altered = nicht gültig: die Datei wurde nach der Signatur geändert, oder ein anderer Schlüssel hat sie signiert.
+backoffice-signature-unreadable = gefunden, kann aber nicht gelesen oder geprüft werden.
+backoffice-signature-trusted = Das Zertifikat führt zu einer Stelle, der wir vertrauen.
+backoffice-signature-unverified = Wir haben nicht geprüft, wer unterschrieben hat.
+backoffice-signature-signer = Unterzeichner
+backoffice-signature-issuer = Aussteller des Zertifikats
+backoffice-signature-time = Unterschrieben (nach Angabe des Unterzeichners)

@@ -157,3 +157,14 @@ backoffice-event-retry_issue = Issuing tried again
 backoffice-event-withdraw = Withdrawn
 backoffice-event-lapse = Lapsed
 backoffice-event-reopen = Opened again
+
+backoffice-signature = Electronic signature
+backoffice-signature-intact = intact: the file is what was signed.
+backoffice-signature-partial = right for a part of the file only: something was added or left out afterwards.
+backoffice-signature-altered = not right: the file was changed after it was signed, or another key signed it.
+backoffice-signature-unreadable = found, but it cannot be read or verified.
+backoffice-signature-trusted = The certificate leads to an authority that we trust.
+backoffice-signature-unverified = We have not verified who the signer is.
+backoffice-signature-signer = Signer
+backoffice-signature-issuer = Issuer of the certificate
+backoffice-signature-time = Signed (as the signer says)

@@ -157,3 +157,14 @@ backoffice-event-retry_issue = Émission retentée
 backoffice-event-withdraw = Retirée
 backoffice-event-lapse = Devenue caduque
 backoffice-event-reopen = Rouverte
+
+backoffice-signature = Signature électronique
+backoffice-signature-intact = intacte : le fichier est bien celui qui a été signé.
+backoffice-signature-partial = valable pour une partie du fichier seulement : quelque chose a été ajouté ou omis par la suite.
+backoffice-signature-altered = non valable : le fichier a été modifié après la signature, ou une autre clé l’a signé.
+backoffice-signature-unreadable = trouvée, mais elle ne peut être ni lue ni vérifiée.
+backoffice-signature-trusted = Le certificat mène à une autorité à laquelle nous faisons confiance.
+backoffice-signature-unverified = Nous n’avons pas vérifié qui est le signataire.
+backoffice-signature-signer = Signataire
+backoffice-signature-issuer = Émetteur du certificat
+backoffice-signature-time = Signé (selon le signataire)

@@ -157,3 +157,14 @@ backoffice-event-retry_issue = Uitreiking opnieuw geprobeerd
 backoffice-event-withdraw = Ingetrokken
 backoffice-event-lapse = Vervallen
 backoffice-event-reopen = Heropend
+
+backoffice-signature = Elektronische handtekening
+backoffice-signature-intact = ongeschonden: het bestand is wat ondertekend werd.
+backoffice-signature-partial = klopt slechts voor een deel van het bestand: er is later iets toegevoegd of weggelaten.
+backoffice-signature-altered = klopt niet: het bestand is na de ondertekening gewijzigd, of een andere sleutel heeft ondertekend.
+backoffice-signature-unreadable = gevonden, maar ze kan niet gelezen of gecontroleerd worden.
+backoffice-signature-trusted = Het certificaat leidt naar een instantie die wij vertrouwen.
+backoffice-signature-unverified = Wij hebben niet gecontroleerd wie de ondertekenaar is.
+backoffice-signature-signer = Ondertekenaar
+backoffice-signature-issuer = Uitgever van het certificaat
+backoffice-signature-time = Ondertekend (volgens de ondertekenaar)
