@@ -10,7 +10,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::any;
+use axum::routing::{any, get};
 use tokio::net::TcpListener;
 
 /// What the bucket holds.
@@ -31,7 +31,7 @@ type Shared = Arc<Mutex<Bucket>>;
 pub async fn start() -> (String, Shared) {
     let shared = Shared::default();
     let router = Router::new()
-        .route("/documents", any(bucket))
+        .route("/documents", get(bucket))
         .route("/documents/{*key}", any(object))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .with_state(shared.clone());

@@ -59,6 +59,8 @@ impl Bucket {
             .with_access_key_id(&setting.key_id)
             .with_secret_access_key(setting.secret.expose_secret())
             .with_virtual_hosted_style_request(!setting.path_style)
+            // One after the other: not everything that speaks like S3 knows the other way.
+            .with_disable_bulk_delete(true)
             .with_retry(retry)
             .with_client_options(options);
         if !setting.endpoint.is_empty() {
