@@ -1,5 +1,7 @@
 //! The application: built from its configuration, served until told to stop.
 
+pub mod documents;
+
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -18,7 +20,6 @@ use crate::actions::csam::clients::{Registered, secret_hash};
 use crate::adapters::client_keys::ClientKeys;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
-use crate::adapters::files::Files;
 use crate::adapters::http::Http;
 use crate::adapters::identity_provider::{ClientKey, ClientProof, IdentityProvider};
 use crate::adapters::issuer::weak_keys::WeakKeys;
@@ -115,7 +116,9 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
         random: random.clone(),
         hashes: PasswordHashes::new(vault.clone(), random, Cost::STANDARD),
         vault,
-        files: Files::Folder(config.data.join("documents")),
+        files: documents::files(config)?,
+        inspector: documents::inspector(config)?,
+        scanner: documents::scanner(config)?,
         mailer: mailer(config)?,
         sms: sms_gateway(&config.sms)?,
         identity_provider: IdentityProvider::new(Http::real().map_err(StartError::part("the HTTP client"))?),

@@ -14,6 +14,7 @@ use provider::ProviderConfig;
 pub mod assurance;
 pub mod ceremony;
 pub mod client;
+pub mod documents;
 pub mod profile;
 pub mod provider;
 pub mod sms;
@@ -40,6 +41,9 @@ pub struct Config {
     /// File of known weak keys, in the form of badkeys: 15 octets of SHA-256 of the modulus and one of the list it
     /// stands on, sorted. Empty: none is known.
     pub weak_keys: PathBuf,
+    pub documents: documents::DocumentsConfig,
+    pub scanner: documents::ScannerConfig,
+    pub signatures: documents::SignaturesConfig,
     pub token: token::TokenConfig,
     pub ceremony: ceremony::CeremonyConfig,
     pub mail: MailConfig,
@@ -95,6 +99,9 @@ impl Default for Config {
             master_key: String::new(),
             ca_passphrase: String::new(),
             weak_keys: PathBuf::new(),
+            documents: documents::DocumentsConfig::default(),
+            scanner: documents::ScannerConfig::default(),
+            signatures: documents::SignaturesConfig::default(),
             token: token::TokenConfig::default(),
             ceremony: ceremony::CeremonyConfig::default(),
             mail: MailConfig {
@@ -163,6 +170,8 @@ impl Config {
         if self.ca_passphrase.chars().count() < 12 {
             return refuse("ca_passphrase", "must have at least 12 characters");
         }
+        self.documents.judge()?;
+        self.scanner.judge()?;
         self.token.judge()?;
         self.ceremony.judge()?;
         match self.mail.transport.as_str() {
@@ -230,6 +239,9 @@ impl Config {
             ("mail.username", self.mail.username.clone()),
             ("mail.password", secret(&self.mail.password)),
         ];
+        lines.extend(self.documents.lines());
+        lines.push(("scanner.clamd", self.scanner.clamd.clone()));
+        lines.push(("signatures.anchors", self.signatures.anchors.display().to_string()));
         lines.extend(self.token.lines());
         lines.extend(self.ceremony.lines());
         lines.extend(self.sms.lines());

@@ -11,10 +11,12 @@ use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
 use crate::adapters::files::Files;
 use crate::adapters::identity_provider::{ClientProof, IdentityProvider};
+use crate::adapters::inspector::Inspector;
 use crate::adapters::issuer::weak_keys::WeakKeys;
 use crate::adapters::mail::Mailer;
 use crate::adapters::password_hash::PasswordHashes;
 use crate::adapters::random::Random;
+use crate::adapters::scanner::Scanner;
 use crate::adapters::signing_keys::KeyRing;
 use crate::adapters::sms::SmsGateway;
 use crate::adapters::vault::{Place, Purpose, Vault};
@@ -77,6 +79,10 @@ pub struct Context {
     pub vault: Vault,
     pub hashes: PasswordHashes,
     pub files: Files,
+    /// Who judges uploaded documents.
+    pub inspector: Inspector,
+    /// Who looks for viruses in them.
+    pub scanner: Scanner,
     pub mailer: Mailer,
     /// Where text messages are handed over.
     pub sms: SmsGateway,

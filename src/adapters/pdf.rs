@@ -95,6 +95,11 @@ pub enum PdfFault {
     NotConformant,
 }
 
+/// The TrueType file in which watermarks of pictures are drawn.
+pub fn mark_font() -> Option<&'static [u8]> {
+    font::mark_font()
+}
+
 /// The PDF file of `document`.
 pub fn render(document: &Document) -> Result<Vec<u8>, PdfFault> {
     let fonts = font::fonts()?;

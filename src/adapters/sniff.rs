@@ -1,7 +1,7 @@
 //! What an uploaded file really is, by its content: names and declared types are the sender's word.
 //!
-//! Nothing is decoded or parsed here: a look at signatures, a picture's header and a PDF's names. Names
-//! inside a PDF's compressed object streams are not seen, so documents are still never shown inline.
+//! Nothing is decoded or parsed here: a look at signatures, a picture's header and a PDF's names. What stands inside
+//! a PDF's compressed object streams is for `judging`, which unpacks them.
 
 use std::io::Cursor;
 

@@ -11,8 +11,10 @@ use zeroize::{Zeroize, Zeroizing};
 
 use super::random::{NoRandomness, Random};
 
+mod pieces;
 mod purpose;
 
+pub use pieces::{Opener, PIECE, Sealer};
 pub use purpose::Purpose;
 
 /// Length of the master key and of every sub-key in bytes.

@@ -2,17 +2,52 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes `bytes` to `folder/name`, readable by our own user only; replaces what stood there.
 pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    make_folder(folder)?;
-    let unfinished = folder.join(format!(".{name}.part"));
-    let mut file = private(OpenOptions::new().write(true).create(true).truncate(true)).open(&unfinished)?;
+    let (mut file, unfinished) = Unfinished::begin(folder, name)?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&unfinished, folder.join(name))?;
-    sync_folder(folder)
+    unfinished.finish(&file)
+}
+
+/// A file that is being written beside its place; dropped before its end, it is removed.
+pub(super) struct Unfinished {
+    folder: PathBuf,
+    name: String,
+    is_finished: bool,
+}
+
+impl Unfinished {
+    /// Begins to write `folder/name`, readable by our own user only.
+    pub(super) fn begin(folder: &Path, name: &str) -> io::Result<(File, Self)> {
+        make_folder(folder)?;
+        let path = folder.join(unfinished_name(name));
+        let file = private(OpenOptions::new().write(true).create(true).truncate(true)).open(path)?;
+        Ok((file, Self { folder: folder.to_owned(), name: name.to_owned(), is_finished: false }))
+    }
+
+    /// Puts what was written to `file` in its place, replacing what stood there.
+    pub(super) fn finish(mut self, file: &File) -> io::Result<()> {
+        file.sync_all()?;
+        fs::rename(self.folder.join(unfinished_name(&self.name)), self.folder.join(&self.name))?;
+        self.is_finished = true;
+        sync_folder(&self.folder)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if !self.is_finished {
+            // What cannot be removed now is found by the job that clears away.
+            _ = fs::remove_file(self.folder.join(unfinished_name(&self.name)));
+        }
+    }
+}
+
+/// Under which a file stands until it is whole.
+pub(super) fn unfinished_name(name: &str) -> String {
+    format!(".{name}.part")
 }
 
 /// Removes `folder/name`; that it is not there is no error.

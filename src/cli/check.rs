@@ -28,10 +28,11 @@ async fn judge(config: &Config) -> Result<String, String> {
     config.validate().map_err(|error| error.to_string())?;
     app::external_provider(&config.identity_provider).map_err(|error| error.to_string())?;
     app::sms_gateway(&config.sms).map_err(|error| error.to_string())?;
+    let documents = documents(config).await?;
     if let Ok(app::DatabaseAddress::Sqlite(path)) = config.database_address()
         && !path.exists()
     {
-        return Ok(format!("the database {} will be made at the first start", path.display()));
+        return Ok(format!("{documents}\nthe database {} will be made at the first start", path.display()));
     }
     let db = app::open_database(config).await.map_err(|error| error.to_string())?;
     let pending = migrate::pending(&db).await.map_err(|error| error.to_string())?;
@@ -43,5 +44,21 @@ async fn judge(config: &Config) -> Result<String, String> {
             return Err(disagreement.to_string());
         }
     }
-    Ok(format!("the database is reached; {pending} migrations will be applied at the start"))
+    Ok(format!("{documents}\nthe database is reached; {pending} migrations will be applied at the start"))
+}
+
+/// A store that takes nothing keeps the service from starting well; a scanner that is away only makes people wait.
+async fn documents(config: &Config) -> Result<String, String> {
+    let files = app::documents::files(config).map_err(|error| error.to_string())?;
+    // The folder is made at the first start: before it there is nothing to judge.
+    if config.documents.store != "folder" || config.data.join("documents").exists() {
+        files.is_ready().await.map_err(|fault| format!("documents: {fault}"))?;
+    }
+    app::documents::inspector(config).map_err(|error| error.to_string())?;
+    let scanner = app::documents::scanner(config).map_err(|error| error.to_string())?;
+    Ok(match scanner.answers().await {
+        Ok(()) if scanner.is_present() => "the virus scanner answers".to_owned(),
+        Ok(()) => "documents are not scanned: there is no scanner".to_owned(),
+        Err(fault) => format!("documents wait: {fault}"),
+    })
 }

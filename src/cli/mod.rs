@@ -7,6 +7,7 @@ mod check;
 mod client;
 mod demo;
 mod docs;
+mod judge_document;
 mod keys;
 mod migrate;
 mod office;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
+use crate::adapters::inspector;
 use crate::app::StartError;
 use crate::config::Config;
 
@@ -77,6 +79,9 @@ enum Command {
     /// Measure on a made database.
     #[command(subcommand)]
     Bench(bench::Command),
+    /// Judge a document on standard input, with little memory and time. The service starts this itself.
+    #[command(name = inspector::COMMAND, hide = true)]
+    JudgeDocument(judge_document::Options),
     /// Write the generated documents.
     Docs {
         /// Folder to write to.
@@ -90,6 +95,10 @@ pub fn main() -> ExitCode {
     // The one provider of TLS: without this line rustls would have none to choose.
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let arguments = Arguments::parse();
+    // Before there are threads: its memory is limited.
+    if let Command::JudgeDocument(options) = &arguments.command {
+        return judge_document::run(options);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -123,6 +132,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::VerifyPack(options) => verify_pack::run(&options),
         Command::Person(command) => person::run(load()?, &command).await,
         Command::Bench(command) => bench::run(&command, arguments.database.as_deref()).await,
+        Command::JudgeDocument(options) => Ok(judge_document::run(&options)),
         Command::Docs { out } => docs::run(&out),
     }
 }

@@ -8,6 +8,34 @@ pub const MAX_BYTES: usize = 10 * 1024 * 1024;
 /// Largest picture in pixels, width times height: a bomb of few bytes must not fill memory.
 pub const MAX_PIXELS: u64 = 50_000_000;
 
+/// Most pages of a PDF: a contract has a handful.
+pub const MAX_PAGES: usize = 100;
+
+words! {
+    /// What the virus scanner has said of a document.
+    pub enum Scan {
+        /// There was no scanner.
+        None => "none",
+        /// The scanner could not be asked: the document waits for it and goes nowhere.
+        Quarantined => "quarantined",
+        Clean => "clean",
+        /// Removed; the row stays to tell the person.
+        Infected => "infected",
+    }
+}
+
+impl Scan {
+    /// Whether a document may be sent ("files clean", R4). Without a scanner nothing is asked of it; with one,
+    /// what came before it has to be scanned first.
+    pub fn lets_pass(self, with_scanner: bool) -> bool {
+        match self {
+            Self::Clean => true,
+            Self::None => !with_scanner,
+            Self::Quarantined | Self::Infected => false,
+        }
+    }
+}
+
 words! {
     /// The kinds of document we accept.
     pub enum DocumentType {
@@ -45,7 +73,7 @@ pub enum UploadFault {
     /// Neither PDF, JPEG nor PNG by its content, or too damaged to tell.
     #[error("the file is not a readable PDF, JPEG or PNG")]
     WrongType,
-    /// Above [`MAX_BYTES`] or [`MAX_PIXELS`].
+    /// Above [`MAX_BYTES`], [`MAX_PIXELS`] or [`MAX_PAGES`].
     #[error("the file is too big")]
     TooBig,
     #[error("the file is empty")]
@@ -101,6 +129,13 @@ impl UploadFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn with_a_scanner_only_what_it_called_clean_is_sent() {
+        let all = [Scan::None, Scan::Quarantined, Scan::Clean, Scan::Infected];
+        assert_eq!(all.map(|scan| scan.lets_pass(true)), [false, false, true, false]);
+        assert_eq!(all.map(|scan| scan.lets_pass(false)), [true, false, true, false]);
+    }
 
     #[test]
     fn every_fault_has_words_in_every_language() {

@@ -11,6 +11,7 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::actions::context::Shared;
+use crate::actions::manager::{clear_away, scan_documents};
 use crate::actions::office::person_terms;
 use crate::actions::pki::{chain_archives, issue, publish_lists, rollover, signers, trusted_lists};
 use crate::actions::recovery::send_link;
@@ -27,8 +28,12 @@ const LIST_PERIOD: Duration = Duration::from_secs(15);
 const TRUSTED_LIST_PERIOD: Duration = Duration::from_secs(60);
 /// How often they look for decisions without a pack, and whether a head is due.
 const AUDIT_PERIOD: Duration = Duration::from_secs(5);
+/// How often they ask the virus scanner whether it is back: somebody waits before a page.
+const SCAN_PERIOD: Duration = Duration::from_secs(5);
 /// After how many looks they also sweep.
 const LOOKS_TO_SWEEP: u32 = 60;
+/// After how many looks they clear away files that no row names: every six hours.
+const LOOKS_TO_CLEAR_AWAY: u32 = 21_600;
 /// After how many looks they remind operators of authorities whose successor is due: once a day.
 const LOOKS_TO_REMIND: u32 = 86_400;
 
@@ -38,6 +43,7 @@ pub async fn run(ctx: Shared, stop: watch::Receiver<bool>) {
     tokio::join!(
         settle_and_sweep(ctx.clone(), stop.clone()),
         send_texts(ctx.clone(), stop.clone()),
+        scan(ctx.clone(), stop.clone()),
         sign_lists(ctx.clone(), stop.clone()),
         sign_trusted_lists(ctx.clone(), stop.clone()),
         keep_audit(ctx, stop)
@@ -123,6 +129,11 @@ async fn settle_and_sweep(ctx: Shared, mut stop: watch::Receiver<bool>) {
         {
             tracing::error!(error = error.chain(), "what is over could not be swept");
         }
+        if look.is_multiple_of(LOOKS_TO_CLEAR_AWAY)
+            && let Err(error) = clear_away::orphans(&ctx).await
+        {
+            tracing::error!(error = error.chain(), "files that nobody needs could not be looked for");
+        }
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,
             () = tokio::time::sleep(PERIOD) => {}
@@ -130,10 +141,25 @@ async fn settle_and_sweep(ctx: Shared, mut stop: watch::Receiver<bool>) {
     }
 }
 
+/// Beside the rest, because a large document and a slow scanner take their time.
+async fn scan(ctx: Shared, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        match scan_documents::scan_one(&ctx).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!(error = error.chain(), "documents could not be scanned"),
+        }
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => return,
+            () = tokio::time::sleep(SCAN_PERIOD) => {}
+        }
+    }
+}
+
 /// Does everything that is due, until nothing is left.
 pub async fn settle(ctx: &Context) -> Result<(), ActionError> {
     settle_all_but_texts(ctx).await?;
-    while deliver_sms::deliver_one(ctx).await? {}
+    while deliver_sms::deliver_one(ctx).await? || scan_documents::scan_one(ctx).await? {}
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use super::error::{StorageError, guarded};
 use crate::domain::id::{DocumentId, RequestId, StaffId};
 use crate::domain::instant::Instant;
 use crate::domain::request::document::DocumentField;
+use crate::domain::upload::Scan;
 use crate::domain::word::Word;
 use uuid::Uuid;
 
@@ -21,8 +22,19 @@ pub struct Document {
     pub media_type: String,
     /// Bytes.
     pub size: i64,
+    /// Of the bytes that are kept.
     pub sha256: Vec<u8>,
     pub uploaded_at: Instant,
+    /// SHA-256 of the bytes as they were sent; `None` of documents older than this column, which are kept as sent.
+    pub sent_sha256: Option<Vec<u8>>,
+    pub scan: Scan,
+}
+
+impl Document {
+    /// Whether it is a picture that we have drawn: nothing of a stranger's is left in its bytes.
+    pub fn is_redrawn(&self) -> bool {
+        self.media_type == "image/jpeg" && self.sent_sha256.as_ref().is_some_and(|sent| *sent != self.sha256)
+    }
 }
 
 /// Adds a document in place of the current one of its field and version, whose id is given back.
@@ -40,8 +52,9 @@ pub async fn put(tx: &mut Tx, document: &Document) -> Result<Option<DocumentId>,
         .await?;
     let rows = tx
         .query(
-            "INSERT INTO document (id, request_id, field, version, name, media_type, size, sha256, uploaded_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO document (id, request_id, field, version, name, media_type, size, sha256, uploaded_at,
+                 sent_sha256, scan)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(document.id)
         .bind(document.request)
@@ -52,6 +65,8 @@ pub async fn put(tx: &mut Tx, document: &Document) -> Result<Option<DocumentId>,
         .bind(document.size)
         .bind(document.sha256.as_slice())
         .bind(document.uploaded_at)
+        .bind(document.sent_sha256.as_deref())
+        .bind(document.scan.word())
         .execute()
         .await?;
     guarded(rows)?;
@@ -66,10 +81,11 @@ pub async fn current(
     version: i64,
 ) -> Result<Vec<Document>, StorageError> {
     db.query(
-        "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at FROM document
-         WHERE request_id = $1 AND removed_at IS NULL AND version = (SELECT max(earlier.version) FROM document earlier
-           WHERE earlier.request_id = $1 AND earlier.field = document.field AND earlier.version <= $2
-             AND earlier.removed_at IS NULL) ORDER BY field",
+        "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at, sent_sha256, scan
+         FROM document WHERE request_id = $1 AND removed_at IS NULL
+           AND version = (SELECT max(earlier.version) FROM document earlier WHERE earlier.request_id = $1
+             AND earlier.field = document.field AND earlier.version <= $2 AND earlier.removed_at IS NULL)
+         ORDER BY field",
     )
     .bind(request)
     .bind(version)
@@ -80,8 +96,8 @@ pub async fn current(
 /// One document that has not been removed.
 pub async fn get(db: &mut impl Read, id: DocumentId) -> Result<Document, StorageError> {
     db.query(
-        "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at FROM document
-         WHERE id = $1 AND removed_at IS NULL",
+        "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at, sent_sha256, scan
+         FROM document WHERE id = $1 AND removed_at IS NULL",
     )
     .bind(id)
     .one(read)
@@ -92,6 +108,64 @@ pub async fn get(db: &mut impl Read, id: DocumentId) -> Result<Document, Storage
 pub async fn remove(tx: &mut Tx, id: DocumentId, now: Instant) -> Result<(), StorageError> {
     let sql = "UPDATE document SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL";
     guarded(tx.query(sql).bind(id).bind(now).execute().await?)
+}
+
+/// The oldest document that the scanner has to look at: one in quarantine, or with `also_unasked` one of a request not
+/// sent yet that came when there was no scanner.
+pub async fn next_to_scan(db: &mut impl Read, also_unasked: bool) -> Result<Option<Document>, StorageError> {
+    db.query(
+        "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at, sent_sha256, scan
+         FROM document WHERE removed_at IS NULL AND (scan = 'quarantined' OR ($1 AND scan = 'none' AND EXISTS (
+             SELECT 1 FROM request WHERE request.id = document.request_id
+                 AND request.state IN ('contract_due', 'correction_due') AND document.version = request.version + 1)))
+         ORDER BY uploaded_at, id LIMIT 1",
+    )
+    .bind(also_unasked)
+    .optional(read)
+    .await
+}
+
+/// How many documents wait for the scanner.
+pub async fn in_quarantine(db: &mut impl Read) -> Result<i64, StorageError> {
+    let sql = "SELECT COUNT(*) AS n FROM document WHERE removed_at IS NULL AND scan = 'quarantined'";
+    db.query(sql).one(|row| row.get("n")).await
+}
+
+/// Records what the scanner said; what is infected is removed with it. [`StorageError::Conflict`] if somebody else
+/// recorded it, or the person took the document back.
+pub async fn record_scan(tx: &mut Tx, id: DocumentId, scan: Scan, now: Instant) -> Result<(), StorageError> {
+    let removed_at = (scan == Scan::Infected).then_some(now);
+    let sql = "UPDATE document SET scan = $2, scanned_at = $3, removed_at = $4
+               WHERE id = $1 AND removed_at IS NULL AND scan IN ('none', 'quarantined')";
+    guarded(tx.query(sql).bind(id).bind(scan.word()).bind(now).bind(removed_at).execute().await?)
+}
+
+/// The fields of a version whose latest document was infected and for which no other came.
+pub async fn infected(
+    db: &mut impl Read,
+    request: RequestId,
+    version: i64,
+) -> Result<Vec<DocumentField>, StorageError> {
+    db.query(
+        "SELECT id, field FROM document AS bad WHERE request_id = $1 AND version = $2 AND scan = 'infected'
+             AND NOT EXISTS (SELECT 1 FROM document AS other WHERE other.request_id = bad.request_id
+                 AND other.version = bad.version AND other.field = bad.field AND other.id > bad.id)
+         ORDER BY field",
+    )
+    .bind(request)
+    .bind(version)
+    .all(|row| {
+        let id: DocumentId = row.get("id")?;
+        row.word("document", "field", id.0, DocumentField::parse)
+    })
+    .await
+}
+
+/// Whether a document's bytes are still needed.
+pub async fn is_kept(db: &mut impl Read, id: DocumentId) -> Result<bool, StorageError> {
+    let sql = "SELECT id FROM document WHERE id = $1 AND removed_at IS NULL
+        UNION ALL SELECT id FROM message_file WHERE id = $1";
+    Ok(db.query(sql).bind(id).optional(|row| row.get::<Uuid>("id")).await?.is_some())
 }
 
 /// Records a look at a document: who, when, why.
@@ -131,5 +205,7 @@ fn read(row: &Row) -> Result<Document, StorageError> {
         size: row.get("size")?,
         sha256: row.get("sha256")?,
         uploaded_at: row.get("uploaded_at")?,
+        sent_sha256: row.get("sent_sha256")?,
+        scan: row.word("document", "scan", id.0, Scan::parse)?,
     })
 }

@@ -20,6 +20,7 @@ pub mod day;
 pub mod db;
 pub mod decision_packs;
 pub mod decisions;
+pub mod document_signatures;
 pub mod documents;
 pub mod doubts;
 pub mod duplicates;

@@ -84,6 +84,9 @@ async fn erase_letters(tx: &mut Tx, owner: Uuid) -> Result<(), StorageError> {
 
 /// Marks every document of a request for deletion, and takes its name. Hash, size and time stay. Gives how many.
 pub async fn mark_documents(tx: &mut Tx, request: RequestId, now: Instant) -> Result<u64, StorageError> {
+    let signatures = "UPDATE document_signature SET reports_sealed = $2
+        WHERE document_id IN (SELECT id FROM document WHERE request_id = $1)";
+    tx.query(signatures).bind(request).bind(Vec::<u8>::new()).execute().await?;
     let sql = "UPDATE document SET name = '', marked_at = $2 WHERE request_id = $1 AND marked_at IS NULL";
     tx.query(sql).bind(request).bind(now).execute().await
 }

@@ -18,9 +18,13 @@ async fn alive() -> &'static str {
 }
 
 async fn ready(State(ctx): State<Shared>) -> (StatusCode, &'static str) {
-    match readiness::check(&ctx).await {
-        Ok(_) => (StatusCode::OK, "ready\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n"),
+    let (counted, stores) = (readiness::check(&ctx).await, readiness::stores_documents(&ctx).await);
+    match counted.map(|_| ()).and(stores) {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(error) => {
+            tracing::error!(error = error.chain(), "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready\n")
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use super::page::Page;
 use super::problem::{Problem, Reply, go, show, show_refused};
 use super::upload::Files;
 use super::visit::Visit;
+use crate::actions::manager::incoming::Received;
 use crate::actions::thread::files::{self, Offered};
 use crate::actions::thread::send::{self, Outcome};
 use crate::actions::thread::take_back::{self, Outcome as Back};
@@ -119,13 +120,13 @@ pub async fn post_text(place: Place<'_>, mut form: Form) -> Reply {
 }
 
 /// Sends a file.
-pub async fn post_file(place: Place<'_>, mut form: Form, mut chosen: Files) -> Reply {
+pub async fn post_file(place: Place<'_>, mut form: Form, mut chosen: Files<Received>) -> Reply {
     let submission = place.visit.submission(&form, place.done("sent"))?;
     let key = match chosen.take(FILE) {
         Err(fault) => fault.key(),
         Ok(file) => {
-            let offered = Offered { name: file.name, bytes: file.bytes };
-            let sent = send::file(&place.visit.ctx, place.party, place.id, &submission, &offered).await;
+            let offered = Offered { name: file.name, received: file.content };
+            let sent = send::file(&place.visit.ctx, place.party, place.id, &submission, offered).await;
             match sent.map_err(|error| place.problem(error))? {
                 Outcome::Sent(location) => return go(location),
                 Outcome::Closed => return Err(place.refused("thread-closed")),

@@ -1,5 +1,6 @@
 use axum::body::Body;
 
+use super::sink::SMALL;
 use super::*;
 
 const TOKEN: (&str, &str) = ("csrf", "right");
@@ -16,7 +17,7 @@ fn file(name: &str, file_name: &str, bytes: &[u8]) -> Vec<u8> {
     [head.as_bytes(), bytes, b"\r\n"].concat()
 }
 
-async fn post(parts: &[Vec<u8>]) -> Result<(Form, Files), Problem> {
+async fn post(parts: &[Vec<u8>]) -> Result<(Form, Files<Vec<u8>>), Problem> {
     let body = [parts.concat().as_slice(), b"--b--\r\n"].concat();
     let mut request = Request::builder()
         .header("content-type", "multipart/form-data; boundary=b")
@@ -25,7 +26,7 @@ async fn post(parts: &[Vec<u8>]) -> Result<(Form, Files), Problem> {
     // The default limit of axum is 2 MB; the routes raise it with `limit()`.
     limit().apply(&mut request);
     let multipart = Multipart::from_request(request, &()).await.unwrap();
-    read(multipart, |form| if form.csrf == "right" { Ok(()) } else { Err(Problem::Csrf) }).await
+    read(multipart, &Whole, |form| if form.csrf == "right" { Ok(()) } else { Err(Problem::Csrf) }).await
 }
 
 #[tokio::test]
@@ -36,13 +37,13 @@ async fn keeps_fields_and_files() {
             .unwrap();
     assert_eq!(form.value("note"), "Zoë");
     let contract = files.take("contract").unwrap();
-    assert_eq!((contract.name.as_str(), contract.bytes.as_slice()), ("a.pdf", &b"%PDF"[..]));
+    assert_eq!((contract.name.as_str(), contract.content.as_slice()), ("a.pdf", &b"%PDF"[..]));
 }
 
 #[tokio::test]
 async fn a_file_too_big_costs_only_itself() {
-    let big = vec![b'x'; 5 * MAX_BYTES];
-    let fitting = vec![b'y'; MAX_BYTES];
+    let big = vec![b'x'; 5 * SMALL];
+    let fitting = vec![b'y'; SMALL];
     let (form, mut files) = post(&[
         text(TOKEN),
         text(("note", "kept")),
@@ -53,7 +54,7 @@ async fn a_file_too_big_costs_only_itself() {
     .unwrap();
     assert_eq!(form.value("note"), "kept");
     assert_eq!(files.take("contract"), Err(UploadFault::TooBig));
-    assert_eq!(files.take("identity_front").unwrap().bytes.len(), MAX_BYTES);
+    assert_eq!(files.take("identity_front").unwrap().content.len(), SMALL);
 }
 
 #[tokio::test]
@@ -97,5 +98,5 @@ async fn refuses_what_no_page_sends() {
         .body(Body::from(body))
         .unwrap();
     let multipart = Multipart::from_request(request, &()).await.unwrap();
-    assert!(matches!(read(multipart, |_| Ok(())).await, Err(Problem::BadRequest)));
+    assert!(matches!(read(multipart, &Whole, |_| Ok(())).await, Err(Problem::BadRequest)));
 }

@@ -148,6 +148,8 @@ fn changed(of: &Context, db: Db, authority_keys: KeyRing) -> Context {
         vault: of.vault.clone(),
         hashes: of.hashes.clone(),
         files: of.files.clone(),
+        inspector: of.inspector.clone(),
+        scanner: of.scanner.clone(),
         mailer: of.mailer.clone(),
         sms: of.sms.clone(),
         identity_provider: IdentityProvider::new(Http::real().unwrap()),

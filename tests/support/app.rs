@@ -13,10 +13,12 @@ use passerelle::adapters::faults::Faults;
 use passerelle::adapters::files::Files;
 use passerelle::adapters::http::Http;
 use passerelle::adapters::identity_provider::{ClientProof, IdentityProvider};
+use passerelle::adapters::inspector::Inspector;
 use passerelle::adapters::issuer::weak_keys::WeakKeys;
 use passerelle::adapters::mail::Mailer;
 use passerelle::adapters::password_hash::{Cost, PasswordHashes};
 use passerelle::adapters::random::Random;
+use passerelle::adapters::scanner::Scanner;
 use passerelle::adapters::signing_keys::KeyRing;
 use passerelle::adapters::sms::SmsGateway;
 use passerelle::adapters::vault::Vault;
@@ -61,6 +63,9 @@ struct Outside {
     sms: SmsGateway,
     host: &'static str,
     weak_keys: WeakKeys,
+    files: Files,
+    inspector: Inspector,
+    scanner: Scanner,
     authority_keys: KeyRing,
     /// The standard at the application's own address, unless set.
     profiles: Option<Profiles>,
@@ -74,6 +79,10 @@ impl Default for Outside {
             sms: SmsGateway::memory(),
             host: IP,
             weak_keys: WeakKeys::Unknown,
+            files: Files::memory(),
+            // Documents of most tests are their own.
+            inspector: Inspector::Here,
+            scanner: Scanner::Absent,
             authority_keys: AUTHORITY_KEYS.clone(),
             profiles: None,
         }
@@ -116,6 +125,13 @@ impl TestApp {
         Self::build(self.db.clone(), Outside { weak_keys, ..Outside::default() }).await
     }
 
+    /// The same database behind an application with this store of documents and this virus scanner, which judges
+    /// documents in processes of their own.
+    pub async fn with_documents(&self, files: Files, scanner: Scanner) -> Self {
+        let inspector = Inspector::child(env!("CARGO_BIN_EXE_passerelle").into(), None);
+        Self::build(self.db.clone(), Outside { files, inspector, scanner, ..Outside::default() }).await
+    }
+
     /// The same database behind an application whose authorities keep their keys there.
     pub async fn with_keys(&self, authority_keys: KeyRing) -> Self {
         Self::build(self.db.clone(), Outside { authority_keys, ..Outside::default() }).await
@@ -137,7 +153,18 @@ impl TestApp {
     }
 
     async fn build(db: Db, outside: Outside) -> Self {
-        let Outside { provider, cost, sms, host, weak_keys, authority_keys, profiles } = outside;
+        let Outside {
+            provider,
+            cost,
+            sms,
+            host,
+            weak_keys,
+            files,
+            inspector,
+            scanner,
+            authority_keys,
+            profiles,
+        } = outside;
         let listener = TcpListener::bind((IP, 0)).await.unwrap();
         let base = format!("http://{host}:{}", listener.local_addr().unwrap().port());
         let vault = Vault::from_hex(&"5a".repeat(32)).unwrap();
@@ -150,7 +177,9 @@ impl TestApp {
             random: random.clone(),
             hashes: PasswordHashes::new(vault.clone(), random, cost),
             vault,
-            files: Files::memory(),
+            files,
+            inspector,
+            scanner,
             mailer: Mailer::memory(),
             sms,
             identity_provider: IdentityProvider::new(http),

@@ -138,6 +138,14 @@ pub async fn certified(app: &TestApp, subject: &str) -> (Applicant, CertificateI
 
 /// A browser in which the person is signed in at the Certificate Manager since now.
 pub async fn signed_in(app: &TestApp, subject: &str) -> Browser {
+    let cookie = session_cookie(app, subject).await;
+    let browser = Browser::returning(&app.base, &format!("{cookie}; Path=/")).unwrap();
+    browser.get("/help?lang=en").await.unwrap().expect(200).unwrap();
+    browser
+}
+
+/// The cookie of a session that begins now, `name=value`.
+pub async fn session_cookie(app: &TestApp, subject: &str) -> String {
     let (token, now) = (app.ctx.new_token().unwrap(), app.ctx.now());
     let session = Session {
         id: app.ctx.new_id().unwrap(),
@@ -158,25 +166,21 @@ pub async fn signed_in(app: &TestApp, subject: &str) -> Browser {
     let mut tx = app.ctx.db.begin().await.unwrap();
     sessions::start(&mut tx, &session, &hash).await.unwrap();
     tx.commit().await.unwrap();
-    let browser = Browser::returning(&app.base, &format!("passerelle-manager={token}; Path=/")).unwrap();
-    browser.get("/help?lang=en").await.unwrap().expect(200).unwrap();
-    browser
+    format!("passerelle-manager={token}")
 }
 
 /// The three files of a request, as they should be.
 pub fn good_files() -> Vec<Upload> {
     vec![
-        ("contract", "signed.pdf", "application/pdf", b"%PDF-1.7\n1 0 obj\nendobj\n%%EOF".to_vec()),
+        ("contract", "signed.pdf", "application/pdf", super::papers::pdf("")),
         ("identity_front", "front.png", "image/png", png()),
         ("identity_back", "back.png", "image/png", png()),
     ]
 }
 
-/// One white pixel.
+/// A small picture; the same each time.
 pub fn png() -> Vec<u8> {
-    let head = "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55";
-    let body = "0000000a4944415478da63f80f00010101005a4d6ff10000000049454e44ae426082";
-    hex::decode(format!("{head}{body}")).unwrap()
+    super::papers::picture(40, 25, image::ImageFormat::Png)
 }
 
 /// Each person of a test has a number of their own, as far as the index can tell.

@@ -13,6 +13,7 @@ use passerelle::domain::request::document::DocumentField;
 use passerelle::domain::request::environment::Environment;
 use passerelle::domain::request::{RequestEvent, RequestState};
 use passerelle::domain::staff::Role;
+use passerelle::domain::upload::Scan;
 use passerelle::storage::db::Tx;
 use passerelle::storage::documents::{self, Document};
 use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn, review};
@@ -118,10 +119,12 @@ async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
         field: DocumentField::IdentityFront,
         version: 1,
         name: "front.png".to_owned(),
-        media_type: "image/png".to_owned(),
+        media_type: "image/jpeg".to_owned(),
         size: 10,
         sha256: vec![3; 32],
         uploaded_at: app.ctx.now(),
+        sent_sha256: Some(vec![4; 32]),
+        scan: Scan::None,
     };
     documents::put(tx, &document).await.unwrap();
 }

@@ -8,10 +8,12 @@ use uuid::Uuid;
 use super::aside::{self, Aside};
 use super::evidence::{self, Evidence};
 use super::{Reviewer, objection, submitted};
+use crate::actions::manager::document_signatures;
 use crate::actions::{ActionError, Context};
-use crate::domain::id::{RequestId, StaffId};
+use crate::domain::id::{DocumentId, RequestId, StaffId};
 use crate::domain::instant::Instant;
 use crate::domain::request::RequestState;
+use crate::domain::request::signature::Signature;
 use crate::storage::db::Read;
 use crate::storage::decision_packs::Packed;
 use crate::storage::documents::{self, Document};
@@ -32,6 +34,8 @@ pub struct Dossier {
     pub marked: bool,
     pub documents: Vec<Document>,
     pub aside: Aside,
+    /// The electronic signatures found in each document that bears some.
+    pub signatures: HashMap<DocumentId, Vec<Signature>>,
     pub keys: Vec<SubjectKey>,
     /// Oldest first.
     pub history: Vec<Entry>,
@@ -89,6 +93,7 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
         None => None,
     };
     let names = staff::all(&mut reader).await?.into_iter().map(|member| (member.id.0, member.name)).collect();
+    let documents = documents::current(&mut reader, id, request.version).await?;
     Ok(Dossier {
         standing: standing(ctx, &mut reader, &request, reviewer, &names).await?,
         evidence: evidence::load(ctx, &mut reader, &request, enrolment.as_ref()).await?,
@@ -97,7 +102,8 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
             None => false,
         },
         counter: counter(&mut reader, enrolment.as_ref(), &names).await?,
-        documents: documents::current(&mut reader, id, request.version).await?,
+        signatures: signatures(ctx, &mut reader, &documents).await?,
+        documents,
         aside: aside::load(ctx, &mut reader, reviewer, &request).await?,
         keys: subject_keys::of_request(&mut reader, id).await?,
         history: history::of(&mut reader, id.0).await?,
@@ -105,6 +111,18 @@ pub async fn load(ctx: &Context, reviewer: &Reviewer, id: RequestId) -> Result<D
         names,
         request,
     })
+}
+
+async fn signatures(
+    ctx: &Context,
+    reader: &mut impl Read,
+    documents: &[Document],
+) -> Result<HashMap<DocumentId, Vec<Signature>>, ActionError> {
+    let mut signatures = HashMap::new();
+    for document in documents {
+        signatures.insert(document.id, document_signatures::of(ctx, reader, document.id).await?);
+    }
+    Ok(signatures)
 }
 
 async fn standing(

@@ -1,20 +1,20 @@
 //! An approver looks at a document. Each look is recorded before the bytes are handed over: who, when, why.
 
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use super::{Reviewer, may_act, submitted};
+use crate::actions::manager::document_bytes;
 use crate::actions::{ActionError, Context};
-use crate::adapters::vault::Place;
+use crate::adapters::files::Pieces;
 use crate::domain::id::DocumentId;
 use crate::domain::request::RequestState;
 use crate::storage::documents::{self, Document};
 use crate::storage::requests::Request;
 
-/// A document and its opened bytes.
+/// A document and its bytes, opened piece by piece.
 pub struct Opened {
     pub document: Document,
-    pub bytes: Zeroizing<Vec<u8>>,
+    pub pieces: Pieces,
 }
 
 /// Opens a document of a request that this approver reviews.
@@ -30,12 +30,9 @@ pub async fn view_document(
     let document = documents::get(&mut reader, id).await?;
     let request = submitted(&mut reader, document.request).await?;
     let reason = reason(&request, reviewer)?;
-    let sealed = ctx.files.get(id).await;
-    let outside = ActionError::outside("the store of documents");
-    let sealed = sealed.map_err(|fault| outside(Box::new(fault)))?;
-    let bytes = ctx.vault.open(&Place { table: "document", row: id.0, column: "content" }, &sealed)?;
+    let pieces = document_bytes::pieces(ctx, id).await?;
     record(ctx, reviewer, id, reason).await?;
-    Ok(Opened { document, bytes })
+    Ok(Opened { document, pieces })
 }
 
 /// Why this approver may look, as a word for the record.

@@ -130,6 +130,7 @@ fn document(contract: &Contract, base_url: &str) -> Document {
 
 fn signature(contract: &Contract, base_url: &str, l: Locale) -> Vec<Block> {
     let status = format!("{base_url}/status");
+    let scanned = format!("{status}?reference={}", contract.facts.reference);
     let line = match &contract.facts.organisation {
         Some(organisation) => {
             l.t1("contract-organisation-signature-line", "organisation", printable_organisation(organisation))
@@ -144,7 +145,7 @@ fn signature(contract: &Contract, base_url: &str, l: Locale) -> Vec<Block> {
         Block::SignatureLine(line),
         Block::Definitions(vec![(l.t("contract-hash"), grouped(&hex::encode(contract.hash())))]),
         Block::Paragraph(l.t2("contract-status", "address", &status, "reference", &contract.facts.reference)),
-        Block::Qr { description: l.t1("contract-status-code", "address", &status), text: status },
+        Block::Qr { description: l.t1("contract-status-code", "address", &status), text: scanned },
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::send_contract::{is_offered, offer_again};
+use super::send_contract::{is_offered, offer_again, unscanned};
 use super::{contract_text, mine, search_text, submissions};
 use crate::actions::fresh::{self, Fresh};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
@@ -44,6 +44,8 @@ pub enum Outcome {
     Sent(String),
     /// These are still to be given.
     Missing(Vec<CorrectionField>),
+    /// These wait for the virus scanner ("files clean").
+    NotScanned(Vec<DocumentField>),
     /// What the contract says has changed since it was signed: it is to be signed anew.
     NewText,
     /// The sign-in is too old for a step that binds.
@@ -155,6 +157,11 @@ pub async fn send(
     if !missing.is_empty() {
         tx.rollback().await?;
         return Ok(Outcome::Missing(missing));
+    }
+    let unscanned = unscanned(ctx, &sent);
+    if !unscanned.is_empty() {
+        tx.rollback().await?;
+        return Ok(Outcome::NotScanned(unscanned));
     }
     if correction.fields.contains(&Contract) {
         let contract = contract_text::of_request(ctx, &mut tx, &request).await?;

@@ -24,6 +24,8 @@ pub enum Outcome {
     Sent(String),
     /// These are still to be uploaded.
     Missing(Vec<DocumentField>),
+    /// These wait for the virus scanner ("files clean").
+    NotScanned(Vec<DocumentField>),
     /// The text of the contract has changed since it was offered: the new one is to be signed. The signed copy
     /// of the old one was removed; the identity document is kept.
     NewText,
@@ -63,6 +65,11 @@ pub async fn run(
         tx.rollback().await?;
         return Ok(Outcome::Missing(missing));
     }
+    let unscanned = unscanned(ctx, &uploaded);
+    if !unscanned.is_empty() {
+        tx.rollback().await?;
+        return Ok(Outcome::NotScanned(unscanned));
+    }
     requests::record_submission(&mut tx, id, version, ctx.now()).await?;
     submissions::keep(ctx, &mut tx, &request, version).await?;
     review::record_search_text(&mut tx, id, &search_text::of(&request)).await?;
@@ -77,6 +84,13 @@ pub async fn run(
 pub fn missing(request: &Request, uploaded: &[Document]) -> Vec<DocumentField> {
     let is_missing = |field: &DocumentField| !uploaded.iter().any(|document| document.field == *field);
     DocumentField::needed(request.for_organisation).filter(is_missing).collect()
+}
+
+/// The fields whose file the scanner has still to look at. The database refuses those in quarantine, too.
+pub fn unscanned(ctx: &Context, uploaded: &[Document]) -> Vec<DocumentField> {
+    let with_scanner = ctx.scanner.is_present();
+    let waits = |document: &&Document| !document.scan.lets_pass(with_scanner);
+    uploaded.iter().filter(waits).map(|document| document.field).collect()
 }
 
 /// Whether the contract of today is the one that the request was offered.

@@ -1,25 +1,27 @@
 //! Uploading what a request needs. Each file is judged by itself: a bad one does not cost the person the
 //! good ones beside it (FILE-4).
 
-use super::{correct, document_bytes, mine};
+use super::incoming::Received;
+use super::judge_document::{self, Kept};
+use super::{correct, document_bytes, document_signatures, mine};
 use crate::actions::{ActionError, Begun, Context, Submission};
-use crate::adapters::sniff::sniff;
-use crate::adapters::vault::sha256;
 use crate::domain::id::{DocumentId, RequestId};
 use crate::domain::request::document::DocumentField;
-use crate::domain::upload::{DocumentType, UploadFault};
+use crate::domain::request::signature::Signature;
+use crate::domain::upload::UploadFault;
 use crate::domain::word::Word;
 use crate::storage::documents::{self, Document};
 use crate::storage::issuances::hold_request;
+use crate::storage::requests::Request;
 use crate::storage::sessions::Session;
 
-/// A file as it was sent; name and bytes are the sender's word.
+/// A file as it was sent; its name is the sender's word.
 #[derive(Debug)]
 pub struct Offered {
     pub field: DocumentField,
     /// Without folders and control characters; may be empty.
     pub name: String,
-    pub bytes: Vec<u8>,
+    pub received: Received,
 }
 
 /// What became of the files of one post.
@@ -51,16 +53,12 @@ pub async fn run(
     if !offered.iter().all(|file| fields.contains(&file.field)) {
         return Err(ActionError::NotFound);
     }
-    let (accepted, refused) = judge(offered);
+    let Judged { accepted, refused } = judge(ctx, &request, offered).await;
+    let stored: Vec<DocumentId> = accepted.iter().map(|(document, _)| document.id).collect();
     if accepted.is_empty() {
         return Ok(Outcome::Judged(refused));
     }
-    let mut stored = Vec::new();
-    let recorded = match store(ctx, id, &accepted, &mut stored).await {
-        Ok(new) => record(ctx, session, id, submission, new).await,
-        Err(error) => Err(error),
-    };
-    match recorded {
+    match record(ctx, session, id, submission, accepted).await {
         Ok(Recorded::First { replaced }) => {
             document_bytes::forget(ctx, &replaced).await;
             Ok(Outcome::Judged(refused))
@@ -81,46 +79,48 @@ enum Recorded {
     Before(String),
 }
 
-/// Files that are what they claim to be, each with its type, and the fields of the others.
-type Judged = (Vec<(Offered, DocumentType)>, Vec<(DocumentField, UploadFault)>);
-
-fn judge(offered: Vec<Offered>) -> Judged {
-    let (mut accepted, mut refused) = (Vec::new(), Vec::new());
-    for file in offered {
-        match sniff(&file.bytes) {
-            Ok(kind) => accepted.push((file, kind)),
-            Err(fault) => refused.push((file.field, fault)),
-        }
-    }
-    (accepted, refused)
+/// Files that are kept, and why the others are not. The bytes of those that are kept lie where they last before any
+/// row names them: a row without its file would be worse than a file without its row.
+struct Judged {
+    accepted: Vec<(Document, Vec<Signature>)>,
+    refused: Vec<(DocumentField, UploadFault)>,
 }
 
-/// Puts the sealed bytes where they last, before any row names them: a row without its file would be worse
-/// than a file without its row. `stored` names every file begun, also when a later one fails.
-async fn store(
-    ctx: &Context,
-    request: RequestId,
-    accepted: &[(Offered, DocumentType)],
-    stored: &mut Vec<DocumentId>,
-) -> Result<Vec<Document>, ActionError> {
-    let mut new = Vec::new();
-    for (file, kind) in accepted {
-        let id: DocumentId = ctx.new_id()?;
-        stored.push(id);
-        document_bytes::keep(ctx, id, &file.bytes).await?;
-        new.push(Document {
-            id,
-            request,
-            field: file.field,
-            version: 0,
-            name: shown_name(file, *kind),
-            media_type: kind.media_type().to_owned(),
-            size: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
-            sha256: sha256(&file.bytes).to_vec(),
-            uploaded_at: ctx.now(),
-        });
+/// One after the other; what could not be judged costs the person that file and not the others.
+async fn judge(ctx: &Context, request: &Request, offered: Vec<Offered>) -> Judged {
+    let mut judged = Judged { accepted: Vec::new(), refused: Vec::new() };
+    for Offered { field, name, received } in offered {
+        match judge_document::run(ctx, request, field, received).await {
+            Ok(Ok(mut kept)) => {
+                let signatures = std::mem::take(&mut kept.signatures);
+                judged.accepted.push((document(ctx, request, field, name, kept), signatures));
+            }
+            Ok(Err(fault)) => judged.refused.push((field, fault)),
+            Err(error) => {
+                tracing::error!(error = error.chain(), "an uploaded document was lost");
+                judged.refused.push((field, UploadFault::NotReceived));
+            }
+        }
     }
-    Ok(new)
+    judged
+}
+
+fn document(ctx: &Context, request: &Request, field: DocumentField, name: String, kept: Kept) -> Document {
+    // The file's own name, or one of ours where the sender gave none.
+    let ours = || format!("{}.{}", field.word(), kept.kind.extension());
+    Document {
+        id: kept.id,
+        request: request.id,
+        field,
+        version: 0,
+        name: if name.is_empty() { ours() } else { name },
+        media_type: kept.kind.media_type().to_owned(),
+        size: i64::try_from(kept.size).unwrap_or(i64::MAX),
+        sha256: kept.sha256,
+        uploaded_at: ctx.now(),
+        sent_sha256: Some(kept.sent_sha256),
+        scan: kept.scan,
+    }
 }
 
 async fn record(
@@ -128,7 +128,7 @@ async fn record(
     session: &Session,
     id: RequestId,
     submission: &Submission,
-    new: Vec<Document>,
+    new: Vec<(Document, Vec<Signature>)>,
 ) -> Result<Recorded, ActionError> {
     let mut tx = match ctx.begin_once(submission).await? {
         Begun::First(tx) => tx,
@@ -138,24 +138,16 @@ async fn record(
     hold_request(&mut tx, id).await?;
     let request = mine::request(&mut tx, session, id).await?;
     let fields = correct::open_documents(&mut tx, &request).await?;
-    let open = new.iter().all(|document| fields.contains(&document.field));
+    let open = new.iter().all(|(document, _)| fields.contains(&document.field));
     if !open || request.last_seq != submission.version {
         return Err(ActionError::Stale(id.0));
     }
     let mut replaced = Vec::new();
-    for document in new {
+    for (document, signatures) in new {
         let document = Document { version: request.version + 1, ..document };
         replaced.extend(documents::put(&mut tx, &document).await?);
+        document_signatures::keep(ctx, &mut tx, document.id, &signatures).await?;
     }
     tx.commit().await?;
     Ok(Recorded::First { replaced })
-}
-
-/// The file's own name, or one of ours where the sender gave none.
-fn shown_name(file: &Offered, kind: DocumentType) -> String {
-    if file.name.is_empty() {
-        format!("{}.{}", file.field.word(), kind.extension())
-    } else {
-        file.name.clone()
-    }
 }

@@ -4,20 +4,21 @@
 use zeroize::Zeroizing;
 
 use super::Party;
+use crate::actions::manager::incoming::Received;
+use crate::actions::manager::{document_bytes, judge_document};
 use crate::actions::{ActionError, Context};
-use crate::adapters::files::FilesFault;
-use crate::adapters::sniff::sniff;
-use crate::adapters::vault::sha256;
 use crate::domain::id::{DocumentId, MessageFileId, MessageId, RequestId};
-use crate::domain::upload::{DocumentType, UploadFault};
+use crate::domain::request::document::DocumentField;
+use crate::domain::upload::UploadFault;
 use crate::storage::message_files::{self, MessageFile};
+use crate::storage::requests::Request;
 
 /// A file as it was sent; name and bytes are the sender's word.
 #[derive(Debug)]
 pub struct Offered {
     /// Without folders and control characters; may be empty.
     pub name: String,
-    pub bytes: Vec<u8>,
+    pub received: Received,
 }
 
 /// A file to be given out, to be saved and never shown.
@@ -41,8 +42,7 @@ pub async fn open(
     let mut db = ctx.reader();
     let request = party.request(&mut db, request).await?;
     let file = message_files::get(&mut db, request.id, id).await?;
-    let sealed = ctx.files.get(stored_as(id)).await.map_err(outside)?;
-    let bytes = ctx.open_bytes("message_file", id, "content", &sealed)?;
+    let bytes = document_bytes::read(ctx, stored_as(id)).await?;
     Ok(Opened { name: name(ctx, &file)?, media_type: file.media_type, bytes })
 }
 
@@ -51,32 +51,36 @@ pub(super) fn name(ctx: &Context, file: &MessageFile) -> Result<String, ActionEr
     Ok(ctx.open_text("message_file", file.id, "name_sealed", &file.name_sealed)?.to_string())
 }
 
-/// Judges the bytes as those of documents are judged.
-pub(super) fn judge(offered: &Offered) -> Result<DocumentType, UploadFault> {
-    sniff(&offered.bytes)
-}
-
-/// Seals and stores the bytes, and gives the row to be written. Until it is committed the bytes are an orphan: the
-/// caller removes them with [`forget`] if that fails.
+/// Scans, judges and keeps the file as a document is, and gives the row to be written. Until it is committed the bytes
+/// are an orphan: the caller removes them with [`forget`] if that fails.
 pub(super) async fn keep(
     ctx: &Context,
+    request: &Request,
     message: MessageId,
-    offered: &Offered,
-    kind: DocumentType,
-) -> Result<MessageFile, ActionError> {
-    let id: MessageFileId = ctx.new_id()?;
-    let sealed = ctx.seal("message_file", id, "content", &offered.bytes)?;
-    ctx.files.put(stored_as(id), sealed).await.map_err(outside)?;
-    let name =
-        if offered.name.is_empty() { format!("file.{}", kind.extension()) } else { offered.name.clone() };
-    Ok(MessageFile {
+    offered: Offered,
+) -> Result<Result<MessageFile, UploadFault>, ActionError> {
+    // As a contract is judged: a copy without a watermark.
+    let field = DocumentField::Contract;
+    let kept = match judge_document::run(ctx, request, field, offered.received).await? {
+        Ok(kept) => kept,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let id = MessageFileId(kept.id.0);
+    // A message does not wait for the scanner: its writer is there and sends it again.
+    if !kept.scan.lets_pass(ctx.scanner.is_present()) {
+        forget(ctx, id).await;
+        return Ok(Err(UploadFault::NotReceived));
+    }
+    let ours = || format!("file.{}", kept.kind.extension());
+    let name = if offered.name.is_empty() { ours() } else { offered.name };
+    Ok(Ok(MessageFile {
         id,
         message,
         name_sealed: ctx.seal("message_file", id, "name_sealed", name.as_bytes())?,
-        media_type: kind.media_type().to_owned(),
-        size: i64::try_from(offered.bytes.len()).unwrap_or(i64::MAX),
-        sha256: sha256(&offered.bytes).to_vec(),
-    })
+        media_type: kept.kind.media_type().to_owned(),
+        size: i64::try_from(kept.size).unwrap_or(i64::MAX),
+        sha256: kept.sha256,
+    }))
 }
 
 /// Removes bytes that no row needs. A failure costs disk space and nothing else: what is left is sealed.
@@ -89,11 +93,4 @@ pub(super) async fn forget(ctx: &Context, id: MessageFileId) {
 /// The store knows files by the ids of documents; ours are drawn from the same source and never meet theirs.
 fn stored_as(id: MessageFileId) -> DocumentId {
     DocumentId(id.0)
-}
-
-fn outside(fault: FilesFault) -> ActionError {
-    match fault {
-        FilesFault::Missing => ActionError::NotFound,
-        fault => ActionError::Outside("the store of files", Box::new(fault)),
-    }
 }

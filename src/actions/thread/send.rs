@@ -54,15 +54,14 @@ pub async fn file(
     party: Party<'_>,
     id: RequestId,
     submission: &Submission,
-    offered: &Offered,
+    offered: Offered,
 ) -> Result<Outcome, ActionError> {
-    party.request(&mut ctx.reader(), id).await?;
-    let kind = match files::judge(offered) {
-        Ok(kind) => kind,
+    let request = party.request(&mut ctx.reader(), id).await?;
+    let message: MessageId = ctx.new_id()?;
+    let file = match files::keep(ctx, &request, message, offered).await? {
+        Ok(file) => file,
         Err(fault) => return Ok(Outcome::FileRefused(fault)),
     };
-    let message: MessageId = ctx.new_id()?;
-    let file = files::keep(ctx, message, offered, kind).await?;
     let stored = file.id;
     let new = New { message, text_sealed: None, file: Some(file) };
     let recorded = record(ctx, party, id, submission, new).await;

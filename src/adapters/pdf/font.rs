@@ -52,9 +52,7 @@ impl Fonts {
 
 impl Typeface {
     fn find(post_script_name: &str) -> Option<Self> {
-        let (data, outline) = typst_assets::fonts()
-            .filter_map(|data| Some((data, Outline::parse(data, 0).ok()?)))
-            .find(|(_, outline)| post_script_name_of(outline).as_deref() == Some(post_script_name))?;
+        let (data, outline) = file_of(post_script_name)?;
         Some(Self { font: Font::new(data.into(), 0)?, outline })
     }
 
@@ -72,6 +70,18 @@ impl Typeface {
             .sum();
         to_f32(units) / f32::from(self.outline.units_per_em())
     }
+}
+
+/// The bundled file of a typeface.
+fn file_of(post_script_name: &str) -> Option<(&'static [u8], Outline<'static>)> {
+    typst_assets::fonts()
+        .filter_map(|data| Some((data, Outline::parse(data, 0).ok()?)))
+        .find(|(_, outline)| post_script_name_of(outline).as_deref() == Some(post_script_name))
+}
+
+/// The file of the typeface of watermarks: wide strokes that stay visible when they are faint.
+pub(super) fn mark_font() -> Option<&'static [u8]> {
+    file_of("DejaVuSansMono-Bold").map(|(data, _)| data)
 }
 
 fn post_script_name_of(outline: &Outline<'_>) -> Option<String> {

@@ -19,6 +19,11 @@ impl DocumentField {
     pub fn needed(for_organisation: bool) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(move |field| for_organisation || *field != Self::Mandate)
     }
+
+    /// Whether pictures of it bear a watermark: a copy that leaks then says what it was made for.
+    pub fn is_marked(self) -> bool {
+        matches!(self, Self::IdentityFront | Self::IdentityBack)
+    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod hold;
 pub mod path;
 pub mod review_time;
+pub mod signature;
 pub mod state;
 pub mod transition;
 pub mod words_to_person;

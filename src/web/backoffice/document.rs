@@ -1,6 +1,7 @@
 //! `/backoffice/documents/{id}`: the bytes of an uploaded document. What a stranger uploaded is shown in a
 //! sandbox without rights; a look at it is recorded before it is given out.
 
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -23,20 +24,23 @@ pub async fn get(approver: Approver, Path(id): Path<String>) -> Reply {
     response(opened)
 }
 
-/// Images inline; a PDF as a download, because viewers run what is in it. Its own name never becomes a header.
+/// A picture that we have drawn ourselves stands inside the page; everything else is a download, because viewers run
+/// what is in it. Its own name never becomes a header.
 fn response(opened: Opened) -> Result<Response, Problem> {
-    let (disposition, extension) = match opened.document.media_type.as_str() {
-        "image/jpeg" => ("inline", "jpg"),
-        "image/png" => ("inline", "png"),
-        _ => ("attachment", "pdf"),
+    let document = &opened.document;
+    let extension = match document.media_type.as_str() {
+        "image/jpeg" => "jpg",
+        "image/png" => "png",
+        _ => "pdf",
     };
-    let file = format!("{disposition}; filename=\"{}.{extension}\"", opened.document.field.word());
+    let disposition = if document.is_redrawn() { "inline" } else { "attachment" };
+    let file = format!("{disposition}; filename=\"{}.{extension}\"", document.field.word());
     let header = |text: &str| HeaderValue::from_str(text).map_err(|_| Problem::Defect("a document's header"));
     let headers = [
-        (header::CONTENT_TYPE, header(&opened.document.media_type)?),
+        (header::CONTENT_TYPE, header(&document.media_type)?),
         (header::CONTENT_DISPOSITION, header(&file)?),
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    Ok((headers, opened.bytes.to_vec()).into_response())
+    Ok((headers, Body::from_stream(opened.pieces)).into_response())
 }

@@ -7,7 +7,7 @@ use crate::actions::thread::Party;
 use crate::web::posted::Posted;
 use crate::web::problem::Reply;
 use crate::web::thread::{self, Place};
-use crate::web::upload::Uploaded;
+use crate::web::upload::Streamed;
 
 /// Shows the thread.
 pub async fn get(at: AtRequest, RawQuery(query): RawQuery) -> Reply {
@@ -20,7 +20,7 @@ pub async fn post(at: AtRequest, posted: Posted) -> Reply {
 }
 
 /// Sends a file.
-pub async fn post_file(at: AtRequest, uploaded: Uploaded) -> Reply {
+pub async fn post_file(at: AtRequest, uploaded: Streamed) -> Reply {
     thread::post_file(place(&at), uploaded.form, uploaded.files).await
 }
 

@@ -19,6 +19,7 @@ use crate::domain::machine::State;
 use crate::domain::organisation::Organisation;
 use crate::domain::request::RequestState;
 use crate::domain::request::correction::CorrectionField;
+use crate::domain::request::signature::Signature;
 use crate::domain::thread::Side;
 use crate::domain::word::Word;
 use crate::storage::corrections::Correction;
@@ -103,6 +104,11 @@ impl RequestPage {
     fn ago(&self, since: &Instant) -> String {
         let minutes = self.now.since(*since).whole_minutes().max(0);
         self.page.l().t1("backoffice-minutes-ago", "minutes", minutes)
+    }
+
+    /// The electronic signatures found in it.
+    fn signatures(&self, document: &Document) -> &[Signature] {
+        self.dossier.signatures.get(&document.id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The member of staff by name, everybody else by what they are.

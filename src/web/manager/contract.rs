@@ -35,6 +35,10 @@ pub struct ContractPage {
     files: Vec<FileRow>,
     /// Then there is a mandate to be signed, too.
     for_organisation: bool,
+    /// Fields whose file the scanner called infected, and for which no other came.
+    infected: Vec<DocumentField>,
+    /// Whether a file waits for the scanner: then nothing can be sent yet.
+    is_waiting: bool,
     /// Fields that still need a file.
     missing: Vec<DocumentField>,
     /// The form of the files; carries what was refused, by either form of the page.
@@ -75,6 +79,11 @@ pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) ->
         Outcome::Missing(fields) => {
             for field in fields {
                 form.refuse(field.word(), "fault-upload-none-selected");
+            }
+        }
+        Outcome::NotScanned(fields) => {
+            for field in fields {
+                form.refuse(field.word(), "fault-upload-not-scanned");
             }
         }
         Outcome::SignInAgain => return go(format!("{}/contract", request_path(id))),
@@ -130,6 +139,8 @@ pub async fn page(
     }
     let contract = contract_text::of_request(ctx, &mut db, &request).await?;
     let uploaded = documents::current(&mut db, id, request.version + 1).await?;
+    let infected = documents::infected(&mut db, id, request.version + 1).await?;
+    let waiting = send_contract::unscanned(ctx, &uploaded);
     let pending = timers::pending(&mut db, id.0).await?;
     let end = pending.iter().find(|timer| timer.kind == TimerKind::ContractEnd);
     let mut page = provider.page();
@@ -145,7 +156,9 @@ pub async fn page(
         now: ctx.now(),
         due_at: end.map(|timer| timer.due_at),
         text: text(&contract),
-        files: uploaded.iter().map(|one| row(provider, &request, one)).collect::<Result<_, _>>()?,
+        files: uploaded.iter().map(|one| row(provider, &request, one, &waiting)).collect::<Result<_, _>>()?,
+        infected,
+        is_waiting: !waiting.is_empty(),
         missing: send_contract::missing(&request, &uploaded),
         for_organisation: request.for_organisation,
         form,

@@ -7,6 +7,7 @@ use super::apply::names;
 use super::files::{FileRow, row};
 use super::{known, request_path, sign_in_again};
 use crate::actions::manager::correct::{self, Outcome, Typed};
+use crate::actions::manager::send_contract::unscanned;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::person::email::Email;
@@ -37,6 +38,10 @@ pub struct CorrectionPage {
     due_at: Option<Instant>,
     asked: Correction,
     files: Vec<FileRow>,
+    /// Named documents whose file the scanner called infected, and for which no other came.
+    infected: Vec<DocumentField>,
+    /// Whether the scanner has still to look at a file.
+    is_waiting: bool,
     /// Named documents that still need a file.
     missing: Vec<DocumentField>,
     /// Whether everything named was given.
@@ -103,6 +108,11 @@ pub async fn send(provider: Provider, Path(id): Path<String>, posted: Posted) ->
                 form.refuse(field.word(), key);
             }
         }
+        Outcome::NotScanned(fields) => {
+            for field in fields {
+                form.refuse(field.word(), "fault-upload-not-scanned");
+            }
+        }
         Outcome::SignInAgain => return go(format!("{}/correction", request_path(id))),
         Outcome::NewText => form.refuse("contract", "contract-page-new-text"),
     }
@@ -145,13 +155,17 @@ pub async fn page(
         None => provider.visit.form(request.last_seq)?,
     };
     fill(&mut form, request.details.as_ref().ok_or(Problem::NotFound)?, &asked);
+    let infected = documents::infected(&mut db, id, request.version + 1).await?;
+    let waiting = unscanned(ctx, &sent);
     let new = sent.iter().filter(|document| document.version == request.version + 1);
     Ok(Some(CorrectionPage {
         page,
         path: request_path(id),
         now: ctx.now(),
         due_at: end.map(|timer| timer.due_at),
-        files: new.map(|one| row(provider, &request, one)).collect::<Result<_, _>>()?,
+        files: new.map(|one| row(provider, &request, one, &waiting)).collect::<Result<_, _>>()?,
+        infected,
+        is_waiting: !waiting.is_empty(),
         is_complete: missing.is_empty(),
         missing: missing.into_iter().filter_map(CorrectionField::document).collect(),
         form,

@@ -1,10 +1,12 @@
 //! The files of a request: uploaded, looked at again, taken back.
 
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
 
 use super::{contract, correction, known, request_path};
+use crate::actions::manager::incoming::Received;
 use crate::actions::manager::upload_document::{self, Offered, Outcome};
 use crate::actions::manager::{document_bytes, mine, remove_document};
 use crate::domain::id::{DocumentId, RequestId};
@@ -12,16 +14,17 @@ use crate::domain::request::RequestState;
 use crate::domain::request::document::DocumentField;
 use crate::domain::upload::UploadFault;
 use crate::domain::word::Word;
+use crate::storage::documents::Document;
 use crate::storage::requests::Request;
 use crate::web::guard::Provider;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply, go, show_refused};
-use crate::web::upload::{Files, Uploaded};
+use crate::web::upload::{Files, Streamed};
 
 /// Takes the files that were chosen; those that cannot be taken are told beside their fields.
-pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
+pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Streamed) -> Reply {
     let id: RequestId = known(&id)?;
-    let Uploaded { mut form, files, .. } = uploaded;
+    let Streamed { mut form, files, .. } = uploaded;
     let ctx = &provider.visit.ctx;
     let request = mine::request(&mut ctx.reader(), &provider.session, id).await?;
     let location = page_of(&request);
@@ -52,17 +55,18 @@ fn page_of(request: &Request) -> String {
     format!("{}/{below}", request_path(request.id))
 }
 
-/// Hands a file back, byte for byte, to be saved: what others made is never shown inside our pages.
+/// Hands a file back as it is kept, to be saved: what others made is never shown inside our pages.
 pub async fn get(provider: Provider, Path((id, document)): Path<(String, String)>) -> Reply {
     let (id, document): (RequestId, DocumentId) = (known(&id)?, known(&document)?);
     let ctx = &provider.visit.ctx;
     let (_, document) = mine::document(&mut ctx.reader(), &provider.session, id, document).await?;
-    let bytes = document_bytes::read(ctx, document.id).await?;
+    let pieces = document_bytes::pieces(ctx, document.id).await?;
     let headers = [
         (header::CONTENT_TYPE, document.media_type.clone()),
-        (header::CONTENT_DISPOSITION, attachment(&document.name)),
+        (header::CONTENT_DISPOSITION, attachment(&saved_name(&document))),
+        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned()),
     ];
-    Ok((headers, bytes.to_vec()).into_response())
+    Ok((headers, Body::from_stream(pieces)).into_response())
 }
 
 /// Takes a file back.
@@ -81,16 +85,27 @@ pub async fn remove(
 
 /// The files to judge, and the inputs whose file the reader could not take. An input left alone is a fault
 /// only if nothing was chosen at all: people upload one file after the other, too.
-fn sorted(mut files: Files, for_organisation: bool) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
+fn sorted(
+    mut files: Files<Received>,
+    for_organisation: bool,
+) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
     let (mut offered, mut refused, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for field in DocumentField::needed(for_organisation) {
         match files.take(field.word()) {
-            Ok(file) => offered.push(Offered { field, name: file.name, bytes: file.bytes }),
+            Ok(file) => offered.push(Offered { field, name: file.name, received: file.content }),
             Err(UploadFault::NoneSelected) => left.push((field, UploadFault::NoneSelected)),
             Err(fault) => refused.push((field, fault)),
         }
     }
     if offered.is_empty() && refused.is_empty() { (offered, left) } else { (offered, refused) }
+}
+
+/// The file's own name; a picture that was drawn anew is a JPEG, whatever it was.
+fn saved_name(document: &Document) -> String {
+    match document.name.rsplit_once('.') {
+        Some((stem, _)) if document.is_redrawn() => format!("{stem}.jpg"),
+        _ => document.name.clone(),
+    }
 }
 
 /// `attachment` with the name in the form of RFC 8187, which holds every letter.

@@ -15,17 +15,25 @@ pub struct FileRow {
     pub name: String,
     pub size: u64,
     pub uploaded_at: Instant,
+    /// Whether it waits for the virus scanner.
+    pub is_waiting: bool,
     pub href: String,
     pub remove: Form,
 }
 
 /// The line of a file.
-pub fn row(provider: &Provider, request: &Request, document: &Document) -> Result<FileRow, Problem> {
+pub fn row(
+    provider: &Provider,
+    request: &Request,
+    document: &Document,
+    waiting: &[DocumentField],
+) -> Result<FileRow, Problem> {
     Ok(FileRow {
         field: document.field,
         name: document.name.clone(),
         size: u64::try_from(document.size).unwrap_or(0),
         uploaded_at: document.uploaded_at,
+        is_waiting: waiting.contains(&document.field),
         href: format!("{}/documents/{}", request_path(request.id), document.id),
         remove: provider.visit.form(request.last_seq)?,
     })

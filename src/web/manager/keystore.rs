@@ -99,7 +99,7 @@ async fn done(provider: &Provider, id: CertificateId, mut form: Form, outcome: S
 pub async fn serial(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
     let id: CertificateId = known(&id)?;
     let Uploaded { mut form, mut files, .. } = uploaded;
-    let bytes = files.take("serial_file").map(|file| file.bytes).unwrap_or_default();
+    let bytes = files.take("serial_file").map(|file| file.content).unwrap_or_default();
     let taken = sign::prove(&provider.visit.ctx, &provider.session, id, &bytes).await;
     taken_from(&provider, id, &mut form, "serial_file", taken).await
 }
@@ -108,7 +108,7 @@ pub async fn serial(provider: Provider, Path(id): Path<String>, uploaded: Upload
 pub async fn signature(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
     let id: CertificateId = known(&id)?;
     let Uploaded { mut form, mut files, .. } = uploaded;
-    let bytes = files.take("signature_file").map(|file| file.bytes).unwrap_or_default();
+    let bytes = files.take("signature_file").map(|file| file.content).unwrap_or_default();
     let taken = sign::sign(&provider.visit.ctx, &provider.session, id, &bytes).await;
     taken_from(&provider, id, &mut form, "signature_file", taken).await
 }

@@ -9,7 +9,7 @@ use crate::web::guard::Provider;
 use crate::web::posted::Posted;
 use crate::web::problem::{Problem, Reply};
 use crate::web::thread::{self, Place};
-use crate::web::upload::Uploaded;
+use crate::web::upload::Streamed;
 
 /// Shows the thread.
 pub async fn get(provider: Provider, Path(id): Path<String>, RawQuery(query): RawQuery) -> Reply {
@@ -22,7 +22,7 @@ pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) ->
 }
 
 /// Sends a file.
-pub async fn post_file(provider: Provider, Path(id): Path<String>, uploaded: Uploaded) -> Reply {
+pub async fn post_file(provider: Provider, Path(id): Path<String>, uploaded: Streamed) -> Reply {
     thread::post_file(place(&provider, &id)?, uploaded.form, uploaded.files).await
 }
 

@@ -67,9 +67,9 @@ pub async fn post(Uploaded { visit, mut form, mut files }: Uploaded) -> Reply {
 }
 
 /// The file if one was chosen, otherwise what was pasted.
-fn sent(form: &Form, files: &mut Files, what: &str) -> Vec<u8> {
+fn sent(form: &Form, files: &mut Files<Vec<u8>>, what: &str) -> Vec<u8> {
     match files.take(&format!("{what}_file")) {
-        Ok(chosen) => chosen.bytes,
+        Ok(chosen) => chosen.content,
         Err(_) => form.value(&format!("{what}_text")).trim().as_bytes().to_vec(),
     }
 }

@@ -82,7 +82,7 @@ fn documents_open_to_who_has_the_request_and_each_look_is_recorded() {
         let seen = ann.browser.get(&document).await.unwrap().expect(200).unwrap();
         assert_eq!(seen.bytes, crate::support::reviews::FRONT);
         assert!(seen.headers["content-security-policy"].to_str().unwrap().starts_with("sandbox"));
-        assert_eq!(seen.headers["content-disposition"], "inline; filename=\"identity_front.png\"");
+        assert_eq!(seen.headers["content-disposition"], "inline; filename=\"identity_front.jpg\"");
         ben.browser.get(&document).await.unwrap().expect(403).unwrap();
         app.browser().get(&document).await.unwrap().expect(303).unwrap();
         jobs::settle(&app.ctx).await.unwrap();

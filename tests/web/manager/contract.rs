@@ -9,6 +9,7 @@ use time::Duration;
 use super::{eight_times, mails, moves};
 use crate::support::applicants::contract_due;
 use crate::support::each_engine;
+use crate::support::papers::pdf;
 use crate::support::reviews::state_of;
 
 #[test]
@@ -62,7 +63,7 @@ fn a_contract_offered_under_another_text_is_signed_anew() {
         assert!(told.text().contains("has changed since you downloaded it"), "{}", told.text());
         assert!(told.text().contains("front.png") && !told.text().contains("signed.pdf"));
         let again = nikos
-            .upload(vec![("contract", "new.pdf", "application/pdf", b"%PDF-1.7\n%%EOF".to_vec())])
+            .upload(vec![("contract", "new.pdf", "application/pdf", pdf(""))])
             .await
             .expect(200)
             .unwrap();

@@ -4,6 +4,7 @@ mod access;
 pub mod apply;
 mod complete;
 mod contract;
+mod documents;
 mod honest_clock;
 mod keystore;
 mod my_certificates;

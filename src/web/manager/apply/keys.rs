@@ -75,10 +75,10 @@ pub async fn post(Uploaded { visit, mut form, mut files }: Uploaded) -> Reply {
 }
 
 /// The file if one was chosen, otherwise what was pasted; refuses the input where neither is.
-fn sent(form: &mut Form, files: &mut Files, purpose: KeyPurpose) -> Option<Sent> {
+fn sent(form: &mut Form, files: &mut Files<Vec<u8>>, purpose: KeyPurpose) -> Option<Sent> {
     let (file, text) = (format!("{}_file", purpose.word()), format!("{}_text", purpose.word()));
     match files.take(&file) {
-        Ok(chosen) => Some(Sent { input: file, bytes: chosen.bytes }),
+        Ok(chosen) => Some(Sent { input: file, bytes: chosen.content }),
         Err(UploadFault::NoneSelected) if !form.value(&text).trim().is_empty() => {
             let bytes = form.value(&text).as_bytes().to_vec();
             Some(Sent { input: text, bytes })
