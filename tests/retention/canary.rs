@@ -66,7 +66,7 @@ fn mailed(app: &TestApp) -> String {
 fn stored_files(app: &TestApp) -> usize {
     match &app.ctx.files {
         Files::Memory(map) => map.lock().unwrap().len(),
-        Files::Folder(_) => panic!("tests keep documents in memory"),
+        Files::Folder(_) | Files::Bucket(_) => panic!("tests keep documents in memory"),
     }
 }
 

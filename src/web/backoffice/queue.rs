@@ -11,11 +11,15 @@ use super::queue_lines::{Line, line};
 use super::reviewer;
 use crate::actions::backoffice::queue::{self, Shown};
 use crate::actions::backoffice::take::take_next;
+use crate::actions::backoffice::{Reviewer, path_of};
+use crate::actions::thread;
 use crate::domain::instant::Instant;
 use crate::domain::request::desk::{Age, Kind, List, SortBy, View};
 use crate::domain::request::environment::Environment;
 use crate::domain::staff::Right;
 use crate::domain::word::Word;
+use crate::storage::db::Read;
+use crate::storage::messages::Unread;
 use crate::storage::{offices, queue_views, reviews, staff_rights};
 use crate::text::locale::Locale;
 use crate::web::form::{Choice, Form};
@@ -50,6 +54,8 @@ struct QueuePage {
     /// Whether somebody can be taken next.
     some_to_take: bool,
     may_export_numbers: bool,
+    /// Requests whose person has written: where to read it, the reference, how many messages.
+    written: Vec<(String, String, u64)>,
     /// How many have waited so many working days, in words.
     alerts: Vec<String>,
     /// When the page was made: what comes later is told, and moves nothing.
@@ -152,12 +158,19 @@ async fn page_of(approver: &Approver, page: Page, view: View) -> Result<QueuePag
         next: has_more.then(|| turned(view.page + 1)),
         some_to_take: counts.to_take > 0,
         may_export_numbers: staff_rights::holds(&mut reader, approver.staff.id, right).await?,
+        written: written(&mut reader, &reviewer(approver)).await?,
         alerts: alerts.iter().map(|(days, count)| alert(l, *days, *count)).collect(),
         // Whole seconds: what came within this one is on the page.
         made_at: now.unix() + 1,
         view,
         page,
     })
+}
+
+async fn written(db: &mut impl Read, reviewer: &Reviewer) -> Result<Vec<(String, String, u64)>, Problem> {
+    let unread = thread::waiting_for(db, reviewer).await?;
+    let line = |one: Unread| (format!("{}/messages", path_of(one.request)), one.reference, one.messages);
+    Ok(unread.into_iter().map(line).collect())
 }
 
 fn alert(l: Locale, days: i64, count: u64) -> String {

@@ -284,3 +284,5 @@ backoffice-signature-unverified = Wir haben nicht geprüft, wer unterschrieben h
 backoffice-signature-signer = Unterzeichner
 backoffice-signature-issuer = Aussteller des Zertifikats
 backoffice-signature-time = Unterschrieben (nach Angabe des Unterzeichners)
+
+backoffice-written = Nachrichten von Personen

@@ -284,3 +284,5 @@ backoffice-signature-unverified = We have not verified who the signer is.
 backoffice-signature-signer = Signer
 backoffice-signature-issuer = Issuer of the certificate
 backoffice-signature-time = Signed (as the signer says)
+
+backoffice-written = Written by persons

@@ -284,3 +284,5 @@ backoffice-signature-unverified = Nous n’avons pas vérifié qui est le signat
 backoffice-signature-signer = Signataire
 backoffice-signature-issuer = Émetteur du certificat
 backoffice-signature-time = Signé (selon le signataire)
+
+backoffice-written = Messages de personnes

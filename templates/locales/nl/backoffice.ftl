@@ -284,3 +284,5 @@ backoffice-signature-unverified = Wij hebben niet gecontroleerd wie de onderteke
 backoffice-signature-signer = Ondertekenaar
 backoffice-signature-issuer = Uitgever van het certificaat
 backoffice-signature-time = Ondertekend (volgens de ondertekenaar)
+
+backoffice-written = Geschreven door personen
