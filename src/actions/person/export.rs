@@ -5,13 +5,15 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{Named, Person, find, record};
+use crate::actions::manager::document_bytes;
 use crate::actions::{ActionError, Context};
 use crate::adapters::issuer::archive::{self, File};
 use crate::domain::data::act::Act;
 use crate::domain::data::{Sensitivity, Table, register};
+use crate::domain::id::DocumentId;
 use crate::domain::word::Word;
 use crate::storage::db::Read;
-use crate::storage::{documents, person_rows, persons};
+use crate::storage::{documents, message_files, person_rows, persons};
 
 /// What was exported.
 #[derive(Debug)]
@@ -99,26 +101,37 @@ fn opened(ctx: &Context, table: &Table, column: &'static str, id: Uuid, text: &s
     Some(plain.as_str().to_owned())
 }
 
-/// The documents whose files are still there.
+/// The documents and the files of messages that are still there.
 async fn documents_of(ctx: &Context, db: &mut impl Read, person: &Person) -> Result<Vec<File>, ActionError> {
     let mut files = Vec::new();
     for request in &person.requests {
-        for version in 0..=request.version.max(1) {
-            for document in documents::current(db, request.id, version).await? {
-                let Ok(sealed) = ctx.files.get(document.id).await else { continue };
-                let plain = ctx.open_bytes("document", document.id, "content", &sealed)?;
-                let name = format!(
-                    "{}-{}-{}.{}",
-                    request.reference,
-                    document.field,
-                    version,
-                    ending(&document.media_type)
-                );
-                files.push(File { name, bytes: plain.to_vec() });
+        for version in 0..=request.version + 1 {
+            let sent = documents::current(db, request.id, version).await?;
+            for document in sent.into_iter().filter(|document| document.version == version) {
+                let name = format!("{}-{}-{version}", request.reference, document.field);
+                files.extend(file(ctx, document.id, &name, &document.media_type).await?);
             }
+        }
+        for (place, one) in message_files::of(db, request.id).await?.into_iter().enumerate() {
+            let name = format!("{}-message-{}", request.reference, place + 1);
+            files.extend(file(ctx, DocumentId(one.id.0), &name, &one.media_type).await?);
         }
     }
     Ok(files)
+}
+
+/// A file of the store; `None` once it is gone.
+async fn file(
+    ctx: &Context,
+    id: DocumentId,
+    name: &str,
+    media_type: &str,
+) -> Result<Option<File>, ActionError> {
+    match document_bytes::read(ctx, id).await {
+        Ok(bytes) => Ok(Some(File { name: format!("{name}.{}", ending(media_type)), bytes: bytes.to_vec() })),
+        Err(ActionError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 fn ending(media_type: &str) -> &'static str {
