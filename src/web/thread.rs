@@ -25,7 +25,7 @@ use crate::text::locale::Locale;
 const DONE: [&str; 3] = ["sent", "read", "taken_back"];
 /// The inputs.
 const TEXT: &str = "text";
-const FILE: &str = "file";
+pub(in crate::web) const FILE: &str = "file";
 
 /// Where the page stands, and for whom.
 pub struct Place<'a> {

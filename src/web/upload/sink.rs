@@ -6,6 +6,7 @@ use crate::actions::manager::incoming::{Incoming, Received};
 use crate::domain::request::document::DocumentField;
 use crate::domain::upload::{MAX_BYTES, UploadFault};
 use crate::domain::word::Word;
+use crate::web::thread;
 
 /// Largest of the files that come whole: none of them has more than a few kilobytes.
 pub(super) const SMALL: usize = 256 * 1024;
@@ -60,7 +61,7 @@ impl Sink for Stored {
     const LIMIT: usize = MAX_BYTES;
 
     fn wants(&self, input: &str) -> bool {
-        DocumentField::parse(input).is_some()
+        DocumentField::parse(input).is_some() || input == thread::FILE
     }
 
     async fn pour(&self, basin: Option<Incoming>, bytes: &[u8]) -> Result<Incoming, UploadFault> {

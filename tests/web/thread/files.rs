@@ -6,7 +6,8 @@ use passerelle::jobs;
 use passerelle::storage::message_files;
 
 use super::{backoffice, stored};
-use crate::support::applicants::{Applicant, contract_due, png};
+use crate::support::applicants::{Applicant, contract_due};
+use crate::support::papers;
 use crate::support::reviews::approver;
 use crate::support::{TestApp, each_engine};
 
@@ -30,18 +31,19 @@ fn a_file_goes_to_the_other_side_byte_for_byte() {
         let (nikos, maria) = (contract_due(app, "nikos").await, contract_due(app, "maria").await);
         let ann = approver(app, "Ann Peeters").await;
         let page = nikos.open("/messages").await;
-        let page = sends(&nikos, &page, file("Ausweis Νίκος.png", &png())).await.expect(200).unwrap();
-        assert!(page.text().contains("Ausweis Νίκος.png"), "{}", page.text());
+        let page =
+            sends(&nikos, &page, file("Ausweis Νίκος.pdf", &papers::pdf(""))).await.expect(200).unwrap();
+        assert!(page.text().contains("Ausweis Νίκος.pdf"), "{}", page.text());
         let seen = ann.browser.open(&backoffice(nikos.id)).await.unwrap();
         let link = seen.link("/messages/files/").unwrap();
         let given = ann.browser.get(&link).await.unwrap().expect(200).unwrap();
-        assert_eq!((given.bytes, given.content_type.as_str()), (png(), "image/png"));
+        assert_eq!((given.bytes, given.content_type.as_str()), (papers::pdf(""), "application/pdf"));
         let disposition = given.headers["content-disposition"].to_str().unwrap();
         assert!(disposition.starts_with("attachment; filename*=UTF-8''Ausweis%20"), "{disposition}");
         let row = message_files::of(&mut app.ctx.reader(), nikos.id).await.unwrap().remove(0);
         assert!(!row.name_sealed.windows(7).any(|part| part == b"Ausweis"), "the name is sealed");
         let id = passerelle::domain::id::DocumentId(row.id.0);
-        assert_ne!(app.ctx.files.get(id).await.unwrap(), png(), "what is stored is sealed");
+        assert_ne!(app.ctx.files.get(id).await.unwrap(), papers::pdf(""), "what is stored is sealed");
         for path in [
             format!("{}/messages/files/{}", nikos.path, row.id),
             format!("{}/messages/files/{}", maria.path, row.id),
@@ -84,7 +86,7 @@ fn eight_copies_of_a_file_are_one() {
         for _ in 0..8 {
             let (browser, page) = (nikos.browser.clone(), page.clone());
             posts.spawn(async move {
-                let sent = browser.upload_to(&page, "/files", &[], file("one.png", &png())).await;
+                let sent = browser.upload_to(&page, "/files", &[], file("one.pdf", &papers::pdf(""))).await;
                 sent.unwrap().status
             });
         }
