@@ -147,17 +147,14 @@ pub async fn infected(
     version: i64,
 ) -> Result<Vec<DocumentField>, StorageError> {
     db.query(
-        "SELECT id, field FROM document AS bad WHERE request_id = $1 AND version = $2 AND scan = 'infected'
+        "SELECT DISTINCT field FROM document AS bad WHERE request_id = $1 AND version = $2 AND scan = 'infected'
              AND NOT EXISTS (SELECT 1 FROM document AS other WHERE other.request_id = bad.request_id
-                 AND other.version = bad.version AND other.field = bad.field AND other.id > bad.id)
+                 AND other.version = bad.version AND other.field = bad.field AND other.removed_at IS NULL)
          ORDER BY field",
     )
     .bind(request)
     .bind(version)
-    .all(|row| {
-        let id: DocumentId = row.get("id")?;
-        row.word("document", "field", id.0, DocumentField::parse)
-    })
+    .all(|row| row.word("document", "field", request.0, DocumentField::parse))
     .await
 }
 
