@@ -52,18 +52,18 @@ pub enum Outcome {
     SignInAgain,
 }
 
-/// The person's request with the correction that waits for them.
+/// The person's request with the correction that waits for them, if one does.
 ///
 /// # Errors
-/// [`ActionError::NotFound`] where none waits.
+/// [`ActionError::NotFound`] for a request of somebody else.
 pub async fn waiting(
     db: &mut impl Read,
     session: &Session,
     id: RequestId,
-) -> Result<(Request, Correction), ActionError> {
+) -> Result<Option<(Request, Correction)>, ActionError> {
     let request = mine::request(db, session, id).await?;
     let open = corrections::open(db, id).await?.filter(|_| request.state == RequestState::CorrectionDue);
-    Ok((request, open.ok_or(ActionError::NotFound)?))
+    Ok(open.map(|open| (request, open)))
 }
 
 /// The documents that the person may send now: all before the contract is sent, the named ones in a correction.

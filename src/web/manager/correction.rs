@@ -77,11 +77,8 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
 pub async fn post(provider: Provider, Path(id): Path<String>, posted: Posted) -> Reply {
     let id: RequestId = known(&id)?;
     let (ctx, mut form) = (&provider.visit.ctx, posted.form);
-    let (request, asked) = match correct::waiting(&mut ctx.reader(), &provider.session, id).await {
-        Ok(waiting) => waiting,
-        Err(crate::actions::ActionError::NotFound) => return go(request_path(id)),
-        Err(error) => return Err(error.into()),
-    };
+    let waiting = correct::waiting(&mut ctx.reader(), &provider.session, id).await?;
+    let Some((request, asked)) = waiting else { return go(request_path(id)) };
     let details = request.details.as_ref().ok_or(Problem::NotFound)?;
     let Some(typed) = judge(&mut form, details, &asked).filter(|_| !form.is_refused()) else {
         return again(&provider, id, form).await;
@@ -134,14 +131,8 @@ pub async fn page(
 ) -> Result<Option<CorrectionPage>, Problem> {
     let ctx = &provider.visit.ctx;
     let mut db = ctx.reader();
-    let (request, asked) = match correct::waiting(&mut db, &provider.session, id).await {
-        Ok(waiting) => waiting,
-        // The request is theirs, or this says that it is not.
-        Err(crate::actions::ActionError::NotFound) => {
-            crate::actions::manager::mine::request(&mut db, &provider.session, id).await?;
-            return Ok(None);
-        }
-        Err(error) => return Err(error.into()),
+    let Some((request, asked)) = correct::waiting(&mut db, &provider.session, id).await? else {
+        return Ok(None);
     };
     let sent = documents::current(&mut db, id, request.version + 1).await?;
     let missing = correct::missing(&request, &asked, &sent);
