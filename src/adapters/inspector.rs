@@ -7,11 +7,12 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
 use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::process::{ChildStdin, ChildStdout, Command};
-use tokio::sync::Semaphore;
+use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
@@ -23,7 +24,7 @@ use crate::domain::upload::{MAX_BYTES, UploadFault};
 /// The hidden subcommand that judges what comes on its standard input.
 pub const COMMAND: &str = "judge-document";
 
-/// How long a document may take.
+/// How long a document may take until it is judged, and a picture from one piece to the next.
 const TIME: Duration = Duration::from_secs(30);
 /// Seconds of computing: the child ends itself if nobody else does.
 const CPU_SECONDS: u64 = 25;
@@ -31,7 +32,11 @@ const CPU_SECONDS: u64 = 25;
 const MEMORY: u64 = 768 * 1024 * 1024;
 /// Longest first line of the answer, and most bytes of a picture behind it.
 const LINE: u64 = 64 * 1024;
-const MOST_OF_A_PICTURE: usize = 32 * 1024 * 1024;
+const MOST_OF_A_PICTURE: u64 = 32 * 1024 * 1024;
+/// Bytes of a piece of a picture.
+const PIECE: usize = 64 * 1024;
+/// The last bytes of a JPEG (ITU-T T.81, B.1.1.3).
+const END_OF_IMAGE: [u8; 2] = [0xff, 0xd9];
 
 /// Who judges.
 #[derive(Debug, Clone)]
@@ -48,7 +53,25 @@ pub struct Turns {
     program: PathBuf,
     /// Certificates by which signers of documents are trusted.
     anchors: Option<PathBuf>,
-    one: Semaphore,
+    one: Arc<Semaphore>,
+}
+
+/// What is kept of a document.
+pub enum Verdict {
+    /// The bytes as they were sent, with the electronic signatures in them.
+    Pdf(Vec<Signature>),
+    /// A JPEG of ours in place of them. It comes as it is drawn: an error on the way means that the picture could not
+    /// be drawn after all, and the next document waits until the last piece is taken.
+    Picture(Pieces),
+}
+
+/// A child that has begun to write a picture.
+struct Drawing {
+    child: Child,
+    output: tokio::io::Take<BufReader<ChildStdout>>,
+    /// The last two bytes so far.
+    last: [u8; 2],
+    _turn: OwnedSemaphorePermit,
 }
 
 /// Why a document was not judged: nothing that the person could mend.
@@ -67,8 +90,8 @@ pub enum InspectorFault {
 #[serde(rename_all = "snake_case")]
 enum Answer {
     Pdf(Vec<Signature>),
-    /// A JPEG of so many bytes follows the line.
-    Picture(usize),
+    /// A JPEG follows the line.
+    Picture,
     /// The key of an [`UploadFault`].
     Refused(String),
 }
@@ -76,7 +99,7 @@ enum Answer {
 impl Inspector {
     /// One that starts `program`, which is this one; signers are trusted by the certificates in `anchors`.
     pub fn child(program: PathBuf, anchors: Option<PathBuf>) -> Self {
-        Self::Child(Arc::new(Turns { program, anchors, one: Semaphore::new(1) }))
+        Self::Child(Arc::new(Turns { program, anchors, one: Arc::new(Semaphore::new(1)) }))
     }
 
     /// Judges a document; a picture bears `mark`, if there is one.
@@ -87,20 +110,31 @@ impl Inspector {
         &self,
         pieces: Pieces,
         mark: Option<&str>,
-    ) -> Result<Result<Judged, UploadFault>, InspectorFault> {
+    ) -> Result<Result<Verdict, UploadFault>, InspectorFault> {
         match self {
             Self::Child(turns) => {
-                let _turn = turns.one.acquire().await.map_err(|_| InspectorFault::Stopping)?;
-                in_child(turns, pieces, mark).await
+                let turn = Arc::clone(&turns.one).acquire_owned().await;
+                in_child(turns, turn.map_err(|_| InspectorFault::Stopping)?, pieces, mark).await
             }
             Self::Here => {
                 let bytes = collected(pieces).await?;
                 let mark = mark.map(str::to_owned);
-                let judged = spawn_blocking(move || judging::judge(&bytes, mark.as_deref(), &[])).await;
+                let judged = spawn_blocking(move || here(bytes, mark.as_deref())).await;
                 judged.map_err(|_| InspectorFault::Stopping)
             }
         }
     }
+}
+
+fn here(bytes: Vec<u8>, mark: Option<&str>) -> Result<Verdict, UploadFault> {
+    Ok(match judging::judge(bytes, mark, &[])? {
+        Judged::Pdf(signatures) => Verdict::Pdf(signatures),
+        Judged::Picture(picture) => {
+            let mut jpeg = Vec::new();
+            judging::write(&picture, &mut jpeg).map_err(|_| UploadFault::WrongType)?;
+            Verdict::Picture(stream::once(async { Ok(Bytes::from(jpeg)) }).boxed())
+        }
+    })
 }
 
 async fn collected(mut pieces: Pieces) -> Result<Vec<u8>, InspectorFault> {
@@ -114,9 +148,10 @@ async fn collected(mut pieces: Pieces) -> Result<Vec<u8>, InspectorFault> {
 /// The child gets nothing of ours: no environment, in which secrets may stand, and no file.
 async fn in_child(
     turns: &Turns,
+    turn: OwnedSemaphorePermit,
     pieces: Pieces,
     mark: Option<&str>,
-) -> Result<Result<Judged, UploadFault>, InspectorFault> {
+) -> Result<Result<Verdict, UploadFault>, InspectorFault> {
     let mut command = Command::new(&turns.program);
     command.arg(COMMAND).env_clear().kill_on_drop(true);
     if let Some(mark) = mark {
@@ -130,17 +165,31 @@ async fn in_child(
     let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(InspectorFault::Child(std::io::Error::other("no pipes")));
     };
-    let spoken = async { tokio::join!(feed(input, pieces), listen(output)) };
+    let mut output = BufReader::new(output).take(LINE);
+    let spoken = async { tokio::join!(feed(input, pieces), listen(&mut output)) };
     let (fed, answer) = match timeout(TIME, spoken).await {
         Ok((fed, answer)) => (fed, answer),
         // Dropping the child kills it.
         Err(_) => (Ok(()), None),
     };
     fed.map_err(InspectorFault::Document)?;
-    Ok(answer.unwrap_or_else(|| {
-        tracing::warn!("a document could not be judged within its limits");
-        Err(UploadFault::WrongType)
-    }))
+    Ok(match answer {
+        Some(Answer::Pdf(signatures)) => Ok(Verdict::Pdf(signatures)),
+        Some(Answer::Picture) => {
+            output.set_limit(MOST_OF_A_PICTURE);
+            Ok(Verdict::Picture(drawn(Drawing { child, output, last: [0; 2], _turn: turn })))
+        }
+        Some(Answer::Refused(key)) => Err(refused(&key)),
+        None => {
+            tracing::warn!("a document could not be judged within its limits");
+            Err(UploadFault::WrongType)
+        }
+    })
+}
+
+/// The fault of this key; a child says no other.
+fn refused(key: &str) -> UploadFault {
+    UploadFault::ALL.into_iter().find(|fault| fault.key() == key).unwrap_or(UploadFault::WrongType)
 }
 
 /// A child that has seen enough, or has died, reads no further: that is its answer, not a fault of the document.
@@ -153,21 +202,37 @@ async fn feed(mut input: ChildStdin, mut pieces: Pieces) -> std::io::Result<()> 
     Ok(())
 }
 
-/// `None` if the child ended without a whole answer.
-async fn listen(output: ChildStdout) -> Option<Result<Judged, UploadFault>> {
-    let mut output = BufReader::new(output).take(LINE);
+/// The first line; `None` if the child ended without one.
+async fn listen(output: &mut (impl tokio::io::AsyncBufRead + Unpin)) -> Option<Answer> {
     let mut line = String::new();
     output.read_line(&mut line).await.ok()?;
-    match serde_json::from_str(&line).ok()? {
-        Answer::Pdf(signatures) => Some(Ok(Judged::Pdf(signatures))),
-        Answer::Refused(key) => UploadFault::ALL.into_iter().find(|fault| fault.key() == key).map(Err),
-        Answer::Picture(length) => {
-            output.set_limit(u64::try_from(length).ok()?);
-            let mut jpeg = vec![0; length.min(MOST_OF_A_PICTURE)];
-            output.read_exact(&mut jpeg).await.ok()?;
-            // The end mark of a JPEG: a child that died while it wrote has not written it.
-            jpeg.ends_with(&[0xff, 0xd9]).then_some(Ok(Judged::Picture(jpeg)))
+    serde_json::from_str(&line).ok()
+}
+
+/// The picture that a child writes.
+fn drawn(drawing: Drawing) -> Pieces {
+    let next = |drawing: Option<Drawing>| async move {
+        let Some(mut drawing) = drawing else { return Ok(None) };
+        let piece = drawing.next().await?;
+        Ok((!piece.is_empty()).then_some((piece, Some(drawing))))
+    };
+    stream::try_unfold(Some(drawing), next).boxed()
+}
+
+impl Drawing {
+    /// The next piece; an empty one at the end. A child that died while it wrote has not written the end mark, one
+    /// that failed after it says so.
+    async fn next(&mut self) -> std::io::Result<Bytes> {
+        let mut piece = Vec::with_capacity(PIECE);
+        timeout(TIME, self.output.read_buf(&mut piece)).await??;
+        if let [.., first, second] = piece[..] {
+            self.last = [first, second];
+        } else if let [only] = piece[..] {
+            self.last = [self.last[1], only];
+        } else if self.last != END_OF_IMAGE || !timeout(TIME, self.child.wait()).await??.success() {
+            return Err(std::io::Error::other("a picture was not drawn to its end"));
         }
+        Ok(piece.into())
     }
 }
 
@@ -176,24 +241,24 @@ async fn listen(output: ChildStdout) -> Option<Result<Judged, UploadFault>> {
 /// # Errors
 /// Reading, writing, or a limit that the system refuses.
 pub fn run_child(mark: Option<&str>, anchors: Option<&Path>) -> std::io::Result<()> {
-    use std::io::{Read, Write};
+    use std::io::{BufWriter, Read, Write};
     limit()?;
     let anchors = anchors.map(judging::anchors).transpose()?.unwrap_or_default();
     // Room for all: growing would hold it twice. What is not used is never touched.
     let mut bytes = Vec::with_capacity(MAX_BYTES + 1);
     let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    let judged = judging::judge(&bytes, mark, &anchors);
+    let judged = judging::judge(bytes, mark, &anchors);
     let answer = match &judged {
         Ok(Judged::Pdf(signatures)) => Answer::Pdf(signatures.clone()),
-        Ok(Judged::Picture(jpeg)) => Answer::Picture(jpeg.len()),
+        Ok(Judged::Picture(_)) => Answer::Picture,
         Err(fault) => Answer::Refused(fault.key().to_owned()),
     };
-    let mut output = std::io::stdout().lock();
+    let mut output = BufWriter::with_capacity(PIECE, std::io::stdout().lock());
     serde_json::to_writer(&mut output, &answer)?;
     output.write_all(b"\n")?;
-    if let Ok(Judged::Picture(jpeg)) = judged {
-        output.write_all(&jpeg)?;
+    if let Ok(Judged::Picture(picture)) = judged {
+        judging::write(&picture, &mut output)?;
     }
     output.flush()
 }

@@ -12,7 +12,10 @@ mod signature;
 use std::path::Path;
 
 use der::{Decode, DecodePem};
+use image::RgbImage;
 use x509_cert::Certificate;
+
+pub use picture::write;
 
 use super::sniff::sniff;
 use crate::domain::request::signature::Signature;
@@ -23,8 +26,8 @@ use crate::domain::upload::{DocumentType, UploadFault};
 pub enum Judged {
     /// The bytes as they were sent, with the electronic signatures in them.
     Pdf(Vec<Signature>),
-    /// The same picture as a JPEG of ours, in place of the bytes that were sent.
-    Picture(Vec<u8>),
+    /// The same picture drawn anew, in place of the bytes that were sent; [`write`] makes a JPEG of it.
+    Picture(RgbImage),
 }
 
 /// Judges a whole document. A picture bears `mark`, if there is one; signers are trusted whose certificates lead to
@@ -32,9 +35,9 @@ pub enum Judged {
 ///
 /// # Errors
 /// The [`UploadFault`] that the person is told.
-pub fn judge(bytes: &[u8], mark: Option<&str>, anchors: &[Certificate]) -> Result<Judged, UploadFault> {
-    match sniff(bytes)? {
-        DocumentType::Pdf => pdf::judge(bytes, anchors).map(Judged::Pdf),
+pub fn judge(bytes: Vec<u8>, mark: Option<&str>, anchors: &[Certificate]) -> Result<Judged, UploadFault> {
+    match sniff(&bytes)? {
+        DocumentType::Pdf => pdf::judge(&bytes, anchors).map(Judged::Pdf),
         DocumentType::Jpeg | DocumentType::Png => picture::redraw(bytes, mark).map(Judged::Picture),
     }
 }

@@ -9,24 +9,12 @@ use zeroize::Zeroizing;
 
 use crate::actions::{ActionError, Context};
 use crate::adapters::files::{FilesFault, Pieces};
-use crate::adapters::vault::{Opener, PIECE, Place};
+use crate::adapters::vault::{Opener, Place};
 use crate::domain::id::DocumentId;
 
 /// Where the bytes of a document are sealed for.
 pub(super) fn place_of(id: DocumentId) -> Place<'static> {
     Place { table: "document", row: id.0, column: "content" }
-}
-
-/// Seals and stores the bytes of a new document. Until its row is committed it is an orphan: the caller
-/// removes it with [`forget`] if that fails.
-pub(super) async fn keep(ctx: &Context, id: DocumentId, bytes: &[u8]) -> Result<(), ActionError> {
-    let mut sealer = ctx.vault.sealer(&place_of(id), &ctx.random)?;
-    let mut writer = ctx.files.writer(id).await.map_err(outside)?;
-    for piece in bytes.chunks(PIECE) {
-        writer.write(sealer.push(piece)?).await.map_err(outside)?;
-    }
-    writer.write(sealer.finish()?).await.map_err(outside)?;
-    writer.finish().await.map_err(outside)
 }
 
 /// The bytes of a document as they are kept, opened piece by piece. A piece that was altered, and an end that was cut

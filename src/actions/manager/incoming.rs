@@ -83,6 +83,14 @@ impl Received {
         &self.sha256
     }
 
+    /// Begins another file beside this one.
+    ///
+    /// # Errors
+    /// As [`Incoming::begin`].
+    pub(super) async fn another(&self) -> Result<Incoming, ActionError> {
+        Incoming::begin(&self.ctx).await
+    }
+
     /// From now on somebody else answers for what is stored. Gives its id.
     pub(super) fn hand_over(mut self) -> DocumentId {
         self.is_done_with = true;

@@ -1,11 +1,13 @@
 //! What becomes of a file that has arrived: scanned, judged in a process of its own, and kept as it is or drawn anew.
 
-use super::document_bytes::{forget, keep, pieces};
+use futures_util::StreamExt;
+
+use super::document_bytes::pieces;
 use super::incoming::Received;
 use crate::actions::{ActionError, Context};
-use crate::adapters::judging::Judged;
+use crate::adapters::files::Pieces;
+use crate::adapters::inspector::Verdict;
 use crate::adapters::scanner::Finding;
-use crate::adapters::vault::sha256;
 use crate::domain::id::DocumentId;
 use crate::domain::request::document::DocumentField;
 use crate::domain::request::signature::Signature;
@@ -36,48 +38,47 @@ pub async fn run(
     field: DocumentField,
     received: Received,
 ) -> Result<Result<Kept, UploadFault>, ActionError> {
-    match judged(ctx, request, field, &received).await {
-        Ok(Ok((Judged::Pdf(signatures), scan))) => {
-            let (size, sha256) = (received.size(), received.sha256().to_vec());
-            let sent_sha256 = sha256.clone();
-            Ok(Ok(Kept {
-                id: received.hand_over(),
-                kind: DocumentType::Pdf,
-                size,
-                sha256,
-                sent_sha256,
-                scan,
-                signatures,
-            }))
-        }
-        Ok(Ok((Judged::Picture(jpeg), scan))) => {
+    let judged = judged(ctx, request, field, &received).await;
+    // What was sent stands no longer than it must: a picture is kept as it is drawn anew.
+    let kept = match judged {
+        Ok(Ok((Verdict::Pdf(signatures), scan))) => {
             let sent_sha256 = received.sha256().to_vec();
-            received.forget().await;
-            let id: DocumentId = ctx.new_id()?;
-            if let Err(error) = keep(ctx, id, &jpeg).await {
-                forget(ctx, &[id]).await;
-                return Err(error);
-            }
-            let (size, sha256) = (jpeg.len(), sha256(&jpeg).to_vec());
-            Ok(Ok(Kept {
-                id,
-                kind: DocumentType::Jpeg,
-                size,
-                sha256,
-                sent_sha256,
-                scan,
-                signatures: Vec::new(),
-            }))
+            return Ok(Ok(kept(received, DocumentType::Pdf, sent_sha256, scan, signatures)));
         }
-        Ok(Err(fault)) => {
-            received.forget().await;
-            Ok(Err(fault))
-        }
-        Err(error) => {
-            received.forget().await;
-            Err(error)
-        }
+        Ok(Ok((Verdict::Picture(drawn), scan))) => store(&received, drawn).await.map(|stored| {
+            let sent_sha256 = received.sha256().to_vec();
+            stored.map(|stored| kept(stored, DocumentType::Jpeg, sent_sha256, scan, Vec::new()))
+        }),
+        Ok(Err(fault)) => Ok(Err(fault)),
+        Err(error) => Err(error),
+    };
+    received.forget().await;
+    kept
+}
+
+/// What lies in the store is kept.
+fn kept(
+    stored: Received,
+    kind: DocumentType,
+    sent_sha256: Vec<u8>,
+    scan: Scan,
+    signatures: Vec<Signature>,
+) -> Kept {
+    let (size, sha256) = (stored.size(), stored.sha256().to_vec());
+    Kept { id: stored.hand_over(), kind, size, sha256, sent_sha256, scan, signatures }
+}
+
+/// Stores a picture as it is drawn. One that is not drawn to its end leaves nothing.
+async fn store(beside: &Received, mut drawn: Pieces) -> Result<Result<Received, UploadFault>, ActionError> {
+    let mut incoming = beside.another().await?;
+    while let Some(piece) = drawn.next().await {
+        let Ok(piece) = piece else {
+            tracing::warn!("a picture could not be drawn within its limits");
+            return Ok(Err(UploadFault::WrongType));
+        };
+        incoming.push(&piece).await?;
     }
+    incoming.finish().await.map(Ok)
 }
 
 /// The scanner is asked first: nothing is decoded that it calls infected.
@@ -86,7 +87,7 @@ async fn judged(
     request: &Request,
     field: DocumentField,
     received: &Received,
-) -> Result<Result<(Judged, Scan), UploadFault>, ActionError> {
+) -> Result<Result<(Verdict, Scan), UploadFault>, ActionError> {
     let scan = match ctx.scanner.scan(pieces(ctx, received.id()).await?).await {
         Ok(None) => Scan::None,
         Ok(Some(Finding::Clean)) => Scan::Clean,

@@ -1,7 +1,7 @@
 //! A picture, decoded within limits and drawn anew: what is not pixels (place and camera, comments, whatever follows
 //! its end) stays behind.
 
-use std::io::Cursor;
+use std::io::{Cursor, Write};
 
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
@@ -18,19 +18,27 @@ const MAX_ALLOCATED: u64 = 256 * 1024 * 1024;
 /// Of JPEG: small print stays sharp.
 const QUALITY: u8 = 88;
 
-/// The same picture, upright, as a JPEG with nothing but pixels; with `mark` over it, if there is one.
-pub fn redraw(bytes: &[u8], mark: Option<&str>) -> Result<Vec<u8>, UploadFault> {
+/// The same picture, upright, nothing but pixels; with `mark` over it, if there is one. Takes the bytes, so that they
+/// are gone once they are decoded: a picture is large enough once.
+pub fn redraw(bytes: Vec<u8>, mark: Option<&str>) -> Result<RgbImage, UploadFault> {
     let mut picture = opaque(decoded(bytes).map_err(fault)?);
     if let Some(text) = mark {
         // Without a font there is no mark, and without a mark no copy of an identity document.
         mark::draw(&mut picture, text).ok_or(UploadFault::NotReceived)?;
     }
-    let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&picture).map_err(fault)?;
-    Ok(jpeg)
+    Ok(picture)
 }
 
-fn decoded(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
+/// Writes the picture as a JPEG, in small steps: it is never held whole.
+pub fn write(picture: &RgbImage, to: impl Write) -> std::io::Result<()> {
+    let encoder = JpegEncoder::new_with_quality(to, QUALITY);
+    picture.write_with_encoder(encoder).map_err(|error| match error {
+        ImageError::IoError(error) => error,
+        error => std::io::Error::other(error),
+    })
+}
+
+fn decoded(bytes: Vec<u8>) -> Result<DynamicImage, ImageError> {
     let mut decoder = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.into_decoder()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MAX_ALLOCATED);

@@ -58,6 +58,12 @@ fn status(pid: &str, field: &str) -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
+/// Whether a process judges a document.
+fn judges(pid: &str) -> bool {
+    std::fs::read(format!("/proc/{pid}/cmdline"))
+        .is_ok_and(|line| line.windows(14).any(|part| part == b"judge-document"))
+}
+
 /// Looks, until told to stop, how much memory children of the process take.
 async fn watch_children(parent: u64, stop: Arc<AtomicBool>, most: Arc<AtomicU64>) {
     let mut looks = tokio::time::interval(Duration::from_millis(5));
@@ -65,9 +71,12 @@ async fn watch_children(parent: u64, stop: Arc<AtomicBool>, most: Arc<AtomicU64>
         looks.tick().await;
         let processes = std::fs::read_dir("/proc").unwrap().flatten();
         for pid in processes.filter_map(|entry| entry.file_name().into_string().ok()) {
-            if status(&pid, "PPid") == Some(parent) {
-                // Its own memory: the program itself lies in memory once for both.
-                most.fetch_max(status(&pid, "RssAnon").unwrap_or(0), Ordering::Relaxed);
+            // Until it runs a program of its own, the memory it shows is its parent's.
+            if status(&pid, "PPid") == Some(parent) && judges(&pid) {
+                // The most it had so far, of its own: the program itself lies in memory once for both.
+                let own = status(&pid, "VmHWM").zip(status(&pid, "RssFile"));
+                let own = own.map_or(0, |(all, program)| all.saturating_sub(program));
+                most.fetch_max(own, Ordering::Relaxed);
             }
         }
     }

@@ -73,7 +73,7 @@ fn updated(file: &[u8]) -> Vec<u8> {
 }
 
 fn found(file: &[u8], anchors: &[Certificate]) -> Signature {
-    let Ok(Judged::Pdf(signatures)) = judge(file, None, anchors) else { panic!("refused") };
+    let Ok(Judged::Pdf(signatures)) = judge(file.to_vec(), None, anchors) else { panic!("refused") };
     assert_eq!(signatures.len(), 1);
     signatures[0].clone()
 }
