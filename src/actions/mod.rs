@@ -32,6 +32,7 @@ pub mod person;
 pub mod pki;
 pub mod readiness;
 pub mod recovery;
+pub mod reopening;
 pub mod request_moves;
 pub mod retention;
 pub mod review_clock;

@@ -52,6 +52,8 @@ words! {
         PasswordChanged => "password_changed",
         /// Receipt: for the first sending and each correction.
         RequestReceived => "request_received",
+        /// A file that had waited for the virus scanner was infected, and is removed.
+        DocumentInfected => "document_infected",
         ContractReminder => "contract_reminder",
         CorrectionAsked => "correction_asked",
         CorrectionReminder => "correction_reminder",
@@ -86,6 +88,7 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::CodesRenewed,
     Letter::RecoveryAsked,
     Letter::MessageWaiting,
+    Letter::DocumentInfected,
 ];
 
 /// What follows a move of the enrolment at once.

@@ -1,8 +1,8 @@
 //! What lies beside a request under review: a correction asked or answered, a hold, the way to open it again.
 
+use super::Reviewer;
 use super::changes::{self, Changes};
-use super::{Reviewer, reopen};
-use crate::actions::{ActionError, Context};
+use crate::actions::{ActionError, Context, reopening};
 use crate::domain::id::StaffId;
 use crate::domain::instant::Instant;
 use crate::domain::request::RequestState;
@@ -42,7 +42,7 @@ pub async fn load(
 ) -> Result<Aside, ActionError> {
     let reopens = staff_rights::holds(db, reviewer.staff, Right::Reopen).await?
         && super::objection(request, reviewer).is_none()
-        && reopen::reopens_to(ctx, db, request).await?.is_some();
+        && reopening::reopens_to(ctx, db, request).await?.is_some();
     Ok(Aside {
         changes: changes::load(ctx, db, request).await?,
         asked: corrections::open(db, request.id).await?,

@@ -3,42 +3,14 @@
 use serde_json::json;
 
 use super::{Reviewer, seen};
+use crate::actions::reopening::{another_is_open, reopens_to};
 use crate::actions::{ActionError, Begun, Context, Submission, request_moves};
 use crate::domain::id::RequestId;
 use crate::domain::person::note::Note;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestState};
 use crate::domain::staff::Right;
-use crate::domain::timer::TimerKind;
-use crate::domain::word::Word;
-use crate::storage::db::Read;
-use crate::storage::requests::{self, Request};
-use crate::storage::{decisions, history, review_holds, staff_rights, timers};
-
-/// To which state the request can be opened again now; `None` if it cannot.
-pub async fn reopens_to(
-    ctx: &Context,
-    db: &mut impl Read,
-    request: &Request,
-) -> Result<Option<RequestState>, ActionError> {
-    let pending = timers::pending(db, request.id.0).await?;
-    let end = pending.iter().find(|timer| timer.kind == TimerKind::ReopeningEnd);
-    if end.is_none_or(|timer| timer.due_at <= ctx.now()) {
-        return Ok(None);
-    }
-    Ok(match request.state {
-        RequestState::Rejected => Some(RequestState::Submitted),
-        // Only to where it lapsed, and only where the person was waited for.
-        RequestState::Lapsed => {
-            let last = history::of(db, request.id.0).await?.pop();
-            last.and_then(|entry| RequestState::parse(&entry.from)).filter(|state| {
-                use RequestState::{Approved, ContractDue, CorrectionDue};
-                matches!(state, ContractDue | CorrectionDue | Approved)
-            })
-        }
-        _ => None,
-    })
-}
+use crate::storage::{decisions, requests, review_holds, staff_rights};
 
 /// Opens the request again. Gives where the effect is seen.
 ///
@@ -60,8 +32,7 @@ pub async fn reopen(
         return Err(ActionError::Forbidden("backoffice-no-right-to-reopen"));
     }
     let to = reopens_to(ctx, &mut tx, &request).await?.ok_or(ActionError::Stale(id.0))?;
-    let subject = request.subject_index().ok_or(ActionError::NotFound)?;
-    if requests::open::of_name(&mut tx, request.environment, subject).await?.is_some() {
+    if another_is_open(&mut tx, &request).await? {
         return Err(ActionError::Forbidden("backoffice-other-is-open"));
     }
     let row: uuid::Uuid = ctx.new_id()?;

@@ -16,6 +16,7 @@ pub mod mine;
 pub mod record_details;
 pub mod record_keys;
 pub mod remove_document;
+pub mod reopen;
 pub mod review_times;
 pub mod revoke;
 pub mod scan_documents;

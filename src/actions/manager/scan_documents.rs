@@ -1,11 +1,15 @@
 //! The documents that came while the virus scanner was away are scanned when it is back.
 
 use super::document_bytes::{forget, pieces};
-use crate::actions::{ActionError, Context};
+use crate::actions::{ActionError, Context, request_moves};
 use crate::adapters::scanner::Finding;
+use crate::domain::letter::Letter;
+use crate::domain::request::RequestState;
 use crate::domain::upload::Scan;
+use crate::storage::db::Tx;
 use crate::storage::documents::{self, Document};
 use crate::storage::error::StorageError;
+use crate::storage::requests;
 
 /// Scans the document that waits longest. Gives whether one was dealt with: `false` when none waits, and while the
 /// scanner is still away.
@@ -50,6 +54,9 @@ async fn settle(ctx: &Context, document: &Document, scan: Scan) -> Result<bool, 
         Err(StorageError::Conflict) => tx.rollback().await?,
         recorded => {
             recorded?;
+            if scan == Scan::Infected {
+                tell(ctx, &mut tx, document).await?;
+            }
             tx.commit().await?;
         }
     }
@@ -57,4 +64,14 @@ async fn settle(ctx: &Context, document: &Document, scan: Scan) -> Result<bool, 
         forget(ctx, &[document.id]).await;
     }
     Ok(true)
+}
+
+/// The person has left the page that would have said it: they hear it while the file can still be sent again.
+async fn tell(ctx: &Context, tx: &mut Tx, document: &Document) -> Result<(), ActionError> {
+    let request = requests::get(tx, document.request).await?;
+    let waits = matches!(request.state, RequestState::ContractDue | RequestState::CorrectionDue);
+    if waits && document.version > request.version {
+        request_moves::write(ctx, tx, Letter::DocumentInfected, &request).await?;
+    }
+    Ok(())
 }

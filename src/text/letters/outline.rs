@@ -71,6 +71,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::CodesRenewed => plan("codes_renewed", 3, MY_KEYS),
         L::KeyBlocked => plan("key_blocked", 3, OFFICES),
         L::RequestReceived => plan("request_received", 2, Target::Request),
+        L::DocumentInfected => plan("document_infected", 3, Target::Request),
         L::ContractReminder => plan("contract_reminder", 2, Target::Request),
         L::CorrectionAsked => plan("correction_asked", 2, Target::Request),
         L::CorrectionReminder => plan("correction_reminder", 2, Target::Request),

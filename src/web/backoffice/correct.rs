@@ -3,11 +3,14 @@
 use askama::Template;
 
 use super::AtRequest;
+use super::decision::LOOK;
 use crate::actions::backoffice::ask_correction::ask_correction;
 use crate::actions::backoffice::dossier::Standing;
+use crate::actions::backoffice::preview;
 use crate::domain::request::correction::{Correction, CorrectionFault, CorrectionField, CorrectionReason};
 use crate::domain::word::Word;
 use crate::storage::requests::Request;
+use crate::text::letters::Written;
 use crate::web::form::{Choice, Form};
 use crate::web::page::Page;
 use crate::web::posted::Posted;
@@ -22,6 +25,8 @@ pub struct CorrectPage {
     request: Request,
     fields: Vec<Choice>,
     reasons: Vec<Choice>,
+    /// The letter, for whoever asked to read it first.
+    letter: Option<Written>,
 }
 
 impl CorrectPage {
@@ -38,13 +43,21 @@ pub async fn get(at: AtRequest) -> Reply {
         return go(at.path(""));
     }
     let form = at.visit().form(dossier.request.last_seq)?;
-    show(&page(&at, dossier.request, form))
+    show(&page(&at, dossier.request, form, None))
 }
 
-/// Asks (R8).
+/// Asks (R8), or shows the letter that would go out.
 pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
     let named: Vec<_> = CorrectionField::ALL.iter().copied().filter(|one| form.ticked(&name(*one))).collect();
     match Correction::parse(&named, form.value("reason"), form.value("text")) {
+        Ok(_) if form.ticked(LOOK) => {
+            let dossier = at.dossier().await?;
+            if !matches!(dossier.standing, Standing::Mine(_)) {
+                return go(at.path(""));
+            }
+            let letter = preview::of_correction(&visit.ctx, &dossier.request)?;
+            show(&page(&at, dossier.request, visit.again(form)?, Some(letter)))
+        }
         Ok(asked) => {
             let submission = visit.submission(&form, at.path("?done=asked"))?;
             let done = ask_correction(&visit.ctx, &submission, &at.reviewer, at.id, &asked).await;
@@ -54,12 +67,12 @@ pub async fn post(at: AtRequest, Posted { visit, mut form }: Posted) -> Reply {
             form.refuse(field_of(fault), fault.key());
             let dossier = at.dossier().await?;
             let form = visit.again(form)?;
-            show_refused(&page(&at, dossier.request, form))
+            show_refused(&page(&at, dossier.request, form, None))
         }
     }
 }
 
-fn page(at: &AtRequest, request: Request, form: Form) -> CorrectPage {
+fn page(at: &AtRequest, request: Request, form: Form, letter: Option<Written>) -> CorrectPage {
     let mut page = at.page();
     page.error = form.is_refused();
     let l = page.l();
@@ -72,6 +85,7 @@ fn page(at: &AtRequest, request: Request, form: Form) -> CorrectPage {
         request,
         form,
         page,
+        letter,
     }
 }
 

@@ -9,6 +9,9 @@ use crate::web::page::Page;
 use crate::web::problem::Problem;
 use crate::web::visit::Visit;
 
+/// The input of the button that shows the letter and decides nothing.
+pub const LOOK: &str = "look";
+
 /// A decision about to be made.
 pub struct Decision {
     pub page: Page,

@@ -12,6 +12,7 @@ mod keystore;
 mod messages;
 mod my_certificates;
 mod receipt;
+mod reopen;
 mod request;
 mod requests;
 mod revoke;
@@ -60,6 +61,7 @@ fn request_routes() -> Router<Shared> {
         .route("/manager/requests/{id}/documents/{document}/remove", post(documents::remove))
         .route("/manager/requests/{id}/receipt", get(receipt::get))
         .route("/manager/requests/{id}/complete", get(complete::get).post(complete::post))
+        .route("/manager/requests/{id}/reopen", get(reopen::get).post(reopen::post))
         .route("/manager/requests/{id}/withdraw", get(withdraw::get).post(withdraw::post))
 }
 

@@ -5,7 +5,7 @@ use axum::extract::Path;
 
 use super::{known, request_path, requests};
 use crate::actions::Context;
-use crate::actions::manager::{mine, review_times, withdraw};
+use crate::actions::manager::{mine, reopen, review_times, withdraw};
 use crate::actions::thread;
 use crate::domain::delivery::hindrance;
 use crate::domain::headline::headline;
@@ -95,6 +95,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
     let certificate = certificates::of_request(&mut db, id).await?;
     let page = provider.page();
     let l = page.l();
+    let reopens = reopen::is_open(&provider.visit.ctx, &mut db, &request).await?;
     let line = line(&mut db, &request, certificate.as_ref()).await?;
     show(&RequestPage {
         reference: request.reference.clone(),
@@ -107,7 +108,7 @@ pub async fn get(provider: Provider, Path(id): Path<String>) -> Reply {
         now: provider.visit.ctx.now(),
         deadline: deadline(&mut db, &request, l).await?,
         review: review(&provider.visit.ctx, &mut db, &request, l).await?,
-        action: action(&request, certificate.as_ref(), l),
+        action: action(&request, certificate.as_ref(), reopens, l),
         rejection: rejection(&mut db, &request, l).await?,
         stations: standing::stations(l, line, request.state_since, request.state == RequestState::Issued),
         events: events(&mut db, &request, l).await?,
@@ -163,7 +164,8 @@ async fn deadline(db: &mut Snapshot, request: &Request, l: Locale) -> Result<Opt
     Ok(pending.iter().find_map(told))
 }
 
-fn action(request: &Request, certificate: Option<&Certificate>, l: Locale) -> Option<Action> {
+/// `reopens`: whether they can open it again.
+fn action(request: &Request, certificate: Option<&Certificate>, reopens: bool, l: Locale) -> Option<Action> {
     let path = request_path(request.id);
     let (key, href) = match (request.state, certificate) {
         (RequestState::ContractDue, _) => ("request-do-contract", format!("{path}/contract")),
@@ -172,6 +174,7 @@ fn action(request: &Request, certificate: Option<&Certificate>, l: Locale) -> Op
         (_, Some(certificate)) => {
             ("request-do-certificate", format!("/manager/certificates/{}", certificate.id))
         }
+        _ if reopens => ("request-do-reopen", format!("{path}/reopen")),
         _ => return None,
     };
     Some(Action { text: l.t(key), href })

@@ -112,6 +112,7 @@ backoffice-subject = Inhaber im Zertifikat
 backoffice-validity = Gültig ab dem Tag der Ausstellung
 backoffice-letter = Die E-Mail an die Person
 backoffice-letter-language = Sie geht sofort hinaus, in dieser Sprache: { $language }.
+backoffice-look = Zuerst die E-Mail lesen
 backoffice-second-look = Auch jemanden aus dem Team prüfen lassen
 backoffice-second-look-hint = Manche Genehmigungen werden ohnehin für eine Zweitprüfung ausgelost.
 backoffice-approve = Genehmigen

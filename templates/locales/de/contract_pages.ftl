@@ -90,6 +90,7 @@ mail-completion_reminder = Erinnerung: Schließen Sie den Antrag ab
 mail-request_rejected = Ihr Antrag ist abgelehnt
 mail-request_lapsed = Die Zeit für Ihren Antrag ist um
 mail-request_reopened = Ihr Antrag wurde wieder geöffnet
+mail-document_infected = Eine Ihrer Dateien enthielt ein Virus
 mail-message_waiting = eHealth hat Ihnen geschrieben
 mail-request_withdrawn = Ihr Antrag ist zurückgezogen
 mail-issue_failed = Ihr Zertifikat verzögert sich
@@ -219,3 +220,9 @@ keystore-file = Datei
 keystore-warning = Bewahren Sie eine Kopie des Keystores an einem sicheren Ort auf und löschen Sie encryption.p12. Wenn Sie den Keystore oder sein Passwort verlieren, kann niemand ihn wiederherstellen: Sie widerrufen dann die Zertifikate und beantragen neue.
 
 request-do-correct = Antrag berichtigen
+
+request-do-reopen = Diesen Antrag wieder öffnen
+request-other-is-open = Für denselben Namen im Zertifikat läuft schon ein anderer Antrag. Machen Sie mit jenem weiter, oder ziehen Sie ihn zuerst zurück.
+reopen-title = Diesen Antrag wieder öffnen?
+reopen-lead = Er geht dort weiter, wo er liegen blieb: Was Sie hochgeladen und ausgefüllt hatten, ist noch da, und die Frist für diesen Schritt beginnt neu.
+reopen-button = Den Antrag wieder öffnen

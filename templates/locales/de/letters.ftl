@@ -142,7 +142,7 @@ letter-request_lapsed-p1 = Die Frist für den nächsten Schritt Ihres Antrags is
 letter-request_lapsed-p2 = Bis { $deadline } kann er wieder geöffnet werden; danach stellen Sie einen neuen. Ihr digitaler Schlüssel gilt weiter. Ihr Antrag:
 
 letter-request_reopened-subject = Ihr Antrag wurde wieder geöffnet ({ $reference })
-letter-request_reopened-p1 = eHealth hat Ihren Antrag wieder geöffnet.
+letter-request_reopened-p1 = Ihr Antrag wurde am { $date } wieder geöffnet.
 letter-request_reopened-p2 = Diese Seite sagt, wie es weitergeht:
 
 letter-request_withdrawn-subject = Ihr Antrag wurde zurückgezogen ({ $reference })
@@ -171,6 +171,11 @@ letter-certificate_revoked-p3 = Wenn Sie das nicht verlangt haben, antworten Sie
 letter-certificate_expired-subject = Ihr eHealth-Zertifikat ist abgelaufen ({ $reference })
 letter-certificate_expired-p1 = Ihr Zertifikat galt bis { $end }. Software nimmt es nicht mehr an.
 letter-certificate_expired-p2 = Ein neues können Sie hier beantragen:
+
+letter-document_infected-subject = Laden Sie eine Datei neu hoch: sie enthielt ein Virus ({ $reference })
+letter-document_infected-p1 = In einer der Dateien, die Sie für Ihren Antrag hochgeladen haben, hat der Virenscanner etwas Schädliches gefunden. Diese Datei ist entfernt; alles andere ist noch da.
+letter-document_infected-p2 = Diese Seite sagt, welche Datei es war. Laden Sie sie dort neu hoch, am besten von einem anderen Gerät:
+letter-document_infected-p3 = Lassen Sie inzwischen das Gerät prüfen, auf dem die Datei lag.
 
 letter-message_waiting-subject = Sie haben eine Nachricht von eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth hat Ihnen zu Ihrem Antrag geschrieben. Zu Ihrem Schutz steht die Nachricht nicht in dieser E-Mail.

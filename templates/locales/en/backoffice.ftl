@@ -112,6 +112,7 @@ backoffice-subject = Subject of the certificate
 backoffice-validity = Valid from the day of issue
 backoffice-letter = The mail to the person
 backoffice-letter-language = It is sent at once, in this language: { $language }.
+backoffice-look = Read the mail first
 backoffice-second-look = Let a colleague look as well
 backoffice-second-look-hint = Some approvals are chosen for a second review in any case.
 backoffice-approve = Approve

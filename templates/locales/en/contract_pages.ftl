@@ -90,6 +90,7 @@ mail-completion_reminder = Reminder: complete the request
 mail-request_rejected = Your request is rejected
 mail-request_lapsed = The time for your request is over
 mail-request_reopened = Your request was opened again
+mail-document_infected = One of your files contained a virus
 mail-message_waiting = eHealth has written to you
 mail-request_withdrawn = Your request is withdrawn
 mail-issue_failed = Your certificate is delayed
@@ -219,3 +220,9 @@ keystore-file = File
 keystore-warning = Keep a copy of the keystore in a safe place and delete encryption.p12. If you lose the keystore or its password, nobody can restore it: you then revoke the certificates and ask for new ones.
 
 request-do-correct = Correct your request
+
+request-do-reopen = Open this request again
+request-other-is-open = Another request for the same name in the certificate is already open. Go on with that one, or withdraw it first.
+reopen-title = Open this request again?
+reopen-lead = It goes on where it stopped: what you had uploaded and filled in is still there, and the time for that step begins anew.
+reopen-button = Open the request again

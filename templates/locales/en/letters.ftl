@@ -142,7 +142,7 @@ letter-request_lapsed-p1 = The time for the next step of your request is over. N
 letter-request_lapsed-p2 = Until { $deadline } it can be opened again; after that you start a new one. Your digital key keeps working. Your request:
 
 letter-request_reopened-subject = Your request was opened again ({ $reference })
-letter-request_reopened-p1 = eHealth opened your request again.
+letter-request_reopened-p1 = Your request was opened again on { $date }.
 letter-request_reopened-p2 = This page says what happens next:
 
 letter-request_withdrawn-subject = Your request has been withdrawn ({ $reference })
@@ -171,6 +171,11 @@ letter-certificate_revoked-p3 = If you did not ask for this, reply to this mail 
 letter-certificate_expired-subject = Your eHealth certificate has expired ({ $reference })
 letter-certificate_expired-p1 = Your certificate was valid until { $end }. Software no longer accepts it.
 letter-certificate_expired-p2 = You can request a new one here:
+
+letter-document_infected-subject = Upload a file again: it contained a virus ({ $reference })
+letter-document_infected-p1 = In one of the files that you uploaded for your request the virus scanner found something harmful. That file has been removed; everything else is still there.
+letter-document_infected-p2 = This page says which file it was. Upload it again there, preferably from another device:
+letter-document_infected-p3 = Meanwhile have the device checked on which the file was.
 
 letter-message_waiting-subject = You have a message from eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth has written to you about your request. For your protection the message does not stand in this mail.

@@ -112,6 +112,7 @@ backoffice-subject = Titulaire dans le certificat
 backoffice-validity = Valable à partir du jour d’émission
 backoffice-letter = L’e-mail à la personne
 backoffice-letter-language = Il part aussitôt, dans cette langue : { $language }.
+backoffice-look = Lire d’abord l’e-mail
 backoffice-second-look = Faire examiner aussi par un collègue
 backoffice-second-look-hint = Certaines approbations sont de toute façon choisies pour un second examen.
 backoffice-approve = Approuver

@@ -90,6 +90,7 @@ mail-completion_reminder = Rappel : complétez la demande
 mail-request_rejected = Votre demande est refusée
 mail-request_lapsed = Le délai de votre demande est écoulé
 mail-request_reopened = Votre demande est rouverte
+mail-document_infected = Un de vos fichiers contenait un virus
 mail-message_waiting = eHealth vous a écrit
 mail-request_withdrawn = Votre demande est retirée
 mail-issue_failed = Votre certificat est retardé
@@ -219,3 +220,9 @@ keystore-file = Fichier
 keystore-warning = Gardez une copie du keystore en lieu sûr et effacez encryption.p12. Si vous perdez le keystore ou son mot de passe, personne ne peut le rétablir : vous révoquez alors les certificats et en demandez de nouveaux.
 
 request-do-correct = Corriger votre demande
+
+request-do-reopen = Rouvrir cette demande
+request-other-is-open = Une autre demande est déjà en cours pour le même nom dans le certificat. Continuez celle-là, ou retirez-la d’abord.
+reopen-title = Rouvrir cette demande ?
+reopen-lead = Elle reprend là où elle s’est arrêtée : ce que vous aviez envoyé et rempli y est encore, et le délai de cette étape recommence.
+reopen-button = Rouvrir la demande

@@ -142,7 +142,7 @@ letter-request_lapsed-p1 = Le délai pour l’étape suivante de votre demande e
 letter-request_lapsed-p2 = Jusqu’au { $deadline }, elle peut être rouverte ; ensuite, vous en introduisez une nouvelle. Votre clé numérique reste valable. Votre demande :
 
 letter-request_reopened-subject = Votre demande est rouverte ({ $reference })
-letter-request_reopened-p1 = eHealth a rouvert votre demande.
+letter-request_reopened-p1 = Votre demande a été rouverte le { $date }.
 letter-request_reopened-p2 = Cette page dit ce qui suit :
 
 letter-request_withdrawn-subject = Votre demande est retirée ({ $reference })
@@ -171,6 +171,11 @@ letter-certificate_revoked-p3 = Si vous ne l’avez pas demandé, répondez auss
 letter-certificate_expired-subject = Votre certificat eHealth a expiré ({ $reference })
 letter-certificate_expired-p1 = Votre certificat était valable jusqu’au { $end }. Les logiciels ne l’acceptent plus.
 letter-certificate_expired-p2 = Vous pouvez en demander un nouveau ici :
+
+letter-document_infected-subject = Renvoyez un fichier : il contenait un virus ({ $reference })
+letter-document_infected-p1 = Dans un des fichiers que vous avez envoyés pour votre demande, l’antivirus a trouvé quelque chose de nuisible. Ce fichier est supprimé ; le reste est toujours là.
+letter-document_infected-p2 = Cette page dit de quel fichier il s’agit. Envoyez-le à nouveau à cet endroit, de préférence depuis un autre appareil :
+letter-document_infected-p3 = Faites vérifier entre-temps l’appareil sur lequel se trouvait le fichier.
 
 letter-message_waiting-subject = Vous avez un message d'eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth vous a écrit au sujet de votre demande. Pour vous protéger, le message ne figure pas dans ce courriel.

@@ -112,6 +112,7 @@ backoffice-subject = Houder in het certificaat
 backoffice-validity = Geldig vanaf de dag van uitreiking
 backoffice-letter = De mail aan de persoon
 backoffice-letter-language = Hij vertrekt meteen, in deze taal: { $language }.
+backoffice-look = De e-mail eerst lezen
 backoffice-second-look = Laat ook een collega kijken
 backoffice-second-look-hint = Sommige goedkeuringen worden hoe dan ook voor een tweede controle gekozen.
 backoffice-approve = Goedkeuren

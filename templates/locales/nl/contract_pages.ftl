@@ -90,6 +90,7 @@ mail-completion_reminder = Herinnering: rond de aanvraag af
 mail-request_rejected = Uw aanvraag is afgewezen
 mail-request_lapsed = De tijd voor uw aanvraag is voorbij
 mail-request_reopened = Uw aanvraag is heropend
+mail-document_infected = Een van uw bestanden bevatte een virus
 mail-message_waiting = eHealth heeft u geschreven
 mail-request_withdrawn = Uw aanvraag is ingetrokken
 mail-issue_failed = Uw certificaat is vertraagd
@@ -219,3 +220,9 @@ keystore-file = Bestand
 keystore-warning = Bewaar een kopie van de keystore op een veilige plaats en verwijder encryption.p12. Verliest u de keystore of het wachtwoord, dan kan niemand hem herstellen: u herroept dan de certificaten en vraagt nieuwe aan.
 
 request-do-correct = Verbeter uw aanvraag
+
+request-do-reopen = Deze aanvraag heropenen
+request-other-is-open = Voor dezelfde naam in het certificaat loopt al een andere aanvraag. Ga met die verder, of trek ze eerst in.
+reopen-title = Deze aanvraag heropenen?
+reopen-lead = Ze gaat verder waar ze bleef liggen: wat u had opgeladen en ingevuld staat er nog, en de tijd voor die stap begint opnieuw.
+reopen-button = De aanvraag heropenen

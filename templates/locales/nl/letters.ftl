@@ -142,7 +142,7 @@ letter-request_lapsed-p1 = De tijd voor de volgende stap van uw aanvraag is om. 
 letter-request_lapsed-p2 = Tot { $deadline } kan ze heropend worden; daarna begint u een nieuwe. Uw digitale sleutel blijft werken. Uw aanvraag:
 
 letter-request_reopened-subject = Uw aanvraag is heropend ({ $reference })
-letter-request_reopened-p1 = eHealth heeft uw aanvraag heropend.
+letter-request_reopened-p1 = Uw aanvraag is op { $date } heropend.
 letter-request_reopened-p2 = Deze pagina zegt wat er nu gebeurt:
 
 letter-request_withdrawn-subject = Uw aanvraag is ingetrokken ({ $reference })
@@ -171,6 +171,11 @@ letter-certificate_revoked-p3 = Hebt u dit niet gevraagd, beantwoord deze mail d
 letter-certificate_expired-subject = Uw eHealth-certificaat is verlopen ({ $reference })
 letter-certificate_expired-p1 = Uw certificaat was geldig tot { $end }. Software aanvaardt het niet meer.
 letter-certificate_expired-p2 = Hier kunt u een nieuw aanvragen:
+
+letter-document_infected-subject = Laad een bestand opnieuw op: er zat een virus in ({ $reference })
+letter-document_infected-p1 = In een van de bestanden die u voor uw aanvraag had opgeladen, vond de virusscanner iets schadelijks. Dat bestand is verwijderd; de rest staat er nog.
+letter-document_infected-p2 = Deze pagina zegt welk bestand het was. Laad het daar opnieuw op, liefst vanaf een ander toestel:
+letter-document_infected-p3 = Laat intussen het toestel nakijken waarop het bestand stond.
 
 letter-message_waiting-subject = U hebt een bericht van eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth heeft u geschreven over uw aanvraag. Om u te beschermen staat het bericht niet in deze mail.

@@ -138,3 +138,48 @@ fn a_rejection_needs_a_reason_and_carries_it_to_the_person() {
         assert!(!mail.text.contains("79431410181") && !mail.html.contains("79431410181"));
     });
 }
+
+#[test]
+fn the_letter_of_a_no_is_read_before_it_goes_out() {
+    each_engine(async |app| {
+        let id = submitted(app, None).await;
+        let ann = approver(app, "Ann Peeters").await;
+        let form = taken(&ann, id, "/reject").await;
+        let without = ann.browser.submit(&form, &[("look", "yes")]).await.unwrap().expect(422).unwrap();
+        assert!(without.text().contains("Choose a reason."));
+        let typed = [("reason", "other"), ("text", "Stuur een geldig paspoort."), ("look", "yes")];
+        let looked = ann.browser.submit(&form, &typed).await.unwrap().expect(200).unwrap();
+        assert_eq!(state_of(app, id).await, RequestState::InReview);
+        assert_eq!(mails(app, id, "request_rejected").await, 0);
+        let shown = looked.text().replace("&#39;", "'").replace("&#34;", "\"").replace("&#38;", "&");
+        // What was typed is still there, and goes out as it was read.
+        ann.browser.submit(&looked, &[]).await.unwrap().expect(200).unwrap();
+        assert_eq!(state_of(app, id).await, RequestState::Rejected);
+        jobs::settle(&app.ctx).await.unwrap();
+        let mail = app.ctx.mailer.sent().into_iter().find(|mail| mail.subject.contains("geweigerd")).unwrap();
+        assert!(mail.text.contains("Stuur een geldig paspoort."));
+        assert!(shown.contains(mail.text.trim()), "{shown}\n{}", mail.text);
+    });
+}
+
+#[test]
+fn the_letter_of_a_correction_is_read_before_it_goes_out() {
+    each_engine(async |app| {
+        let id = submitted(app, None).await;
+        let ann = approver(app, "Ann Peeters").await;
+        let form = taken(&ann, id, "/correct").await;
+        let typed = [("correct_phone", "yes"), ("reason", "other"), ("text", "…"), ("look", "yes")];
+        let looked = ann.browser.submit(&form, &typed).await.unwrap().expect(200).unwrap();
+        assert_eq!(state_of(app, id).await, RequestState::InReview);
+        let shown = looked.text().replace("&#39;", "'").replace("&#34;", "\"").replace("&#38;", "&");
+        ann.browser.submit(&looked, &[]).await.unwrap().expect(200).unwrap();
+        assert_eq!(state_of(app, id).await, RequestState::CorrectionDue);
+        jobs::settle(&app.ctx).await.unwrap();
+        let sent = app.ctx.mailer.sent();
+        let mail = sent.iter().find(|mail| shown.contains(&mail.subject)).unwrap();
+        assert!(shown.contains(mail.text.trim()), "{shown}\n{}", mail.text);
+        // Whoever no longer has it in hand reads no letter of it.
+        let late = ann.browser.submit(&form, &typed).await.unwrap();
+        assert!(late.path.ends_with(&id.to_string()), "{}", late.path);
+    });
+}

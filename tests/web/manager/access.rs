@@ -12,7 +12,16 @@ fn what_belongs_to_somebody_else_does_not_exist() {
         nikos.upload_all().await;
         let document = documents::current(&mut app.ctx.reader(), nikos.id, 1).await.unwrap()[0].id;
         let maria = contract_due(app, "maria").await;
-        let below = ["", "/contract", "/contract.pdf", "/receipt", "/complete", "/withdraw", "/certificate"];
+        let below = [
+            "",
+            "/contract",
+            "/contract.pdf",
+            "/receipt",
+            "/complete",
+            "/withdraw",
+            "/reopen",
+            "/certificate",
+        ];
         let mut paths: Vec<String> = below.iter().map(|below| format!("{}{below}", nikos.path)).collect();
         paths.push(format!("{}/documents/{document}", nikos.path));
         paths.push(format!("{}/documents/{document}", maria.path));
@@ -22,7 +31,8 @@ fn what_belongs_to_somebody_else_does_not_exist() {
             assert_eq!(maria.browser.get(path).await.unwrap().status, 404, "{path}");
         }
         let form = maria.open("/withdraw").await.main_form().unwrap().filled(&[]);
-        for below in ["/send", "/complete", "/withdraw", &format!("/documents/{document}/remove")] {
+        for below in ["/send", "/complete", "/withdraw", "/reopen", &format!("/documents/{document}/remove")]
+        {
             let path = format!("{}{below}", nikos.path);
             assert_eq!(maria.browser.post(&path, &form).await.unwrap().status, 404, "{path}");
             let stranger = app.browser().post(&path, &form).await.unwrap();
@@ -45,7 +55,7 @@ fn looking_changes_nothing_and_every_page_speaks_every_language() {
             (request.last_seq, moves, documents::current(&mut db, nikos.id, 1).await.unwrap().len())
         };
         let before = facts().await;
-        let pages = ["", "/contract", "/send", "/documents", "/receipt", "/complete", "/withdraw"];
+        let pages = ["", "/contract", "/send", "/documents", "/receipt", "/complete", "/withdraw", "/reopen"];
         for language in ["nl", "fr", "de", "en"] {
             for below in pages {
                 let page =

@@ -9,6 +9,7 @@ mod honest_clock;
 mod keystore;
 mod my_certificates;
 mod organisation;
+mod reopen;
 mod revoke;
 mod uploads;
 

@@ -13,6 +13,7 @@ use passerelle::storage::requests;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::super::mails;
 use super::{kept, stored};
 use crate::support::applicants::{Applicant, contract_due};
 use crate::support::papers::pdf;
@@ -88,6 +89,7 @@ fn what_turns_out_infected_goes_and_the_person_is_told() {
         scanner.set_down(false);
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!((stored(app).await, kept(app, &nikos).await.len()), (2, 2));
+        assert_eq!(mails(app, nikos.id, "document_infected").await, 1, "who has left the page is told");
         let page = nikos.open("/contract").await;
         assert!(page.text().contains("Signed contract: The file contains a virus"), "{}", page.text());
         assert!(page.form_to("/send").is_err());
