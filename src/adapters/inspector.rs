@@ -277,3 +277,7 @@ fn limit() -> std::io::Result<()> {
 fn limit() -> std::io::Result<()> {
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+#[path = "inspector_tests.rs"]
+mod tests;
