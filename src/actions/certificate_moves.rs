@@ -13,13 +13,13 @@ use crate::domain::certificate::revocation::RevocationReason;
 use crate::domain::certificate::token::{TokenEvent, TokenState};
 use crate::domain::certificate::{CertificateEvent, CertificateMachine, CertificateState};
 use crate::domain::id::CertificateId;
-use crate::domain::letter::{Letter, letters_after_certificate};
+use crate::domain::letter::{Letter, announced_erasure, letters_after_certificate};
 use crate::domain::machine::{Machine, Move};
 use crate::domain::timer::Deadline;
 use crate::domain::word::Word;
 use crate::storage::certificates::Certificate;
 use crate::storage::db::Tx;
-use crate::storage::{requests, revocations};
+use crate::storage::{requests, revocations, timers};
 
 /// Records the first move of a certificate whose row the caller inserts, and its deadlines.
 pub async fn create(
@@ -128,6 +128,10 @@ pub async fn write(
     });
     if let Some(organisation) = request.organisation() {
         facts["organisation"] = json!(organisation.summary());
+    }
+    let pending = timers::pending(tx, about.id.0).await?;
+    if let Some(erasure) = pending.iter().find(|timer| announced_erasure(letter) == Some(timer.kind)) {
+        facts["due_at"] = json!(erasure.due_at.to_string());
     }
     write_letter(ctx, tx, letter, &to, &facts).await?;
     Ok(())

@@ -6,10 +6,11 @@ use super::consequences::{Addressee, set_timers, write_letter};
 use super::moves::{Step, make};
 use super::{ActionError, Context, review_clock};
 use crate::domain::actor::Actor;
-use crate::domain::letter::{Letter, letters_after_request};
+use crate::domain::letter::{Letter, announced_erasure, letters_after_request};
 use crate::domain::machine::{Machine, Move, State};
 use crate::domain::request::deadline::{RequestFacts, timers_kept_in, timers_set_by_request};
 use crate::domain::request::{RequestEvent, RequestMachine, RequestState};
+use crate::domain::timer::TimerKind;
 use crate::domain::word::Word;
 use crate::storage::db::Tx;
 use crate::storage::requests::{self, Request};
@@ -73,13 +74,13 @@ pub async fn write(ctx: &Context, tx: &mut Tx, letter: Letter, about: &Request) 
         name: details.display_name(),
         language: about.language,
     };
-    let facts = letter_facts(tx, about).await?;
+    let facts = letter_facts(tx, letter, about).await?;
     write_letter(ctx, tx, letter, &to, &facts).await?;
     Ok(())
 }
 
 /// What a letter about a request may say: reference, environment, next deadline, and the decision's reason.
-async fn letter_facts(tx: &mut Tx, about: &Request) -> Result<Value, ActionError> {
+async fn letter_facts(tx: &mut Tx, letter: Letter, about: &Request) -> Result<Value, ActionError> {
     let mut facts = json!({
         "reference": about.reference,
         "request": about.id.to_string(),
@@ -89,7 +90,11 @@ async fn letter_facts(tx: &mut Tx, about: &Request) -> Result<Value, ActionError
         facts["organisation"] = json!(organisation.summary());
     }
     let pending = timers::pending(tx, about.id.0).await?;
-    if let Some(end) = pending.iter().rev().find(|timer| timer.kind.word().ends_with("_end")) {
+    let is_told = |kind: TimerKind| match announced_erasure(letter) {
+        Some(erasure) => kind == erasure,
+        None => kind.word().ends_with("_end"),
+    };
+    if let Some(end) = pending.iter().rev().find(|timer| is_told(timer.kind)) {
         facts["due_at"] = Value::String(end.due_at.to_string());
     }
     let standing = decisions::standing(tx, about.id, about.version).await?;

@@ -7,11 +7,13 @@ use crate::adapters::files::FilesFault;
 use crate::adapters::mail::MailFault;
 use crate::domain::data::period::HELD_AGAIN_AFTER;
 use crate::domain::id::{CertificateId, EnrolmentId, RequestId};
+use crate::domain::letter::Letter;
 use crate::domain::machine::{Machine, State};
 use crate::domain::request::RequestMachine;
 use crate::domain::timer::{POLICY_VERSION, TimerKind};
 use crate::storage::db::Tx;
 use crate::storage::person_acts::{self, About};
+use crate::storage::requests::Request;
 use crate::storage::retention::review;
 use crate::storage::timers::{self, Timer};
 use crate::storage::{certificates, outbox, passkeys, requests, retention};
@@ -35,6 +37,14 @@ pub async fn of_request(
         return put_off(ctx, tx, RequestMachine::NAME, id.0, kind).await;
     }
     erase_request(ctx, tx, id, kind == TimerKind::DetailsErasure).await
+}
+
+/// Whether there is an erasure for this letter to announce: nothing is held back for the law, and something is there.
+pub async fn is_to_come(tx: &mut Tx, letter: Letter, request: &Request) -> Result<bool, ActionError> {
+    if person_acts::is_request_held(tx, request.id, request.enrolment).await? {
+        return Ok(false);
+    }
+    Ok(letter != Letter::DocumentsNotice || retention::has_documents(tx, request.id).await?)
 }
 
 /// Marks the documents of a request that is over for deletion and, if asked, erases what else it says of its person.

@@ -278,6 +278,6 @@ fn limit() -> std::io::Result<()> {
     Ok(())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 #[path = "inspector_tests.rs"]
 mod tests;

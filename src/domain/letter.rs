@@ -73,6 +73,10 @@ words! {
         RenewalNotice => "renewal_notice",
         CertificateRevoked => "certificate_revoked",
         CertificateExpired => "certificate_expired",
+        /// The copies of documents are deleted in fourteen days.
+        DocumentsNotice => "documents_notice",
+        /// What is said about the person is erased in fourteen days.
+        DetailsNotice => "details_notice",
     }
 }
 
@@ -137,6 +141,15 @@ pub fn concerns_appointment(letter: Letter) -> bool {
     )
 }
 
+/// The erasure that a letter announces, if it announces one.
+pub fn announced_erasure(letter: Letter) -> Option<TimerKind> {
+    match letter {
+        Letter::DocumentsNotice => Some(TimerKind::DocumentsErasure),
+        Letter::DetailsNotice => Some(TimerKind::DetailsErasure),
+        _ => None,
+    }
+}
+
 /// What follows a move of the request at once. Before the sign-in no address is proved, so nothing is written.
 pub fn letters_after_request(
     step: Move<RequestState, RequestEvent>,
@@ -183,6 +196,8 @@ pub fn letter_of_timer(kind: TimerKind) -> Option<Letter> {
         T::AppointmentReminder1 | T::AppointmentReminder2 | T::AppointmentReminder3 => {
             Some(Letter::AppointmentReminder)
         }
+        T::DocumentsNotice => Some(Letter::DocumentsNotice),
+        T::DetailsNotice => Some(Letter::DetailsNotice),
         T::RefusalNotice => Some(Letter::EnrolmentRefused),
         T::RecoveryReady => Some(Letter::RecoveryReady),
         T::KitReminder1 | T::KitReminder2 | T::KitReminder3 => Some(Letter::KitReminder),

@@ -6,7 +6,7 @@ use super::word::words;
 
 /// Stored beside every deadline: which rules computed it. Raised when a span in a `deadline` file changes, so
 /// that rows written under older rules can be told apart; they keep the moment they were given.
-pub const POLICY_VERSION: i64 = 3;
+pub const POLICY_VERSION: i64 = 4;
 
 words! {
     /// What falls due.
@@ -71,6 +71,10 @@ words! {
         IssueRetry => "issue_retry",
         /// A rejected or lapsed request can no longer be reopened. Stored for the guard; firing changes nothing.
         ReopeningEnd => "reopening_end",
+        /// Fourteen days before `documents_erasure`: the person is told.
+        DocumentsNotice => "documents_notice",
+        /// Fourteen days before `details_erasure`.
+        DetailsNotice => "details_notice",
         /// The files of a request's documents are deleted; their hashes stay.
         DocumentsErasure => "documents_erasure",
         /// What a request says about its person is erased.

@@ -91,6 +91,13 @@ pub async fn mark_documents(tx: &mut Tx, request: RequestId, now: Instant) -> Re
     tx.query(sql).bind(request).bind(now).execute().await
 }
 
+/// Whether files of the request's documents are kept.
+pub async fn has_documents(db: &mut impl Read, request: RequestId) -> Result<bool, StorageError> {
+    let sql =
+        "SELECT id FROM document WHERE request_id = $1 AND marked_at IS NULL AND removed_at IS NULL LIMIT 1";
+    Ok(db.query(sql).bind(request).optional(|row| row.get::<DocumentId>("id")).await?.is_some())
+}
+
 /// Documents whose file is to be deleted, at most `limit`.
 pub async fn marked_documents(db: &mut impl Read, limit: i64) -> Result<Vec<DocumentId>, StorageError> {
     let sql = "SELECT id FROM document WHERE marked_at IS NOT NULL AND erased_at IS NULL ORDER BY marked_at, id LIMIT $1";

@@ -72,6 +72,46 @@ fn documents_go_after_thirty_days_and_the_details_after_a_year() {
     });
 }
 
+/// Letters about the request that announce an erasure, by kind, with the day that each names.
+async fn notices(app: &TestApp, id: RequestId) -> Vec<(String, String)> {
+    let sql = "SELECT letter, facts FROM outbox WHERE owner_id = $1 AND letter IN ('documents_notice', 'details_notice')
+        ORDER BY created_at";
+    let due =
+        |facts: String| serde_json::from_str::<serde_json::Value>(&facts).unwrap()["due_at"].to_string();
+    let mut db = app.ctx.reader();
+    db.query(sql).bind(id).all(|row| Ok((row.get("letter")?, due(row.get("facts")?)))).await.unwrap()
+}
+
+#[test]
+fn fourteen_days_before_each_erasure_its_person_is_told() {
+    each_engine(async |app| {
+        let id = rejected(app).await;
+        let day = |days: i64| format!("\"{}\"", app.ctx.now().plus(Duration::days(days)));
+        let (documents, details) = (day(30), day(365));
+        app.pass(Duration::days(16) - Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert!(notices(app, id).await.is_empty());
+        app.pass(Duration::SECOND);
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(notices(app, id).await, [("documents_notice".to_owned(), documents)]);
+        days(app, 335).await;
+        assert_eq!(notices(app, id).await.last(), Some(&("details_notice".to_owned(), details)));
+        assert!(has_details(app, id).await);
+    });
+}
+
+#[test]
+fn what_is_held_for_the_law_is_not_announced_as_erased() {
+    each_engine(async |app| {
+        let id = rejected(app).await;
+        let named = Named::Reference(requests::get(&mut app.ctx.reader(), id).await.unwrap().reference);
+        assert!(holds::change(&app.ctx, &named, Act::Hold, "Kim Operator", "BX-2026-17").await.unwrap());
+        days(app, 17).await;
+        assert!(notices(app, id).await.is_empty());
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
 #[test]
 fn a_hold_stops_the_clock_of_erasure_until_it_is_released() {
     each_engine(async |app| {

@@ -6,16 +6,20 @@ use crate::actions::{ActionError, Context, certificate_moves, retention};
 use crate::domain::actor::Actor;
 use crate::domain::certificate::{CertificateEvent, CertificateState};
 use crate::domain::id::CertificateId;
-use crate::domain::letter::letter_of_timer;
+use crate::domain::letter::{announced_erasure, letter_of_timer};
 use crate::domain::machine::State;
 use crate::domain::timer::TimerKind;
-use crate::storage::certificates;
 use crate::storage::db::Tx;
+use crate::storage::{certificates, requests};
 
 /// Does what this deadline of this certificate asks for.
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: CertificateId) -> Result<(), ActionError> {
     let seen = certificates::get(tx, id).await?;
     if let Some(letter) = letter_of_timer(kind) {
+        let request = requests::get(tx, seen.request).await?;
+        if announced_erasure(letter).is_some() && !retention::is_to_come(tx, letter, &request).await? {
+            return Ok(());
+        }
         return certificate_moves::write(ctx, tx, letter, &seen).await;
     }
     match kind {

@@ -7,7 +7,7 @@ use crate::actions::pki::retry;
 use crate::actions::{ActionError, Context, request_moves, retention, review_clock};
 use crate::domain::actor::{Actor, ActorKind};
 use crate::domain::id::RequestId;
-use crate::domain::letter::letter_of_timer;
+use crate::domain::letter::{announced_erasure, letter_of_timer};
 use crate::domain::machine::allowed;
 use crate::domain::request::deadline::RequestFacts;
 use crate::domain::request::{RequestEvent, RequestMachine, RequestState};
@@ -19,6 +19,9 @@ use crate::storage::requests::{self, Request};
 pub async fn fire(ctx: &Context, tx: &mut Tx, kind: TimerKind, id: RequestId) -> Result<(), ActionError> {
     let seen = requests::get(tx, id).await?;
     if let Some(letter) = letter_of_timer(kind) {
+        if announced_erasure(letter).is_some() && !retention::is_to_come(tx, letter, &seen).await? {
+            return Ok(());
+        }
         return request_moves::write(ctx, tx, letter, &seen).await;
     }
     match kind {

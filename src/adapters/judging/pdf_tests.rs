@@ -1,4 +1,4 @@
-use lopdf::dictionary;
+use lopdf::{EncryptionState, EncryptionVersion, Permissions, dictionary};
 
 use super::*;
 
@@ -102,10 +102,29 @@ fn what_acts_or_carries_files_is_refused() {
     assert_eq!(judge(&hidden(&dictionary! { "S" => "JavaScript" })), Err(UploadFault::ActiveContent));
 }
 
+/// A whole document, locked; with an empty `user` password everybody can open it.
+fn locked(user: &str) -> Vec<u8> {
+    pdf(|document| {
+        let id = Object::string_literal("0123456789abcdef");
+        document.trailer.set("ID", vec![id.clone(), id]);
+        let version = EncryptionVersion::V2 {
+            document,
+            owner_password: "owner",
+            user_password: user,
+            key_length: 128,
+            permissions: Permissions::all(),
+        };
+        let state = EncryptionState::try_from(version).unwrap();
+        document.encrypt(&state).unwrap();
+    })
+}
+
 #[test]
 fn what_is_locked_is_refused() {
-    let locked = pdf(|document| document.trailer.set("Encrypt", dictionary! { "Filter" => "Standard" }));
-    assert!(judge(&locked).is_err());
+    assert_eq!(judge(&locked("secret")), Err(UploadFault::PasswordProtected));
+    assert_eq!(judge(&locked("")), Err(UploadFault::PasswordProtected), "what can be opened, too");
+    let unknown = pdf(|document| document.trailer.set("Encrypt", dictionary! { "Filter" => "Standard" }));
+    assert!(judge(&unknown).is_err());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use time::Duration;
 
 use super::state::CertificateState::{self, *};
 use super::transition::CertificateEvent;
-use crate::domain::data::period::{DETAILS_AFTER_END, EVIDENCE_AFTER_END};
+use crate::domain::data::period::{DETAILS_AFTER_END, EVIDENCE_AFTER_END, NOTICE_BEFORE};
 use crate::domain::instant::Instant;
 use crate::domain::machine::Move;
 use crate::domain::timer::{Deadline, TimerKind};
@@ -49,6 +49,7 @@ pub fn timers_set_by_certificate(
         Superseded => vec![(TimerKind::GraceEnd, facts.now.plus(GRACE).min(end(facts.not_after)))],
         // Revoked or not: its serial number stays on lists until the last day written in it.
         Revoked | Expired => vec![
+            (TimerKind::DetailsNotice, facts.now.plus(DETAILS_AFTER_END - NOTICE_BEFORE)),
             (TimerKind::DetailsErasure, facts.now.plus(DETAILS_AFTER_END)),
             (TimerKind::EvidenceErasure, end(facts.not_after).plus(EVIDENCE_AFTER_END)),
         ],

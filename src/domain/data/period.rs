@@ -34,6 +34,8 @@ pub const DETAILS_AFTER_END: Duration = Duration::days(365);
 pub const UNSIGNED_AFTER_END: Duration = Duration::days(30);
 /// Evidence about a certificate: seven years after it ceases to be valid (ETSI EN 319 411-1, OVR-6.4.6-01).
 pub const EVIDENCE_AFTER_END: Duration = Duration::days(7 * 365 + 2);
+/// How long before an erasure its person is told.
+pub const NOTICE_BEFORE: Duration = Duration::days(14);
 /// How long what is under a legal hold waits before it is looked at again.
 pub const HELD_AGAIN_AFTER: Duration = Duration::days(1);
 

@@ -7,7 +7,7 @@ use super::clock;
 use super::state::RequestState::{self, *};
 use super::transition::RequestEvent;
 use crate::domain::data::period::{
-    DETAILS_AFTER_END, DOCUMENTS_AFTER_END, DOCUMENTS_AFTER_ISSUE, UNSIGNED_AFTER_END,
+    DETAILS_AFTER_END, DOCUMENTS_AFTER_END, DOCUMENTS_AFTER_ISSUE, NOTICE_BEFORE, UNSIGNED_AFTER_END,
 };
 use crate::domain::instant::Instant;
 use crate::domain::machine::Move;
@@ -97,7 +97,7 @@ fn of_state(step: Move<RequestState, RequestEvent>, facts: &RequestFacts) -> Vec
         }
         Withdrawn => erasure(now),
         // What it says about its person goes when its certificate has ended.
-        Issued => vec![(TimerKind::DocumentsErasure, now.plus(DOCUMENTS_AFTER_ISSUE))],
+        Issued => documents(now, DOCUMENTS_AFTER_ISSUE),
         SignInDue | Submitted | SecondReview | Issuing => Vec::new(),
     }
 }
@@ -117,9 +117,17 @@ pub fn timers_kept_in(state: RequestState) -> &'static [TimerKind] {
 }
 
 fn erasure(now: Instant) -> Vec<Deadline> {
-    vec![
-        (TimerKind::DocumentsErasure, now.plus(DOCUMENTS_AFTER_END)),
+    let details = [
+        (TimerKind::DetailsNotice, now.plus(DETAILS_AFTER_END - NOTICE_BEFORE)),
         (TimerKind::DetailsErasure, now.plus(DETAILS_AFTER_END)),
+    ];
+    documents(now, DOCUMENTS_AFTER_END).into_iter().chain(details).collect()
+}
+
+fn documents(now: Instant, stay: Duration) -> Vec<Deadline> {
+    vec![
+        (TimerKind::DocumentsNotice, now.plus(stay - NOTICE_BEFORE)),
+        (TimerKind::DocumentsErasure, now.plus(stay)),
     ]
 }
 
@@ -217,6 +225,15 @@ mod tests {
             assert_eq!(
                 (days(TimerKind::DocumentsErasure), days(TimerKind::DetailsErasure)),
                 wanted,
+                "{step:?}"
+            );
+            // Whoever can be written to is told fourteen days before.
+            let notices = (days(TimerKind::DocumentsNotice), days(TimerKind::DetailsNotice));
+            let told = |days: Option<i64>| days.map(|days| days - 14);
+            let unsigned = wanted.0.is_none();
+            assert_eq!(
+                notices,
+                if unsigned { (None, None) } else { (told(wanted.0), told(wanted.1)) },
                 "{step:?}"
             );
         }

@@ -177,6 +177,16 @@ letter-document_infected-p1 = In einer der Dateien, die Sie für Ihren Antrag ho
 letter-document_infected-p2 = Diese Seite sagt, welche Datei es war. Laden Sie sie dort neu hoch, am besten von einem anderen Gerät:
 letter-document_infected-p3 = Lassen Sie inzwischen das Gerät prüfen, auf dem die Datei lag.
 
+letter-documents_notice-subject = Am { $deadline_day } löschen wir die Kopien Ihrer Dokumente ({ $reference })
+letter-documents_notice-p1 = Am { $deadline } löschen wir die Kopien, die Sie mit Ihrem Antrag geschickt haben: den Vertrag und beide Seiten Ihres Ausweisdokuments.
+letter-documents_notice-p2 = Sie brauchen nichts zu tun. Möchten Sie vorher noch etwas nachsehen, melden Sie sich auf dieser Seite an:
+letter-documents_notice-p3 = Danach bleibt nur eine Prüfsumme, aus der niemand die Dokumente wiederherstellen kann.
+
+letter-details_notice-subject = Am { $deadline_day } löschen wir die Angaben Ihres Antrags ({ $reference })
+letter-details_notice-p1 = Am { $deadline } löschen wir, was Ihr Antrag über Sie sagt: Ihren Namen, Ihre Nummer, Ihre Adressen und die Nachrichten.
+letter-details_notice-p2 = Sie brauchen nichts zu tun. Möchten Sie vorher noch etwas nachsehen, melden Sie sich auf dieser Seite an:
+letter-details_notice-p3 = Was wir von Gesetzes wegen aufbewahren, Tatsachen und Zeitpunkte ohne Ihren Namen, bleibt.
+
 letter-message_waiting-subject = Sie haben eine Nachricht von eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth hat Ihnen zu Ihrem Antrag geschrieben. Zu Ihrem Schutz steht die Nachricht nicht in dieser E-Mail.
 letter-message_waiting-p2 = Melden Sie sich auf dieser Seite an, öffnen Sie den Antrag und wählen Sie „Nachrichten“:

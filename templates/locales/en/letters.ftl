@@ -177,6 +177,16 @@ letter-document_infected-p1 = In one of the files that you uploaded for your req
 letter-document_infected-p2 = This page says which file it was. Upload it again there, preferably from another device:
 letter-document_infected-p3 = Meanwhile have the device checked on which the file was.
 
+letter-documents_notice-subject = On { $deadline_day } we delete the copies of your documents ({ $reference })
+letter-documents_notice-p1 = On { $deadline } we delete the copies that you sent with your request: the contract and both sides of your identity document.
+letter-documents_notice-p2 = You need not do anything. If you want to look something up first, sign in on this page:
+letter-documents_notice-p3 = Only a checksum stays after that, from which nobody can make the documents again.
+
+letter-details_notice-subject = On { $deadline_day } we erase the details of your request ({ $reference })
+letter-details_notice-p1 = On { $deadline } we erase what your request says about you: your name, your number, your addresses and the messages.
+letter-details_notice-p2 = You need not do anything. If you want to look something up first, sign in on this page:
+letter-details_notice-p3 = What the law has us keep, facts and dates without your name, stays.
+
 letter-message_waiting-subject = You have a message from eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth has written to you about your request. For your protection the message does not stand in this mail.
 letter-message_waiting-p2 = Sign in on this page, open the request and choose “Messages”:

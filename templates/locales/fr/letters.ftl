@@ -177,6 +177,16 @@ letter-document_infected-p1 = Dans un des fichiers que vous avez envoyés pour v
 letter-document_infected-p2 = Cette page dit de quel fichier il s’agit. Envoyez-le à nouveau à cet endroit, de préférence depuis un autre appareil :
 letter-document_infected-p3 = Faites vérifier entre-temps l’appareil sur lequel se trouvait le fichier.
 
+letter-documents_notice-subject = Le { $deadline_day }, nous supprimons les copies de vos documents ({ $reference })
+letter-documents_notice-p1 = Le { $deadline }, nous supprimons les copies que vous avez envoyées avec votre demande : le contrat et les deux faces de votre document d’identité.
+letter-documents_notice-p2 = Vous ne devez rien faire. Si vous voulez encore vérifier quelque chose, connectez-vous sur cette page :
+letter-documents_notice-p3 = Il n’en restera ensuite qu’une somme de contrôle, dont personne ne peut refaire les documents.
+
+letter-details_notice-subject = Le { $deadline_day }, nous effaçons les données de votre demande ({ $reference })
+letter-details_notice-p1 = Le { $deadline }, nous effaçons ce que votre demande dit de vous : votre nom, votre numéro, vos adresses et les messages.
+letter-details_notice-p2 = Vous ne devez rien faire. Si vous voulez encore vérifier quelque chose, connectez-vous sur cette page :
+letter-details_notice-p3 = Ce que la loi nous fait garder, des faits et des dates sans votre nom, reste.
+
 letter-message_waiting-subject = Vous avez un message d'eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth vous a écrit au sujet de votre demande. Pour vous protéger, le message ne figure pas dans ce courriel.
 letter-message_waiting-p2 = Connectez-vous sur cette page, ouvrez la demande et choisissez « Messages » :

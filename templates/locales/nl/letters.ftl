@@ -177,6 +177,16 @@ letter-document_infected-p1 = In een van de bestanden die u voor uw aanvraag had
 letter-document_infected-p2 = Deze pagina zegt welk bestand het was. Laad het daar opnieuw op, liefst vanaf een ander toestel:
 letter-document_infected-p3 = Laat intussen het toestel nakijken waarop het bestand stond.
 
+letter-documents_notice-subject = Op { $deadline_day } verwijderen we de kopieën van uw documenten ({ $reference })
+letter-documents_notice-p1 = Op { $deadline } verwijderen we de kopieën die u met uw aanvraag hebt opgestuurd: het contract en beide zijden van uw identiteitsdocument.
+letter-documents_notice-p2 = U hoeft niets te doen. Wilt u eerst nog iets nakijken, meld u dan aan op deze pagina:
+letter-documents_notice-p3 = Daarna blijft alleen een controlegetal over, waaruit niemand de documenten kan terugmaken.
+
+letter-details_notice-subject = Op { $deadline_day } wissen we de gegevens van uw aanvraag ({ $reference })
+letter-details_notice-p1 = Op { $deadline } wissen we wat uw aanvraag over u zegt: uw naam, uw nummer, uw adressen en de berichten.
+letter-details_notice-p2 = U hoeft niets te doen. Wilt u eerst nog iets nakijken, meld u dan aan op deze pagina:
+letter-details_notice-p3 = Wat de wet ons laat bewaren, feiten en tijdstippen zonder uw naam, blijft.
+
 letter-message_waiting-subject = U hebt een bericht van eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth heeft u geschreven over uw aanvraag. Om u te beschermen staat het bericht niet in deze mail.
 letter-message_waiting-p2 = Meld u op deze pagina aan, open de aanvraag en kies “Berichten”:
