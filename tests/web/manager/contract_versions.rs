@@ -150,20 +150,54 @@ fn what_was_sent_before_keeps_its_text_and_is_completed() {
     });
 }
 
-/// Sends the request today, and tomorrow an approver asks for these to be corrected. Gives the page of the correction.
-async fn corrected(app: &TestApp, fields: &[(&str, &str)]) -> (Applicant, Seen) {
-    let mut nikos = contract_due(app, "nikos").await;
+/// An applicant who has sent everything today.
+async fn sent(app: &TestApp) -> Applicant {
+    let nikos = contract_due(app, "nikos").await;
     let page = nikos.upload_all().await;
     send(&nikos, &page).await.expect(200).unwrap();
+    nikos
+}
+
+/// Sends the request today, and tomorrow an approver asks for these to be corrected. Gives the page of the correction.
+async fn corrected(app: &TestApp, fields: &[(&str, &str)]) -> (Applicant, Seen) {
+    let mut nikos = sent(app).await;
     announce(app).await;
     tomorrow(app, &mut nikos).await;
+    let page = ask(app, &nikos, fields).await;
+    (nikos, page)
+}
+
+/// An approver asks for these to be corrected. Gives the page of the correction.
+async fn ask(app: &TestApp, nikos: &Applicant, fields: &[(&str, &str)]) -> Seen {
     let ann = approver(app, "Ann Peeters").await;
     take(&ann, nikos.id).await;
     let form = ann.browser.open(&format!("/backoffice/requests/{}/correct", nikos.id)).await.unwrap();
     let said = [fields, &[("reason", "illegible")]].concat();
     ann.browser.submit(&form, &said).await.unwrap().expect(200).unwrap();
-    let page = nikos.open("/correction").await;
-    (nikos, page)
+    nikos.open("/correction").await
+}
+
+#[test]
+fn a_contract_that_is_to_be_signed_again_is_signed_under_the_version_of_its_day() {
+    each_engine(async |app| {
+        let mut nikos = sent(app).await;
+        ask(app, &nikos, &[("correct_contract", "yes")]).await;
+        announce(app).await;
+        tomorrow(app, &mut nikos).await;
+        let contract = || good_files().into_iter().filter(|file| file.0 == "contract").collect();
+        let page = nikos.open("/correction").await;
+        let ready = nikos.browser.upload(&page, &[], contract()).await.unwrap().expect(200).unwrap();
+        let told =
+            nikos.browser.submit_to(&ready, "/correction/send", &[]).await.unwrap().expect(422).unwrap();
+        assert!(told.text().contains("has changed since you downloaded it"), "{}", told.text());
+        assert_eq!(state_of(app, nikos.id).await, RequestState::CorrectionDue);
+        assert_eq!(looked_at(app, &nikos).await, (NEW.to_owned(), true));
+        let ready = nikos.browser.upload(&told, &[], contract()).await.unwrap().expect(200).unwrap();
+        nikos.browser.submit_to(&ready, "/correction/send", &[]).await.unwrap().expect(200).unwrap();
+        let request = stored(app, &nikos).await;
+        assert_eq!((request.version, request.contract_version.as_deref()), (2, Some(NEW)));
+        jobs::settle(&app.ctx).await.unwrap();
+    });
 }
 
 #[test]
