@@ -17,6 +17,7 @@ use crate::actions::Context;
 use crate::actions::ceremony::Operator;
 use crate::actions::context::{ExternalProvider, ProviderSettings, Settings, Shared};
 use crate::actions::csam::clients::{Registered, secret_hash};
+use crate::actions::prepare;
 use crate::adapters::client_keys::ClientKeys;
 use crate::adapters::clock::Clock;
 use crate::adapters::faults::Faults;
@@ -86,7 +87,7 @@ pub async fn build(config: &Config, clock: Clock, demo: bool) -> Result<Shared, 
     config.validate()?;
     make_folder(&config.data)?;
     let db = open_database(config).await?;
-    migrate::migrate(&db).await.map_err(StartError::part("the database cannot be migrated"))?;
+    prepare::database(&db).await.map_err(StartError::part("the database cannot be migrated"))?;
     let vault = Vault::from_hex(&config.master_key).map_err(StartError::part("master_key"))?;
     let random = Random::System;
     let external = external_provider(&config.identity_provider)?;

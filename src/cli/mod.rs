@@ -5,6 +5,7 @@ mod bench;
 mod ca;
 mod check;
 mod client;
+mod contract;
 mod demo;
 mod docs;
 mod judge_document;
@@ -62,6 +63,9 @@ enum Command {
     /// Register relying parties of the built-in identity provider.
     #[command(subcommand)]
     Client(client::Command),
+    /// Add and list the versions of the contract.
+    #[command(subcommand)]
+    Contract(contract::Command),
     /// Renew the signing keys of the built-in identity provider.
     #[command(subcommand)]
     Keys(keys::Command),
@@ -126,6 +130,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, StartError> {
         Command::Ca(command) => ca::run(load()?, &command).await,
         Command::Office(command) => office::run(load()?, &command).await,
         Command::Client(command) => client::run(load()?, &command).await,
+        Command::Contract(command) => contract::run(load()?, &command).await,
         Command::Keys(command) => keys::run(load()?, &command).await,
         Command::Staff(command) => staff::run(load()?, &command).await,
         Command::Audit(command) => audit::run(load()?, &command).await,

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod calendar;
 pub mod ceremony;
 pub mod certificate;
+pub mod contract_text;
 pub mod data;
 pub mod delivery;
 pub mod device;

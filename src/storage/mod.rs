@@ -14,6 +14,7 @@ pub mod chain_archives;
 pub mod check_drafts;
 pub mod client_assertions;
 pub mod consents;
+pub mod contract_texts;
 pub mod contracts;
 pub mod corrections;
 pub mod day;

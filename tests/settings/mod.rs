@@ -1,5 +1,7 @@
 //! The configuration as an operator gives it to the program.
 
+mod contracts;
+
 use std::process::Command;
 
 /// What `check` says with the file named by `how`: an argument, or a variable of the environment.

@@ -1,5 +1,6 @@
 //! What the databases keep and refuse.
 
+mod contract_texts;
 mod crowd;
 mod history;
 mod schema;

@@ -83,7 +83,7 @@ pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
         means: Means::MobileApp,
         at: app.ctx.now(),
     };
-    let offered = (contract.version, contract.hash());
+    let offered = (contract.version.as_str(), contract.hash());
     requests::record_sign_in(&mut tx, id, None, NO_CLERK, &sign_in, (offered.0, &offered.1)).await.unwrap();
     go(app, &mut tx, id, E::ConfirmIdentity, S::ContractDue, person()).await;
     tx.commit().await.unwrap();

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use passerelle::actions::prepare;
 use passerelle::storage::db::Db;
 use passerelle::storage::migrate;
 use tokio::sync::OnceCell;
@@ -18,7 +19,7 @@ pub async fn sqlite(path: &Path) -> Db {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("migrated.db");
         let db = migrate::open_sqlite(&file).await.unwrap();
-        migrate::migrate(&db).await.unwrap();
+        prepare::database(&db).await.unwrap();
         db.close().await;
         std::fs::read(&file).unwrap()
     });
@@ -31,7 +32,7 @@ pub async fn postgres() -> Option<String> {
     let migrated = POSTGRES.get_or_init(|| async {
         let address = server::new_database()?;
         let db = migrate::open_postgres(&address).await.unwrap();
-        migrate::migrate(&db).await.unwrap();
+        prepare::database(&db).await.unwrap();
         db.close().await;
         Some(address)
     });

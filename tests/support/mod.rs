@@ -8,6 +8,7 @@ mod axe;
 pub mod bookings;
 pub mod cards;
 pub mod chromium;
+pub mod contracts;
 pub mod counter;
 mod driver;
 pub mod engine;

@@ -46,7 +46,7 @@ pub async fn app(cost: Cost) -> (TestApp, TempDir) {
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let folder = tempfile::tempdir().unwrap();
     let db = migrate::open_sqlite(&folder.path().join("test.db")).await.unwrap();
-    migrate::migrate(&db).await.unwrap();
+    prepare::database(&db).await.unwrap();
     (TestApp::with(db, None, cost).await, folder)
 }
 

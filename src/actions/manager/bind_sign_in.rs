@@ -96,7 +96,7 @@ async fn make_theirs(
         means: person.means,
         at: ctx.now(),
     };
-    let offered = (contract.version, contract.hash());
+    let offered = (contract.version.as_str(), contract.hash());
     requests::record_sign_in(
         tx,
         request.id,

@@ -3,8 +3,7 @@
 
 use serde_json::json;
 
-use super::contract_text::{self, contract_hash};
-use super::mine;
+use super::{contract_text, mine};
 use crate::actions::fresh::{self, Fresh};
 use crate::actions::{ActionError, Context, Submission, pki, request_moves};
 use crate::domain::enrolment::EnrolmentState;
@@ -103,7 +102,9 @@ async fn obstacle(
     if !is_approved(tx, request).await? {
         return Ok(Some(Obstacle::NotApproved));
     }
-    if !contract_holds(ctx, tx, request).await? {
+    // Under the version that was signed: it was valid then, both sides agreed to it, and it stays valid when a newer one
+    // begins. What must not have changed are the data it was filled with.
+    if !contract_text::offered_holds(ctx, tx, request).await? {
         return Ok(Some(Obstacle::ContractChanged));
     }
     for key in subject_keys::of_request(tx, request.id).await? {
@@ -136,14 +137,4 @@ async fn is_approved(tx: &mut Tx, request: &Request) -> Result<bool, ActionError
     let standing = decisions::standing(tx, request.id, request.version).await?;
     let all = standing.iter().all(|decision| matches!(decision.verdict.as_str(), "approve" | "agree"));
     Ok(all && standing.iter().any(|decision| decision.verdict == "approve"))
-}
-
-/// The version that was signed, whatever text is offered today, over the data as they stand now.
-async fn contract_holds(ctx: &Context, tx: &mut Tx, request: &Request) -> Result<bool, ActionError> {
-    let contract = contract_text::of_request(ctx, tx, request).await?;
-    let Some(version) = &request.contract_version else {
-        return Ok(false);
-    };
-    let now = contract_hash(version, contract.language, &contract.facts);
-    Ok(request.contract_hash.as_deref() == Some(now.as_slice()))
 }

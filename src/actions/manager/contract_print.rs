@@ -1,8 +1,9 @@
 //! The contract as a PDF to print and sign.
 
-use super::contract_text::{CLAUSES, Contract, OrganisationFacts};
+use super::contract_text::{Contract, Facts, OrganisationFacts};
 use crate::actions::ActionError;
 use crate::adapters::pdf::{self, Block, Document, Level};
+use crate::domain::contract_text::{Filling, Wording};
 use crate::domain::word::Word;
 use crate::text::locale::Locale;
 
@@ -39,20 +40,22 @@ pub fn organisation_data(organisation: &OrganisationFacts, l: Locale) -> Vec<(St
     organisation_rows(organisation, l).collect()
 }
 
-/// Who concludes it: the person, or the organisation that the person signs for.
-pub fn parties(contract: &Contract, name: &str) -> String {
-    let l = Locale::new(contract.language);
-    match &contract.facts.organisation {
-        Some(organisation) => {
-            let identifier = format!("{} {}", organisation.kind, organisation.number);
-            let organisation = printable_organisation(organisation);
-            l.with(
-                "contract-parties-organisation",
-                &[("organisation", &organisation), ("identifier", &identifier), ("name", &name)],
-            )
-        }
-        None => l.t1("contract-parties", "name", name),
-    }
+/// The agreed words as the page shows them.
+pub fn words(contract: &Contract) -> Wording {
+    filled(contract, &contract.facts.name)
+}
+
+/// The words with what they are filled with, the person being called `name`.
+fn filled(contract: &Contract, name: &str) -> Wording {
+    let facts = &contract.facts;
+    let organisation = facts.organisation.as_ref();
+    let organisation =
+        organisation.map(|one| (printable_organisation(one), format!("{} {}", one.kind, one.number)));
+    contract.wording.filled(&Filling {
+        name,
+        months: facts.validity_months,
+        organisation: organisation.as_ref().map(|(name, identifier)| (name.as_str(), identifier.as_str())),
+    })
 }
 
 fn organisation_rows(
@@ -74,24 +77,6 @@ pub(super) fn printable_organisation(organisation: &OrganisationFacts) -> String
     if pdf::can_print(name) { name.clone() } else { format!("{kind} {number}") }
 }
 
-/// Heading and text of each clause, in the language of the contract.
-pub fn clauses(contract: &Contract) -> Vec<(String, String)> {
-    let l = Locale::new(contract.language);
-    let months = i64::from(contract.facts.validity_months);
-    let clause = |number: u8| {
-        let stem = stem(contract, l, number);
-        (l.t(format!("{stem}-heading")), l.t1(format!("{stem}-text"), "months", months))
-    };
-    (1..=CLAUSES).map(clause).collect()
-}
-
-/// Of the keys of a clause: organisations have some of their own.
-fn stem(contract: &Contract, l: Locale, number: u8) -> String {
-    let own = format!("contract-organisation-{number}");
-    let has_own = contract.facts.organisation.is_some() && l.maybe(format!("{own}-heading")).is_some();
-    if has_own { own } else { format!("contract-{number}") }
-}
-
 /// Hexadecimal digits in groups of eight: people compare them by eye.
 pub fn grouped(hex: &str) -> String {
     let digits: Vec<char> = hex.chars().collect();
@@ -101,26 +86,27 @@ pub fn grouped(hex: &str) -> String {
 fn document(contract: &Contract, base_url: &str) -> Document {
     let l = Locale::new(contract.language);
     let facts = &contract.facts;
+    let words = filled(contract, &printable_name(facts));
     let heading = |level, text| Block::Heading { level, text };
     let mut blocks = vec![
         Block::Letterhead(l.t("service-manager")),
-        heading(Level::One, l.t("contract-title")),
+        heading(Level::One, words.title.clone()),
         Block::Definitions(vec![
             (l.t("contract-reference"), facts.reference.clone()),
-            (l.t("contract-version"), contract.version.to_owned()),
+            (l.t("contract-version"), contract.version.clone()),
         ]),
-        Block::Paragraph(parties(contract, &printable_name(contract))),
+        Block::Paragraph(words.parties),
         heading(Level::Two, l.t("contract-data-heading")),
         Block::Definitions(printable(data(contract), contract)),
         heading(Level::Two, l.t("contract-terms-heading")),
     ];
-    for (number, (title, text)) in (1..).zip(clauses(contract)) {
-        blocks.push(heading(Level::Three, format!("{number}. {title}")));
-        blocks.push(Block::Paragraph(text));
+    for (number, clause) in (1..).zip(words.clauses) {
+        blocks.push(heading(Level::Three, format!("{number}. {}", clause.heading)));
+        blocks.push(Block::Paragraph(clause.text));
     }
-    blocks.extend(signature(contract, base_url, l));
+    blocks.extend(signature(contract, base_url, l, (words.signature_text, words.signature_line)));
     Document {
-        title: format!("{} {}", l.t("contract-title"), facts.reference),
+        title: format!("{} {}", words.title, facts.reference),
         language: contract.language,
         date: contract.offered_at,
         blocks,
@@ -128,20 +114,16 @@ fn document(contract: &Contract, base_url: &str) -> Document {
     }
 }
 
-fn signature(contract: &Contract, base_url: &str, l: Locale) -> Vec<Block> {
+/// `said`: what is said above the line to sign on, and below it.
+fn signature(contract: &Contract, base_url: &str, l: Locale, said: (String, String)) -> Vec<Block> {
     let status = format!("{base_url}/status");
     let scanned = format!("{status}?reference={}", contract.facts.reference);
-    let line = match &contract.facts.organisation {
-        Some(organisation) => {
-            l.t1("contract-organisation-signature-line", "organisation", printable_organisation(organisation))
-        }
-        None => l.t("contract-signature-line"),
-    };
+    let (text, line) = said;
     vec![
         // What is agreed to, the fingerprint and the signature stay on one sheet.
         Block::PageBreak,
         Block::Heading { level: Level::Two, text: l.t("contract-signature-heading") },
-        Block::Paragraph(l.t("contract-signature-text")),
+        Block::Paragraph(text),
         Block::SignatureLine(line),
         Block::Definitions(vec![(l.t("contract-hash"), grouped(&hex::encode(contract.hash())))]),
         Block::Paragraph(l.t2("contract-status", "address", &status, "reference", &contract.facts.reference)),
@@ -151,12 +133,12 @@ fn signature(contract: &Contract, base_url: &str, l: Locale) -> Vec<Block> {
 
 /// The name as written, or as the certificate spells it where the fonts lack a letter of it: a contract
 /// with a blank box for a name binds nobody. The subject stands beside it in either case.
-pub(super) fn printable_name(contract: &Contract) -> String {
-    let facts = &contract.facts;
+pub(super) fn printable_name(facts: &Facts) -> String {
     if pdf::can_print(&facts.name) { facts.name.clone() } else { facts.certificate_name.clone() }
 }
 
 fn printable(rows: Vec<(String, String)>, contract: &Contract) -> Vec<(String, String)> {
-    let name = |value: String| if value == contract.facts.name { printable_name(contract) } else { value };
+    let name =
+        |value: String| if value == contract.facts.name { printable_name(&contract.facts) } else { value };
     rows.into_iter().map(|(label, value)| (label, name(value))).collect()
 }

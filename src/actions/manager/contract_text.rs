@@ -2,34 +2,26 @@
 //! the data of one request. Its hash is stored at the sign-in (R3), so that what is signed, reviewed and
 //! completed can be held against what was offered.
 //!
-//! The text is `templates/locales/*/contract.ftl`. Who changes it gives it a new version here; a test insists.
+//! Until it is sent, the version of today is offered. What was sent stays under the version that was signed.
 
 use serde::Serialize;
 
 use super::subject;
-use crate::actions::{ActionError, Context};
+use crate::actions::{ActionError, Context, contract_texts};
 use crate::adapters::vault::sha256;
 use crate::domain::certificate::profile::Purpose;
+use crate::domain::contract_text::{Audience, ContractText, Wording};
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
+use crate::domain::request::RequestState;
 use crate::domain::request::environment::Environment;
 use crate::domain::word::Word;
 use crate::storage::db::Read;
 use crate::storage::error::StorageError;
 use crate::storage::requests::Request;
 use crate::storage::subject_keys::{self, SubjectKey};
-
-/// The version of the text that is offered now: the day it came into force.
-pub const CURRENT_VERSION: &str = "2026-11-01";
-
-/// The same for organisations, whose text differs in some clauses: `contract-organisation-…` in the place of
-/// `contract-…`.
-pub const ORGANISATION_VERSION: &str = "2026-11-23-O";
-
-/// How many clauses the text has: `contract-1-heading`, `contract-1-text`, and so on.
-pub const CLAUSES: u8 = 10;
 
 /// What the text is filled with. The order of the fields is part of the hash.
 ///
@@ -90,9 +82,11 @@ impl std::fmt::Debug for Facts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contract {
     pub request: RequestId,
-    pub version: &'static str,
+    pub version: String,
     /// The language of the request: the one text that counts, whatever language the page is read in.
     pub language: Language,
+    /// The words of the version in that language, not yet filled.
+    pub wording: Wording,
     pub facts: Facts,
     /// The sign-in from which on it was offered; the creation date of the PDF.
     pub offered_at: Instant,
@@ -101,7 +95,7 @@ pub struct Contract {
 impl Contract {
     /// What is stored with the request: see [`contract_hash`].
     pub fn hash(&self) -> [u8; 32] {
-        contract_hash(self.version, self.language, &self.facts)
+        contract_hash(&self.version, self.language, &self.facts)
     }
 }
 
@@ -119,7 +113,8 @@ pub fn contract_hash(version: &str, language: Language, facts: &Facts) -> [u8; 3
     sha256(serde_json::to_string(&canonical).unwrap_or_default().as_bytes())
 }
 
-/// The contract in the current version for a request whose details and keys are recorded.
+/// The contract for a request whose details and keys are recorded: under the version of today until it is sent, and
+/// ever after under the version that it was sent with, or that a correction offers.
 ///
 /// # Errors
 /// [`ActionError::NotFound`] before R2; [`StorageError::Nonsense`] if a key is missing.
@@ -128,9 +123,66 @@ pub async fn of_request(
     db: &mut impl Read,
     request: &Request,
 ) -> Result<Contract, ActionError> {
+    match &request.contract_version {
+        Some(version) if request.state != RequestState::ContractDue => {
+            let text = contract_texts::of_version(db, version).await?;
+            under(ctx, db, request, text).await
+        }
+        _ => of_today(ctx, db, request).await,
+    }
+}
+
+/// The same under the version of today, whatever was offered before: what a signature of today is put under.
+pub async fn of_today(ctx: &Context, db: &mut impl Read, request: &Request) -> Result<Contract, ActionError> {
+    let text = contract_texts::now(ctx, db, Audience::of(request.for_organisation)).await?;
+    under(ctx, db, request, text).await
+}
+
+async fn under(
+    ctx: &Context,
+    db: &mut impl Read,
+    request: &Request,
+    text: ContractText,
+) -> Result<Contract, ActionError> {
+    Ok(Contract {
+        request: request.id,
+        language: request.language,
+        wording: text.words.of(request.language).clone(),
+        version: text.version,
+        facts: facts(ctx, db, request).await?,
+        offered_at: offered_at(request),
+    })
+}
+
+/// Whether the contract that was offered, in its own version, says what the request says now: its hash covers every
+/// field.
+///
+/// # Errors
+/// As [`of_request`].
+pub async fn offered_holds(
+    ctx: &Context,
+    db: &mut impl Read,
+    request: &Request,
+) -> Result<bool, ActionError> {
+    let Some(version) = &request.contract_version else { return Ok(false) };
+    let now = contract_hash(version, request.language, &facts(ctx, db, request).await?);
+    Ok(request.contract_hash.as_deref() == Some(now.as_slice()))
+}
+
+/// The moment from which on it was offered.
+pub(super) fn offered_at(request: &Request) -> Instant {
+    request.sign_in.as_ref().map_or(request.created_at, |sign_in| sign_in.at)
+}
+
+/// What the text is filled with.
+pub(super) async fn facts(
+    ctx: &Context,
+    db: &mut impl Read,
+    request: &Request,
+) -> Result<Facts, ActionError> {
     let keys = subject_keys::of_request(db, request.id).await?;
     let details = subject::details(request)?;
-    let facts = Facts {
+    Ok(Facts {
         reference: request.reference.clone(),
         name: details.display_name(),
         certificate_name: subject::certificate_name(request)?,
@@ -142,14 +194,6 @@ pub async fn of_request(
         environment: request.environment,
         validity_months: ctx.settings.profiles.leaf(request.environment).months(),
         organisation: request.organisation().map(OrganisationFacts::of),
-    };
-    let offered_at = request.sign_in.as_ref().map_or(request.created_at, |sign_in| sign_in.at);
-    Ok(Contract {
-        request: request.id,
-        version: if request.for_organisation { ORGANISATION_VERSION } else { CURRENT_VERSION },
-        language: request.language,
-        facts,
-        offered_at,
     })
 }
 

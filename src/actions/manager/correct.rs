@@ -101,8 +101,8 @@ pub async fn record_typed(
     requests::record_details(&mut tx, &request, &merged(details, &correction.fields, typed)).await?;
     corrections::record_typed(&mut tx, correction.id, ctx.now()).await?;
     let request = requests::get(&mut tx, id).await?;
-    let contract = contract_text::of_request(ctx, &mut tx, &request).await?;
-    contracts::offer(&mut tx, id, contract.version, &contract.hash()).await?;
+    let contract = contract_text::of_today(ctx, &mut tx, &request).await?;
+    contracts::offer(&mut tx, id, &contract.version, &contract.hash()).await?;
     tx.commit().await?;
     Ok(submission.location.clone())
 }
@@ -164,7 +164,7 @@ pub async fn send(
         return Ok(Outcome::NotScanned(unscanned));
     }
     if correction.fields.contains(&Contract) {
-        let contract = contract_text::of_request(ctx, &mut tx, &request).await?;
+        let contract = contract_text::of_today(ctx, &mut tx, &request).await?;
         if !is_offered(&request, &contract) {
             offer_again(ctx, tx, &contract, &sent).await?;
             return Ok(Outcome::NewText);

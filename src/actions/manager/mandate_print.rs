@@ -14,10 +14,10 @@ use crate::text::locale::Locale;
 /// # Errors
 /// [`ActionError::NotFound`] unless the request is for an organisation.
 pub async fn pdf(ctx: &Context, db: &mut impl Read, request: &Request) -> Result<Vec<u8>, ActionError> {
-    let contract = contract_text::of_request(ctx, db, request).await?;
-    let organisation = contract.facts.organisation.as_ref().ok_or(ActionError::NotFound)?;
+    let facts = contract_text::facts(ctx, db, request).await?;
+    let organisation = facts.organisation.as_ref().ok_or(ActionError::NotFound)?;
     let l = Locale::new(request.language);
-    let name = contract_print::printable_name(&contract);
+    let name = contract_print::printable_name(&facts);
     let mut data = contract_print::organisation_data(organisation, l);
     data.push((l.t("mandate-person"), name.clone()));
     data.push((l.t("contract-reference"), request.reference.clone()));
@@ -27,7 +27,7 @@ pub async fn pdf(ctx: &Context, db: &mut impl Read, request: &Request) -> Result
     let document = Document {
         title: format!("{} {}", l.t("mandate-title"), request.reference),
         language: request.language,
-        date: contract.offered_at,
+        date: contract_text::offered_at(request),
         blocks: vec![
             Block::Letterhead(l.t("service-manager")),
             heading(Level::One, "mandate-title"),

@@ -55,7 +55,7 @@ pub async fn run(
     }
     let version = request.version + 1;
     let uploaded = documents::current(&mut tx, id, version).await?;
-    let contract = contract_text::of_request(ctx, &mut tx, &request).await?;
+    let contract = contract_text::of_today(ctx, &mut tx, &request).await?;
     if !is_offered(&request, &contract) {
         offer_again(ctx, tx, &contract, &uploaded).await?;
         return Ok(Outcome::NewText);
@@ -95,7 +95,7 @@ pub fn unscanned(ctx: &Context, uploaded: &[Document]) -> Vec<DocumentField> {
 
 /// Whether the contract of today is the one that the request was offered.
 pub fn is_offered(request: &Request, contract: &Contract) -> bool {
-    request.contract_version.as_deref() == Some(contract.version)
+    request.contract_version.as_ref() == Some(&contract.version)
         && request.contract_hash.as_deref() == Some(contract.hash().as_slice())
 }
 
@@ -106,7 +106,7 @@ pub(super) async fn offer_again(
     contract: &Contract,
     uploaded: &[Document],
 ) -> Result<(), ActionError> {
-    contracts::offer(&mut tx, contract.request, contract.version, &contract.hash()).await?;
+    contracts::offer(&mut tx, contract.request, &contract.version, &contract.hash()).await?;
     let signed = uploaded.iter().find(|document| document.field == DocumentField::Contract);
     if let Some(document) = signed {
         documents::remove(&mut tx, document.id, ctx.now()).await?;

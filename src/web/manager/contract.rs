@@ -10,6 +10,7 @@ use super::{known, request_path, sign_in_again};
 use crate::actions::manager::contract_text::{self, Contract};
 use crate::actions::manager::send_contract::{self, Outcome};
 use crate::actions::manager::{contract_print, mandate_print, mine};
+use crate::domain::contract_text::Clause;
 use crate::domain::id::RequestId;
 use crate::domain::instant::Instant;
 use crate::domain::request::RequestState;
@@ -53,9 +54,9 @@ struct ContractText {
     tag: &'static str,
     title: String,
     parties: String,
-    version: &'static str,
+    version: String,
     data: Vec<(String, String)>,
-    clauses: Vec<(String, String)>,
+    clauses: Vec<Clause>,
     hash: String,
 }
 
@@ -101,7 +102,7 @@ pub async fn pdf(provider: Provider, Path(id): Path<String>) -> Reply {
     let mut db = ctx.reader();
     let request = mine::request(&mut db, &provider.session, known(&id)?).await?;
     let contract = contract_text::of_request(ctx, &mut db, &request).await?;
-    // Once sent, the contract is the one that was sent: a newer text must not pass for it.
+    // Once sent, the contract is the one that was sent, in its own version: no other must pass for it.
     if request.state != RequestState::ContractDue && !send_contract::is_offered(&request, &contract) {
         return Err(Problem::NotFound);
     }
@@ -168,14 +169,14 @@ pub async fn page(
 }
 
 fn text(contract: &Contract) -> ContractText {
-    let l = crate::text::locale::Locale::new(contract.language);
+    let words = contract_print::words(contract);
     ContractText {
-        tag: l.tag(),
-        title: l.t("contract-title"),
-        parties: contract_print::parties(contract, &contract.facts.name),
-        version: contract.version,
+        tag: contract.language.tag(),
+        title: words.title,
+        parties: words.parties,
+        version: contract.version.clone(),
         data: contract_print::data(contract),
-        clauses: contract_print::clauses(contract),
+        clauses: words.clauses,
         hash: contract_print::grouped(&hex::encode(contract.hash())),
     }
 }

@@ -4,6 +4,7 @@ mod access;
 pub mod apply;
 mod complete;
 mod contract;
+mod contract_versions;
 mod documents;
 mod honest_clock;
 mod keystore;
