@@ -106,7 +106,7 @@ mail-hindrance-full_mailbox = Ihr Postfach ist voll.
 mail-hindrance-unwelcome = Ihr E-Mail-Anbieter nimmt unsere Mails nicht an. Bitten Sie ihn, sie durchzulassen.
 mail-hindrance-refused = Ihr E-Mail-Anbieter hat sie nicht angenommen.
 
-review-times = Entscheidungen der letzten 90 Tage: die Hälfte in { $half }, neun von zehn in { $most }.
+review-times = Entscheidungen der letzten 90 Tage, ohne die Zeit, in der eHealth warten musste: die Hälfte in { $half }, neun von zehn in { $most }.
 review-days =
     { $days ->
         [0] weniger als einem Arbeitstag

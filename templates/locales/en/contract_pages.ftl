@@ -106,7 +106,7 @@ mail-hindrance-full_mailbox = Your mailbox is full.
 mail-hindrance-unwelcome = Your mail provider does not take our mails. Ask it to let them through.
 mail-hindrance-refused = Your mail provider did not take it.
 
-review-times = Decisions of the last 90 days: half in { $half }, nine of ten in { $most }.
+review-times = Decisions of the last 90 days, without the time in which eHealth had to wait: half in { $half }, nine of ten in { $most }.
 review-days =
     { $days ->
         [0] less than one working day

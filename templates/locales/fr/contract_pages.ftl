@@ -106,7 +106,7 @@ mail-hindrance-full_mailbox = Votre boîte aux lettres est pleine.
 mail-hindrance-unwelcome = Votre fournisseur n'accepte pas nos courriels. Demandez-lui de les laisser passer.
 mail-hindrance-refused = Votre fournisseur ne l'a pas accepté.
 
-review-times = Décisions des 90 derniers jours : la moitié en { $half }, neuf sur dix en { $most }.
+review-times = Décisions des 90 derniers jours, sans le temps pendant lequel eHealth devait attendre : la moitié en { $half }, neuf sur dix en { $most }.
 review-days =
     { $days ->
         [0] moins d'un jour ouvrable

@@ -106,7 +106,7 @@ mail-hindrance-full_mailbox = Uw mailbox is vol.
 mail-hindrance-unwelcome = Uw mailprovider neemt onze mails niet aan. Vraag om ze door te laten.
 mail-hindrance-refused = Uw mailprovider heeft ze niet aangenomen.
 
-review-times = Beslissingen van de laatste 90 dagen: de helft in { $half }, negen op de tien in { $most }.
+review-times = Beslissingen van de laatste 90 dagen, zonder de tijd waarin eHealth moest wachten: de helft in { $half }, negen op de tien in { $most }.
 review-days =
     { $days ->
         [0] minder dan één werkdag
