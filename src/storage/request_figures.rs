@@ -23,21 +23,24 @@ pub async fn flow(db: &mut impl Read, span: &Span) -> Result<Events, StorageErro
     .await
 }
 
-/// How many requests wait for eHealth: sent since the first moment, since the second, and before both.
-pub async fn waiting(db: &mut impl Read, new: Instant, ageing: Instant) -> Result<[u64; 3], StorageError> {
-    db.query(
-        "SELECT CAST(COALESCE(sum(CASE WHEN submitted_at >= $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS fresh,
-           CAST(COALESCE(sum(CASE WHEN submitted_at < $1 AND submitted_at >= $2 THEN 1 ELSE 0 END), 0) AS BIGINT) AS ageing,
-           CAST(COALESCE(sum(CASE WHEN submitted_at < $2 THEN 1 ELSE 0 END), 0) AS BIGINT) AS late
-         FROM request WHERE state IN ('submitted', 'in_review', 'second_review')",
-    )
-    .bind(new)
-    .bind(ageing)
-    .one(|row| {
-        let count = |column| Ok::<_, StorageError>(row.get::<i64>(column)?.unsigned_abs());
-        Ok([count("fresh")?, count("ageing")?, count("late")?])
-    })
-    .await
+/// How many requests wait for eHealth whose clock began between these moments: from the first, and before the second,
+/// as `reviews::lines` takes them.
+pub async fn waiting(
+    db: &mut impl Read,
+    (from, before): (Option<Instant>, Option<Instant>),
+) -> Result<u64, StorageError> {
+    let counted: i64 = db
+        .query(
+            "SELECT CAST(count(*) AS BIGINT) AS requests FROM request
+             WHERE state IN ('submitted', 'in_review', 'second_review') AND waits_from IS NOT NULL
+               AND (CAST($1 AS TIMESTAMPTZ) IS NULL OR waits_from >= $1)
+               AND (CAST($2 AS TIMESTAMPTZ) IS NULL OR waits_from < $2)",
+        )
+        .bind(from)
+        .bind(before)
+        .one(|row| row.get("requests"))
+        .await?;
+    Ok(counted.unsigned_abs())
 }
 
 /// Of those who began a stretch in a span: whole hours until they went on (`None`: they have not), whether the request

@@ -8,5 +8,4 @@ mod journey;
 mod keystore;
 mod leading;
 mod passkey;
-mod review;
 mod scripts;

@@ -34,8 +34,12 @@ pub const NUMBER: &str = "79431410181";
 const ISSUER: &str = "https://provider.example";
 
 /// Made once: each test has a database of its own, in which no key was used before.
-pub static KEYS: LazyLock<[RsaKey; 2]> =
-    LazyLock::new(|| [0, 1].map(|_| RsaKey::generate(RsaSize::Rsa2048).unwrap()));
+pub static KEYS: LazyLock<[RsaKey; 2]> = LazyLock::new(new_keys);
+
+/// For who has to share a database with others that have a certificate.
+pub fn new_keys() -> [RsaKey; 2] {
+    [0, 1].map(|_| RsaKey::generate(RsaSize::Rsa2048).unwrap())
+}
 
 /// A provider in their browser, in English, and their request.
 pub struct Applicant {
@@ -65,13 +69,17 @@ impl Applicant {
 
 /// A provider called `subject` by the identity provider, whose contract is due.
 pub async fn contract_due(app: &TestApp, subject: &str) -> Applicant {
+    contract_due_with(app, subject, &KEYS).await
+}
+
+async fn contract_due_with(app: &TestApp, subject: &str, keys: &[RsaKey; 2]) -> Applicant {
     let id: RequestId = app.ctx.new_id().unwrap();
     let mut tx = app.ctx.db.begin().await.unwrap();
     let new = new_request(app, id);
     request_moves::create(&app.ctx, &mut tx, &new, E::Start, Actor::Visitor).await.unwrap();
     requests::record_details(&mut tx, &new, &details(app, id, subject)).await.unwrap();
     let both = [(Purpose::Authentication, 0), (Purpose::Encryption, 1)];
-    let keys = both.map(|(purpose, n)| subject_key(purpose, &KEYS[n].spki_der().unwrap()));
+    let keys = both.map(|(purpose, n)| subject_key(purpose, &keys[n].spki_der().unwrap()));
     subject_keys::put(&mut tx, id, &keys).await.unwrap();
     go(app, &mut tx, id, E::GiveDetails, S::SignInDue, Actor::Visitor).await;
     let request = requests::get(&mut tx, id).await.unwrap();
@@ -126,9 +134,20 @@ pub async fn send_and_approve(app: &TestApp, applicant: &Applicant, approver: St
 
 /// Somebody with certificates, and the path of these.
 pub async fn certified(app: &TestApp, subject: &str) -> (Applicant, CertificateId, String) {
-    init::init(&app.ctx).await.unwrap();
     let ann = approver(app, "Ann Peeters").await;
-    let applicant = approved(app, subject, ann.id).await;
+    certified_by(app, subject, ann.id, &KEYS).await
+}
+
+/// The same, approved by `approver` and for these keys.
+pub async fn certified_by(
+    app: &TestApp,
+    subject: &str,
+    approver: StaffId,
+    keys: &[RsaKey; 2],
+) -> (Applicant, CertificateId, String) {
+    init::init(&app.ctx).await.unwrap();
+    let applicant = contract_due_with(app, subject, keys).await;
+    send_and_approve(app, &applicant, approver).await;
     let page = applicant.open("/complete").await;
     let seen = applicant.browser.submit_to(&page, "/complete", &[]).await.unwrap().expect(200).unwrap();
     let row = certificates::of_request(&mut app.ctx.reader(), applicant.id).await.unwrap().unwrap();

@@ -129,6 +129,28 @@ async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
     documents::put(tx, &document).await.unwrap();
 }
 
+/// An approver takes the request and asks a correction or sets it aside; what they would say is left out.
+pub async fn pause(app: &TestApp, id: RequestId, event: RequestEvent) {
+    let approver = Actor::Approver(StaffId(id.0));
+    let to = if event == RequestEvent::Hold { RequestState::OnHold } else { RequestState::CorrectionDue };
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    go(app, &mut tx, id, RequestEvent::Take, RequestState::InReview, approver).await;
+    go(app, &mut tx, id, event, to, approver).await;
+    tx.commit().await.unwrap();
+}
+
+/// The person sends the request again, as another version of it.
+pub async fn send_again(app: &TestApp, id: RequestId) {
+    let mut tx = app.ctx.db.begin().await.unwrap();
+    let version = requests::get(&mut tx, id).await.unwrap().version + 1;
+    requests::record_submission(&mut tx, id, version, app.ctx.now()).await.unwrap();
+    let sent = requests::get(&mut tx, id).await.unwrap();
+    submissions::keep(&app.ctx, &mut tx, &sent, version).await.unwrap();
+    let person = Actor::Person(EnrolmentId(id.0));
+    go(app, &mut tx, id, RequestEvent::SendCorrection, RequestState::Submitted, person).await;
+    tx.commit().await.unwrap();
+}
+
 async fn go(app: &TestApp, tx: &mut Tx, id: RequestId, event: RequestEvent, to: RequestState, actor: Actor) {
     let seen = requests::get(tx, id).await.unwrap();
     let deadlines = RequestFacts::at(app.ctx.now());

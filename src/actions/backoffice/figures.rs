@@ -1,9 +1,10 @@
 //! The figures of the back office, counted anew each time: numbers, never names of people.
 
 use crate::actions::{ActionError, Context};
-use crate::domain::calendar::{brussels_day, brussels_moment};
+use crate::domain::calendar::brussels_day;
 use crate::domain::period::{Period, Span};
-use crate::domain::request::figures::{Age, Passage, Stretch, first_days};
+use crate::domain::request::desk::Age;
+use crate::domain::request::figures::{Passage, Stretch};
 use crate::domain::word::Word;
 use crate::storage::request_figures as stored;
 
@@ -11,6 +12,7 @@ use crate::storage::request_figures as stored;
 #[derive(Debug)]
 pub struct Figures {
     pub flow: Vec<Flow>,
+    /// Those whose clock runs, by what it shows: as many as the queue's filter finds.
     pub waiting: Vec<(Age, u64)>,
     pub passages: Vec<Passage>,
     pub offices: Vec<OfficeLine>,
@@ -97,11 +99,14 @@ async fn passages(
     Ok(passages)
 }
 
-async fn waiting(ctx: &Context) -> Result<Vec<(Age, u64)>, ActionError> {
-    let (new, ageing) = first_days(brussels_day(ctx.now()));
-    let counted =
-        stored::waiting(&mut ctx.reader(), brussels_moment(new, 0), brussels_moment(ageing, 0)).await?;
-    Ok([Age::New, Age::Ageing, Age::Late].into_iter().zip(counted).collect())
+/// How many wait for eHealth now, by age.
+pub async fn waiting(ctx: &Context) -> Result<Vec<(Age, u64)>, ActionError> {
+    let (mut db, mut waiting) = (ctx.reader(), Vec::new());
+    let today = brussels_day(ctx.now());
+    for age in Age::ALL {
+        waiting.push((*age, stored::waiting(&mut db, age.waits_between(today)).await?));
+    }
+    Ok(waiting)
 }
 
 async fn offices(ctx: &Context, whole: &Span) -> Result<Vec<OfficeLine>, ActionError> {

@@ -82,6 +82,17 @@ pub async fn open_documents(
     })
 }
 
+/// Of these, the ones of which no file came yet: what a page asks for.
+pub async fn missing_documents(
+    db: &mut impl Read,
+    request: &Request,
+) -> Result<Vec<DocumentField>, ActionError> {
+    let (version, open) = (request.version + 1, open_documents(db, request).await?);
+    let there = documents::current(db, request.id, version).await?;
+    let came = |field| there.iter().any(|document| document.field == field && document.version == version);
+    Ok(open.into_iter().filter(|field| !came(*field)).collect())
+}
+
 /// Keeps what was typed in the named fields; whatever else was posted changes nothing. What the contract prints is then
 /// another text, which is offered anew. Gives where the effect is seen.
 pub async fn record_typed(

@@ -182,13 +182,7 @@ impl View {
 
     /// Between which moments the clock of what is shown began: from the first, and before the second.
     pub fn waits_between(&self, today: Date) -> (Option<Instant>, Option<Instant>) {
-        let since = |days| Some(brussels_moment(first_day(today, days), 0));
-        match self.age {
-            None => (None, None),
-            Some(Age::New) => (since(NEW), None),
-            Some(Age::Ageing) => (since(AGEING), since(NEW)),
-            Some(Age::Late) => (None, since(AGEING)),
-        }
+        self.age.map_or((None, None), |age| age.waits_between(today))
     }
 }
 
@@ -201,6 +195,17 @@ impl Age {
             Self::Ageing
         } else {
             Self::Late
+        }
+    }
+
+    /// Between which moments the clock of a request of this age began: from the first, and before the second. The
+    /// queue's filter and the figures' counts both stand on it.
+    pub fn waits_between(self, today: Date) -> (Option<Instant>, Option<Instant>) {
+        let since = |days| Some(brussels_moment(first_day(today, days), 0));
+        match self {
+            Self::New => (since(NEW), None),
+            Self::Ageing => (since(AGEING), since(NEW)),
+            Self::Late => (None, since(AGEING)),
         }
     }
 }
@@ -273,7 +278,8 @@ mod tests {
             let day = today - time::Duration::days(back);
             let (age, moment) = (Age::of(working_days_between(day, today)), brussels_moment(day, 12));
             for one in Age::ALL.iter().copied() {
-                let (from, before) = View { age: Some(one), ..View::default() }.waits_between(today);
+                let (from, before) = one.waits_between(today);
+                assert_eq!(View { age: Some(one), ..View::default() }.waits_between(today), (from, before));
                 let inside = from.is_none_or(|from| from <= moment) && before.is_none_or(|end| moment < end);
                 assert_eq!(inside, one == age, "{day} {one}");
             }

@@ -1,8 +1,6 @@
-//! What the back office counts: steps of requests, how long each takes, and how long people have waited.
+//! What the back office counts: steps of requests, and how long each takes. How long they wait is told by the ages of
+//! the queue (`desk`).
 
-use time::Date;
-
-use crate::domain::calendar::is_working_day;
 use crate::domain::word::words;
 
 words! {
@@ -21,21 +19,7 @@ words! {
         /// From the completion to the certificate.
         Issue => "issue",
     }
-
-    /// How long a request has waited for eHealth, in working days.
-    pub enum Age {
-        /// Up to two.
-        New => "new",
-        /// Three to five.
-        Ageing => "ageing",
-        /// More.
-        Late => "late",
-    }
 }
-
-/// Working days up to which a wait is new, and up to which it is not yet late (QUEUE-2).
-const NEW: u32 = 2;
-const AGEING: u32 = 5;
 
 impl Stretch {
     /// The events that begin it, the state they lead to, and the events that end it.
@@ -104,32 +88,9 @@ fn median(values: &[(u64, u64)]) -> Option<u64> {
     })
 }
 
-/// The first days on which what began is new today, and is not yet late.
-pub fn first_days(today: Date) -> (Date, Date) {
-    (working_days_back(today, NEW), working_days_back(today, AGEING))
-}
-
-/// The earliest day from which at most so many working days have passed.
-fn working_days_back(today: Date, count: u32) -> Date {
-    let (mut day, mut left) = (today, count);
-    while let Some(before) = day.previous_day() {
-        if is_working_day(day) {
-            if left == 0 {
-                break;
-            }
-            left -= 1;
-        }
-        day = before;
-    }
-    day
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::working_days_between;
-    use time::Duration;
-    use time::macros::date;
 
     #[test]
     fn what_began_is_counted_by_what_became_of_it() {
@@ -145,20 +106,5 @@ mod tests {
         assert_eq!((passage.median_hours, passage.drop_off()), (Some(48), Some(22)));
         let nobody = Passage::counted(Stretch::Review, &[]);
         assert_eq!((nobody.median_hours, nobody.drop_off(), nobody.still_there()), (None, None, 0));
-    }
-
-    #[test]
-    fn the_bands_are_those_of_the_queue() {
-        for today in
-            [date!(2026 - 11 - 20), date!(2026 - 11 - 22), date!(2026 - 12 - 28), date!(2026 - 04 - 07)]
-        {
-            let (new, ageing) = first_days(today);
-            for back in 0..20 {
-                let day = today - Duration::days(back);
-                let waited = working_days_between(day, today);
-                assert_eq!(day >= new, waited <= NEW, "{today} {day}");
-                assert_eq!(day >= ageing, waited <= AGEING, "{today} {day}");
-            }
-        }
     }
 }

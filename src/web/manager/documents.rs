@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use super::{contract, correction, known, request_path};
 use crate::actions::manager::incoming::Received;
 use crate::actions::manager::upload_document::{self, Offered, Outcome};
-use crate::actions::manager::{document_bytes, mine, remove_document};
+use crate::actions::manager::{correct, document_bytes, mine, remove_document};
 use crate::domain::id::{DocumentId, RequestId};
 use crate::domain::request::RequestState;
 use crate::domain::request::document::DocumentField;
@@ -29,7 +29,8 @@ pub async fn post(provider: Provider, Path(id): Path<String>, uploaded: Streamed
     let request = mine::request(&mut ctx.reader(), &provider.session, id).await?;
     let location = page_of(&request);
     let submission = provider.visit.submission(&form, &location)?;
-    let (offered, mut refused) = sorted(files, request.for_organisation);
+    let missing = correct::missing_documents(&mut ctx.reader(), &request).await?;
+    let (offered, mut refused) = sorted(files, request.for_organisation, &missing);
     let outcome = upload_document::run(ctx, &provider.session, id, &submission, offered).await;
     match outcome.map_err(|error| Problem::from(error).seen_at(&request_path(id)))? {
         Outcome::Before(location) => return go(location),
@@ -84,15 +85,17 @@ pub async fn remove(
 }
 
 /// The files to judge, and the inputs whose file the reader could not take. An input left alone is a fault
-/// only if nothing was chosen at all: people upload one file after the other, too.
+/// only if nothing was chosen at all: people upload one file after the other, too. And only where the page asks for it.
 fn sorted(
     mut files: Files<Received>,
     for_organisation: bool,
+    missing: &[DocumentField],
 ) -> (Vec<Offered>, Vec<(DocumentField, UploadFault)>) {
     let (mut offered, mut refused, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for field in DocumentField::needed(for_organisation) {
         match files.take(field.word()) {
             Ok(file) => offered.push(Offered { field, name: file.name, received: file.content }),
+            Err(UploadFault::NoneSelected) if !missing.contains(&field) => {}
             Err(UploadFault::NoneSelected) => left.push((field, UploadFault::NoneSelected)),
             Err(fault) => refused.push((field, fault)),
         }

@@ -32,7 +32,7 @@ request-next-contract_due = Unterschreiben Sie den Vertrag und senden Sie ihn zu
 request-next-submitted = eHealth prüft Ihren Antrag in der Reihenfolge des Eingangs. Sie erhalten eine E-Mail, sobald entschieden ist.
 request-next-in_review = Jemand bei eHealth prüft gerade Ihren Antrag. Sie erhalten eine E-Mail, sobald entschieden ist.
 request-next-on_hold = eHealth wartet auf etwas außerhalb Ihrer Akte und macht dann weiter.
-request-next-correction_due = eHealth bittet Sie, etwas zu berichtigen. Was, steht in der E-Mail, die Sie erhalten haben.
+request-next-correction_due = eHealth bittet Sie, etwas zu berichtigen. Was und warum, steht auf der nächsten Seite.
 request-next-second_review = Eine zweite Person bei eHealth prüft Ihren Antrag. Das geschieht bei einigen, zufällig ausgewählten Anträgen.
 request-next-approved = Ihr Antrag ist genehmigt. Schließen Sie ihn ab, dann wird Ihr Zertifikat sofort erstellt.
 request-next-issuing = Ihr Zertifikat wird erstellt. Das dauert einige Sekunden; laden Sie diese Seite neu.
@@ -109,7 +109,7 @@ mail-hindrance-full_mailbox = Ihr Postfach ist voll.
 mail-hindrance-unwelcome = Ihr E-Mail-Anbieter nimmt unsere Mails nicht an. Bitten Sie ihn, sie durchzulassen.
 mail-hindrance-refused = Ihr E-Mail-Anbieter hat sie nicht angenommen.
 
-review-times = Entscheidungen der letzten 90 Tage: die Hälfte in { $half }, neun von zehn in { $most }.
+review-times = Entscheidungen der letzten 90 Tage, ohne die Zeit, in der eHealth warten musste: die Hälfte in { $half }, neun von zehn in { $most }.
 review-days =
     { $days ->
         [0] weniger als einem Arbeitstag

@@ -32,7 +32,7 @@ request-next-contract_due = Sign the contract and send it together with both sid
 request-next-submitted = eHealth looks at your request in the order of arrival. You receive a mail as soon as it is decided.
 request-next-in_review = Somebody at eHealth is looking at your request now. You receive a mail as soon as it is decided.
 request-next-on_hold = eHealth waits for something outside your file and then goes on.
-request-next-correction_due = eHealth asks you to correct something. The mail you received says what.
+request-next-correction_due = eHealth asks you to correct something. The next page says what and why.
 request-next-second_review = A second person at eHealth looks at your request. This is done for some requests, drawn at random.
 request-next-approved = Your request is approved. Complete it, and your certificate is made at once.
 request-next-issuing = Your certificate is being made. This takes a few seconds; load this page again.
@@ -109,7 +109,7 @@ mail-hindrance-full_mailbox = Your mailbox is full.
 mail-hindrance-unwelcome = Your mail provider does not take our mails. Ask it to let them through.
 mail-hindrance-refused = Your mail provider did not take it.
 
-review-times = Decisions of the last 90 days: half in { $half }, nine of ten in { $most }.
+review-times = Decisions of the last 90 days, without the time in which eHealth had to wait: half in { $half }, nine of ten in { $most }.
 review-days =
     { $days ->
         [0] less than one working day

@@ -32,7 +32,7 @@ request-next-contract_due = Signez le contrat et envoyez-le avec les deux faces 
 request-next-submitted = eHealth examine votre demande dans l’ordre d’arrivée. Vous recevez un mail dès que la décision est prise.
 request-next-in_review = Quelqu’un chez eHealth examine votre demande. Vous recevez un mail dès que la décision est prise.
 request-next-on_hold = eHealth attend un élément extérieur à votre dossier, puis poursuit.
-request-next-correction_due = eHealth vous demande de corriger un point. Le mail que vous avez reçu dit lequel.
+request-next-correction_due = eHealth vous demande de corriger quelque chose. La page suivante dit quoi et pourquoi.
 request-next-second_review = Une deuxième personne chez eHealth examine votre demande. Cela se fait pour certaines demandes, tirées au sort.
 request-next-approved = Votre demande est approuvée. Complétez-la et votre certificat est créé aussitôt.
 request-next-issuing = Votre certificat est en cours de création. Cela prend quelques secondes ; rechargez cette page.
@@ -109,7 +109,7 @@ mail-hindrance-full_mailbox = Votre boîte aux lettres est pleine.
 mail-hindrance-unwelcome = Votre fournisseur n'accepte pas nos courriels. Demandez-lui de les laisser passer.
 mail-hindrance-refused = Votre fournisseur ne l'a pas accepté.
 
-review-times = Décisions des 90 derniers jours : la moitié en { $half }, neuf sur dix en { $most }.
+review-times = Décisions des 90 derniers jours, sans le temps pendant lequel eHealth devait attendre : la moitié en { $half }, neuf sur dix en { $most }.
 review-days =
     { $days ->
         [0] moins d'un jour ouvrable

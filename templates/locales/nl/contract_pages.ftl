@@ -32,7 +32,7 @@ request-next-contract_due = Onderteken het contract en verzend het samen met bei
 request-next-submitted = eHealth bekijkt uw aanvraag in volgorde van aankomst. U krijgt een mail zodra er een beslissing is.
 request-next-in_review = Iemand bij eHealth bekijkt uw aanvraag nu. U krijgt een mail zodra er een beslissing is.
 request-next-on_hold = eHealth wacht op iets buiten uw dossier en gaat daarna verder.
-request-next-correction_due = eHealth vraagt u iets te verbeteren. De mail die u kreeg, zegt wat.
+request-next-correction_due = eHealth vraagt u iets te verbeteren. Wat en waarom, staat op de volgende pagina.
 request-next-second_review = Een tweede persoon bij eHealth bekijkt uw aanvraag. Dat gebeurt bij sommige aanvragen, door loting.
 request-next-approved = Uw aanvraag is goedgekeurd. Rond ze af, dan wordt uw certificaat meteen gemaakt.
 request-next-issuing = Uw certificaat wordt gemaakt. Dat duurt enkele seconden; laad deze pagina opnieuw.
@@ -109,7 +109,7 @@ mail-hindrance-full_mailbox = Uw mailbox is vol.
 mail-hindrance-unwelcome = Uw mailprovider neemt onze mails niet aan. Vraag om ze door te laten.
 mail-hindrance-refused = Uw mailprovider heeft ze niet aangenomen.
 
-review-times = Beslissingen van de laatste 90 dagen: de helft in { $half }, negen op de tien in { $most }.
+review-times = Beslissingen van de laatste 90 dagen, zonder de tijd waarin eHealth moest wachten: de helft in { $half }, negen op de tien in { $most }.
 review-days =
     { $days ->
         [0] minder dan één werkdag

@@ -14,6 +14,33 @@ fn messages_are_written_read_and_taken_back_by_keyboard() {
     each_engine(async |app| in_each_language(app, 8, messages).await);
 }
 
+#[test]
+fn the_person_reads_and_answers_by_keyboard() {
+    each_engine(async |app| in_each_language(app, 5, answers).await);
+}
+
+async fn answers(person: &Walker<'_>) {
+    let (app, window) = (person.app, &person.window);
+    let subject = person.name("nikos");
+    let nikos = contract_due(app, &subject).await;
+    person.applies_as(&subject).await;
+    let ada = at_work(app, Audience::Backoffice, None, Role::Approver, &person.name("Ada")).await;
+    let (browser, thread) = (ada.browser(app).await, format!("/backoffice/requests/{}/messages", nikos.id));
+    let page = browser.open(&thread).await.unwrap().expect(200).unwrap();
+    browser.submit_to(&page, "/messages", &[("text", "Which name?")]).await.unwrap().expect(200).unwrap();
+    person.open(&format!("{}/messages", nikos.path)).await;
+    person.page("own-thread-unread").await;
+    person.press_to("/messages").await;
+    person.refused("own-thread-nothing-written", &["text"]).await;
+    person.press_to("/files").await;
+    person.refused("own-thread-no-file", &["file"]).await;
+    window.fill("text", "The first one").await;
+    person.press_to("/messages").await;
+    person.page("own-thread-sent").await;
+    person.press_to("/take-back").await;
+    person.page("own-thread-taken-back").await;
+}
+
 async fn messages(person: &Walker<'_>) {
     let (app, window) = (person.app, &person.window);
     let member = at_work(app, Audience::Backoffice, None, Role::Approver, &person.name("Ada")).await;

@@ -1,26 +1,35 @@
 //! The pages that only forms lead to, at 320 px, by keyboard alone and in the four languages: from link and code to a
-//! key of each means, the sign-in with it, what its holder changes, every way back in, and each form with its faults.
-//! Every page is judged by axe.
+//! key of each means, the sign-in with it, what its holder changes, every way back in, a whole review, a request from
+//! its terms to its certificate, and each form with its faults. Every page is judged by axe.
 
 mod activation;
+mod applying;
+mod certificates;
+mod correction;
 mod late;
 mod messages;
 mod my_keys;
 mod recovery;
 mod refusals;
+mod review;
 mod signing_in;
+mod two_approvers;
 
 use std::sync::Mutex;
 
 use passerelle::domain::language::Language::{self, De, En, Fr, Nl};
+use passerelle::domain::staff::Role;
 use passerelle::jobs;
 use passerelle::players::Phone;
 use passerelle::storage::db::Engine;
+use passerelle::storage::sessions::Audience;
 use serde_json::{Value, json};
 use thirtyfour::prelude::Key;
 use time::Duration;
 
 use crate::support::TestApp;
+use crate::support::applicants::session_cookie;
+use crate::support::at_work::{AtWork, at_work};
 use crate::support::chromium::{Chromium, Screen};
 use crate::support::staff::PASSWORD;
 
@@ -29,6 +38,8 @@ struct Walker<'a> {
     app: &'a TestApp,
     window: Chromium,
     language: Language,
+    /// Of the screen, in CSS pixels.
+    width: u32,
     /// What is wrong with the pages, all of it, so that one walk tells everything.
     wrong: Mutex<Vec<String>>,
     judged: Mutex<usize>,
@@ -41,23 +52,62 @@ async fn in_each_language(app: &TestApp, pages: usize, walk: impl AsyncFn(&Walke
         Engine::Postgres => [Fr, En],
     };
     for language in languages {
-        let Some(window) = Chromium::open(Screen::NARROW).await else { return };
-        window.visit(&format!("{}/help?lang={}", app.base, language.tag())).await;
-        // Nobody waits for what the other language's walk did.
-        app.pass(Duration::hours(1));
-        let walker = Walker { app, window, language, wrong: Mutex::default(), judged: Mutex::default() };
-        walk(&walker).await;
-        jobs::settle(&app.ctx).await.unwrap();
-        let (wrong, judged) = (walker.wrong.into_inner().unwrap(), walker.judged.into_inner().unwrap());
-        assert!(wrong.is_empty(), "{wrong:#?}");
-        assert_eq!(judged, pages, "in {}", language.tag());
+        in_a_window(app, Screen::NARROW, language, pages, &walk).await;
     }
+}
+
+/// Walks at a desk, in a language that the narrow screen of this engine does not speak.
+async fn at_a_desk(app: &TestApp, pages: usize, walk: impl AsyncFn(&Walker<'_>)) {
+    let language = match app.db.engine() {
+        Engine::Sqlite => Fr,
+        Engine::Postgres => De,
+    };
+    in_a_window(app, Screen::DESK, language, pages, &walk).await;
+}
+
+async fn in_a_window(
+    app: &TestApp,
+    screen: Screen,
+    language: Language,
+    pages: usize,
+    walk: &impl AsyncFn(&Walker<'_>),
+) {
+    let Some(window) = Chromium::open(screen).await else { return };
+    window.visit(&format!("{}/help?lang={}", app.base, language.tag())).await;
+    // Nobody waits for what another walk did.
+    app.pass(Duration::hours(1));
+    let (wrong, judged) = (Mutex::default(), Mutex::default());
+    let walker = Walker { app, window, language, width: screen.width, wrong, judged };
+    walk(&walker).await;
+    jobs::settle(&app.ctx).await.unwrap();
+    let (wrong, judged) = (walker.wrong.into_inner().unwrap(), walker.judged.into_inner().unwrap());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(judged, pages, "in {}", language.tag());
 }
 
 impl Walker<'_> {
     /// A name that nobody has in another language's walk.
     fn name(&self, first: &str) -> String {
         format!("{first}.{}", self.language.tag())
+    }
+
+    /// From now on the window is that of this approver, new and signed in.
+    async fn works_as(&self, name: &str) -> AtWork {
+        let member = at_work(self.app, Audience::Backoffice, None, Role::Approver, &self.name(name)).await;
+        self.window.keep_cookie(&member.cookie(), &member.token).await;
+        member
+    }
+
+    /// From now on the window is that of this provider, signed in just now.
+    async fn applies_as(&self, subject: &str) {
+        let cookie = session_cookie(self.app, subject).await;
+        let (name, value) = cookie.split_once('=').unwrap();
+        self.window.keep_cookie(name, value).await;
+    }
+
+    /// Presses the button of the form that leads there.
+    async fn press_to(&self, action: &str) {
+        self.window.follow(&format!("form[action$='{action}'] button")).await;
     }
 
     /// Types an address of ours.
@@ -112,7 +162,7 @@ impl Walker<'_> {
     }
 
     async fn judge(&self, name: &str, refused: &[&str]) {
-        let name = format!("form-{name}-{}", self.language.tag());
+        let name = format!("form-{name}-{}-{}", self.language.tag(), self.width);
         self.window.judge(&name).await;
         let mut wrong = self.window.audit(&name).await;
         self.window.run(BEGIN, vec![]).await;
@@ -161,7 +211,7 @@ if (document.querySelector('[tabindex]:not([tabindex="0"], [tabindex="-1"])')) w
 // A question that is open leaves nothing else to press.
 const part = document.querySelector('dialog[open]') || document.querySelector('main');
 for (const e of part.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')) {
-  if (e.tabIndex < 0) continue;
+  if (e.tabIndex < 0 || !e.checkVisibility()) continue;
   e.focus();
   const s = getComputedStyle(e), r = e.getBoundingClientRect();
   if (document.activeElement !== e) wrong.push(`cannot have the focus: ${e.outerHTML.slice(0, 80)}`);

@@ -36,10 +36,10 @@ pub(super) fn fill(form: &mut Form, organisation: Option<&Organisation>) {
 pub(super) fn judge(form: &mut Form) -> Option<Organisation> {
     let identifier = Identifier::parse(form.value(TYPE), form.value(NUMBER));
     let field = if identifier.as_ref().is_err_and(|fault| fault.is_of_type()) { TYPE } else { NUMBER };
+    let identifier = form.judge(field, identifier, |fault| fault.key().to_owned());
     if field == TYPE && form.value(NUMBER).trim().is_empty() {
         form.refuse(NUMBER, IdentifierFault::Missing.key());
     }
-    let identifier = form.judge(field, identifier, |fault| fault.key().to_owned());
     let name = OrganisationName::parse(form.value(NAME));
     let name = form.judge(NAME, name, |fault| fault.key().to_owned());
     let application = ApplicationId::parse(form.value(APPLICATION));

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use passerelle::domain::calendar::working_time_between;
 use passerelle::domain::id::{OfficeId, StaffId};
 use passerelle::domain::instant::Instant;
 use passerelle::storage::db::{Db, Engine};
@@ -90,10 +91,11 @@ pub async fn all(app: &TestApp, made: &[Made], offices: &[(OfficeId, StaffId)]) 
         let mut sql = String::new();
         text.histories(&mut sql, part);
         text.requests(&mut sql, part, offices.len());
+        text.clocks(&mut sql, part);
         run(&app.db, sql).await;
     }
     if app.db.engine() == Engine::Postgres {
-        run(&app.db, "ANALYZE history; ANALYZE request".to_owned()).await;
+        run(&app.db, "ANALYZE history; ANALYZE request; ANALYZE review_segment".to_owned()).await;
     }
 }
 
@@ -202,7 +204,7 @@ impl Text {
         sql.push_str(
             "INSERT INTO request (id, reference, environment, state, last_seq, state_since, language, terms_version,
                enrolment_id, national_number_index, issuer, subject, level, means, contract_hash, checked_by, version,
-               submitted_at, approved_version, created_at) VALUES ",
+               submitted_at, approved_version, created_at, waits_from) VALUES ",
         );
         let nobody = self.id(0);
         let row = |one: &Made| {
@@ -212,15 +214,30 @@ impl Text {
             let turn = usize::try_from(one.id % (offices as u128 + 1)).unwrap();
             let file = if turn == offices { "NULL".to_owned() } else { self.id(enrolment(turn)) };
             let sent = one.at("send_contract").map_or("NULL".to_owned(), |at| format!("'{at}'"));
+            let waits = if *state == "submitted" { sent.as_str() } else { "NULL" };
             let approved = if one.at("approve").is_some() { "1" } else { "NULL" };
             let index = self.bytes(one.id);
             format!(
                 "({own}, 'R-{:x}', 'production', '{state}', {}, '{since}', 'nl', 'test', {file}, {index}, 'i', 's', 400,
-                 'mobile_app', {index}, {nobody}, 1, {sent}, {approved}, '{started}')",
+                 'mobile_app', {index}, {nobody}, 1, {sent}, {approved}, '{started}', {waits})",
                 one.id,
                 one.way.len(),
             )
         };
         writeln!(sql, "{};", made.iter().map(row).collect::<Vec<_>>().join(",")).unwrap();
+    }
+
+    /// The review clock of those that were sent: from then to the answer, if there is one.
+    fn clocks(&self, sql: &mut String, made: &[Made]) {
+        sql.push_str("INSERT INTO review_segment (request_id, no, round, started_at, ended_at, working_seconds) VALUES ");
+        let row = |one: &Made| {
+            let (own, sent) = (self.id(one.id), one.at("send_contract")?);
+            let end = match one.at("approve").or(one.at("reject")) {
+                Some(end) => format!("'{end}', {}", working_time_between(sent, end).whole_seconds()),
+                None => "NULL, NULL".to_owned(),
+            };
+            Some(format!("({own}, 1, 1, '{sent}', {end})"))
+        };
+        writeln!(sql, "{};", made.iter().filter_map(row).collect::<Vec<_>>().join(",")).unwrap();
     }
 }

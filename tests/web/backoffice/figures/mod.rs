@@ -3,13 +3,17 @@
 mod insert;
 mod many;
 
+use passerelle::actions::backoffice::{figures, queue};
+use passerelle::domain::request::RequestEvent;
+use passerelle::domain::request::desk::{Age, List, View};
 use passerelle::domain::staff::Role;
+use passerelle::domain::word::Word;
 use passerelle::jobs;
 use passerelle::storage::sessions::Audience;
 use time::Duration;
 
 use crate::support::at_work::at_work;
-use crate::support::reviews::{AtWork, approver, submitted};
+use crate::support::reviews::{AtWork, approver, pause, send_again, submitted, take};
 use crate::support::{TestApp, each_engine};
 
 /// Takes the request and rejects it.
@@ -71,6 +75,53 @@ fn what_waits_is_told_by_its_age_and_what_became_of_each_stage() {
         let page = ann.browser.open("/backoffice/figures").await.unwrap().expect(200).unwrap().text();
         assert!(page.contains("8\u{a0}days") || page.contains("8 days"), "{page}");
         assert!(page.contains("role=\"img\"") && page.contains("<title id=\"flow-title\">"), "{page}");
+        jobs::settle(&app.ctx).await.unwrap();
+    });
+}
+
+/// How many requests of each age the queue finds, in that list.
+async fn found(app: &TestApp, who: &AtWork, list: List) -> Vec<u64> {
+    let mut found = Vec::new();
+    for age in Age::ALL {
+        let view = View { list, age: Some(*age), ..View::default() };
+        let shown = queue::show(&mut app.ctx.reader(), who.id, &view, app.ctx.now()).await.unwrap();
+        found.push(shown.lines.len() as u64);
+    }
+    found
+}
+
+#[test]
+fn the_figures_count_what_the_queue_finds() {
+    each_engine(async |app| {
+        let mut sent = Vec::new();
+        for days in [0, 1, 2, 4, 1, 1] {
+            app.pass(Duration::days(days));
+            sent.push(submitted(app, None).await);
+        }
+        // Two stand while others act; one of them comes back five working days later with what it had waited.
+        pause(app, sent[0], RequestEvent::AskCorrection).await;
+        pause(app, sent[1], RequestEvent::Hold).await;
+        let ann = approver(app, "Ann Peeters").await;
+        take(&ann, sent[2]).await;
+        let counted = async || {
+            let (figures, all) =
+                (figures::waiting(&app.ctx).await.unwrap(), found(app, &ann, List::All).await);
+            assert_eq!(figures, Age::ALL.iter().copied().zip(all.clone()).collect::<Vec<_>>());
+            all
+        };
+        // Thursday of the next week: waits of 4, 2, 1 and 0 working days.
+        assert_eq!(counted().await, [3, 1, 0]);
+        assert_eq!(found(app, &ann, List::ToTake).await, [3, 0, 0], "one is in somebody's hands");
+        app.pass(Duration::days(7));
+        send_again(app, sent[0]).await;
+        jobs::settle(&app.ctx).await.unwrap();
+        // All a week older; the corrected one, sent just now, has waited the seven of before.
+        assert_eq!(counted().await, [0, 1, 4]);
+        // And a week later one of them is decided.
+        app.pass(Duration::days(7));
+        let ben = approver(app, "Ben Maes").await;
+        rejects(&ben, sent[0]).await;
+        assert_eq!(counted().await, [0, 0, 4]);
         jobs::settle(&app.ctx).await.unwrap();
     });
 }
