@@ -42,7 +42,8 @@ pub fn read(text: &str) -> Result<Draft, String> {
 pub fn shipped() -> Result<Vec<ContractText>, ActionError> {
     let one = |text: &&str| -> Result<ContractText, Box<dyn std::error::Error + Send + Sync>> {
         let first = |faults: Vec<TextFault>| faults.into_iter().next().map_or("no fault".into(), Into::into);
-        judge(read(text)?, Date::MIN, &[], missing_glyph).map_err(first)
+        // A test prints them: a server need not load fonts to start.
+        judge(read(text)?, Date::MIN, &[], |_| None).map_err(first)
     };
     SHIPPED.iter().map(|text| one(text).map_err(ActionError::outside("a contract of the program"))).collect()
 }

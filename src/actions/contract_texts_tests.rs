@@ -37,6 +37,13 @@ fn the_words_of_a_shipped_version_do_not_change() {
 }
 
 #[test]
+fn the_shipped_versions_can_be_printed() {
+    for text in SHIPPED {
+        judge(read(text).unwrap(), Date::MIN, &[], missing_glyph).unwrap();
+    }
+}
+
+#[test]
 fn what_is_stored_is_read_back_and_a_changed_body_is_not() {
     for shipped in shipped().unwrap() {
         let mut row = row(&shipped, Some("Kim"), brussels_moment(shipped.valid_from, 0));
