@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use passerelle::actions::prepare;
 use passerelle::actions::staff::{Invitation, Invited, NewStaff, invite};
 use passerelle::adapters::password_hash::Cost;
 use passerelle::adapters::totp::Seed;
