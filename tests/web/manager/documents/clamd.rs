@@ -82,5 +82,7 @@ fn clamd_finds_what_it_knows_and_what_waited_for_it_is_scanned_later() {
         assert_eq!(kept.iter().map(|document| document.scan).collect::<Vec<_>>(), [Scan::Clean; 2]);
         let page = nikos.open("/contract").await;
         assert!(page.text().contains("Signed contract: The file contains a virus"), "{}", page.text());
+        // The mail that tells of it.
+        jobs::settle(&app.ctx).await.unwrap();
     });
 }
