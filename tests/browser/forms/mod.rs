@@ -6,6 +6,7 @@ mod activation;
 mod applying;
 mod certificates;
 mod correction;
+mod elsewhere;
 mod late;
 mod messages;
 mod my_keys;
