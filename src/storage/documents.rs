@@ -74,23 +74,21 @@ pub async fn put(tx: &mut Tx, document: &Document) -> Result<Option<DocumentId>,
 }
 
 /// The documents of one version of a request: of each field the one sent with it, or else with the latest version before,
-/// because a correction sends only what it corrects.
+/// because a correction sends only what it corrects. In the order in which they are asked for.
 pub async fn current(
     db: &mut impl Read,
     request: RequestId,
     version: i64,
 ) -> Result<Vec<Document>, StorageError> {
-    db.query(
+    let query = db.query(
         "SELECT id, request_id, field, version, name, media_type, size, sha256, uploaded_at, sent_sha256, scan
          FROM document WHERE request_id = $1 AND removed_at IS NULL
            AND version = (SELECT max(earlier.version) FROM document earlier WHERE earlier.request_id = $1
-             AND earlier.field = document.field AND earlier.version <= $2 AND earlier.removed_at IS NULL)
-         ORDER BY field",
-    )
-    .bind(request)
-    .bind(version)
-    .all(read)
-    .await
+             AND earlier.field = document.field AND earlier.version <= $2 AND earlier.removed_at IS NULL)",
+    );
+    let mut found = query.bind(request).bind(version).all(read).await?;
+    found.sort_by_key(|document: &Document| document.field);
+    Ok(found)
 }
 
 /// One document that has not been removed.
@@ -146,16 +144,15 @@ pub async fn infected(
     request: RequestId,
     version: i64,
 ) -> Result<Vec<DocumentField>, StorageError> {
-    db.query(
+    let query = db.query(
         "SELECT DISTINCT field FROM document AS bad WHERE request_id = $1 AND version = $2 AND scan = 'infected'
              AND NOT EXISTS (SELECT 1 FROM document AS other WHERE other.request_id = bad.request_id
-                 AND other.version = bad.version AND other.field = bad.field AND other.removed_at IS NULL)
-         ORDER BY field",
-    )
-    .bind(request)
-    .bind(version)
-    .all(|row| row.word("document", "field", request.0, DocumentField::parse))
-    .await
+                 AND other.version = bad.version AND other.field = bad.field AND other.removed_at IS NULL)",
+    );
+    let read = |row: &Row| row.word("document", "field", request.0, DocumentField::parse);
+    let mut found = query.bind(request).bind(version).all(read).await?;
+    found.sort();
+    Ok(found)
 }
 
 /// Whether a document's bytes are still needed.

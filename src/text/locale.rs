@@ -22,6 +22,9 @@ static_loader! {
 static TAGS: LazyLock<[LanguageIdentifier; 4]> =
     LazyLock::new(|| Language::ALL.map(|language| language.tag().parse().unwrap_or_default()));
 
+/// Logged where a page shows a key in place of a text.
+pub const MISSING: &str = "text missing or a variable of it";
+
 type Arguments = HashMap<Cow<'static, str>, FluentValue<'static>>;
 
 /// The language a page, letter or document is written in, and the way to its texts.
@@ -91,7 +94,7 @@ impl Locale {
     /// Falls back to English, then to the key: a page with one raw key helps more than no page.
     fn text(&self, key: &str, filled: Option<&Arguments>) -> String {
         TEXTS.try_lookup_complete(self.id(), key, filled).unwrap_or_else(|| {
-            tracing::error!(key, language = self.tag(), "text missing or a variable of it");
+            tracing::error!(key, language = self.tag(), "{MISSING}");
             key.to_owned()
         })
     }

@@ -139,6 +139,20 @@ impl Form {
         self.errors.iter().find(|error| error.field == name)
     }
 
+    /// The lines of the summary, each with its field. A text that several fields have does not say which it is about:
+    /// these are named by their labels, where they have one by convention.
+    pub fn summary(&self, l: &Locale) -> Vec<(&str, String)> {
+        let texts: Vec<String> = self.errors.iter().map(|error| error.text(l)).collect();
+        let is_shared = |text: &String| texts.iter().filter(|other| *other == text).count() > 1;
+        let line = |(error, text): (&FieldError, &String)| {
+            let label = if is_shared(text) { l.maybe(format!("field-{}", error.field)) } else { None };
+            let named = label.map(|label| l.t2("error-summary-named", "field", label, "fault", text.as_str()));
+            named.unwrap_or_else(|| text.clone())
+        };
+        let lines = self.errors.iter().zip(&texts);
+        lines.map(|pair| (pair.0.field.as_str(), line(pair))).collect()
+    }
+
     /// Begins the page at the first refused field, or at the first of `fields` that is empty: for those who work by
     /// keyboard alone, page after page (CLERK-1).
     pub fn focus_first(&mut self, fields: &[&str]) {
@@ -199,5 +213,27 @@ impl Choice {
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: hint.into(), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+
+    #[test]
+    fn lines_of_the_summary_that_read_alike_are_named_by_their_fields() {
+        let mut form = Form::default();
+        form.refuse("identity_front", "fault-upload-wrong-type");
+        form.refuse("identity_back", "fault-upload-wrong-type");
+        form.refuse("contract", "fault-upload-empty");
+        let l = Locale::new(Language::En);
+        let [front, back, contract] = form.summary(&l).try_into().unwrap();
+        assert_eq!(front.0, "identity_front");
+        assert!(front.1.starts_with("Identity document, front: The file must be"), "{front:?}");
+        assert!(back.1.starts_with("Identity document, back: The file must be"), "{back:?}");
+        assert!(contract.1.starts_with("The file is empty"), "{contract:?}");
+        // Beside its field a fault needs no name.
+        assert!(form.error("identity_front").unwrap().text(&l).starts_with("The file must be"));
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::csam::my_keys::sign_in_address;
 use super::error_page::ErrorPage;
+use super::page::Page;
 use super::stale;
 use super::visit::Visit;
 use crate::actions::ActionError;
@@ -23,8 +24,10 @@ pub enum Problem {
     NotFound,
     /// A file of another office: the clerk first says why they look, then comes back here.
     ReasonFirst(EnrolmentId),
-    /// Known, but not for this person; the text key says why.
+    /// Known, but not for people of this role; the text key says for whom.
     Forbidden(&'static str),
+    /// A rule forbids it; the text key says which.
+    Rule(&'static str),
     /// The form did not come from a page of ours shown in this browser.
     Csrf,
     /// Not something a page of ours sends.
@@ -74,7 +77,7 @@ impl From<ActionError> for Problem {
         match error {
             ActionError::NotFound => Self::NotFound,
             ActionError::ReasonFirst(file) => Self::ReasonFirst(file),
-            ActionError::Forbidden(key) => Self::Forbidden(key),
+            ActionError::Forbidden(key) => Self::Rule(key),
             ActionError::Busy => Self::Busy,
             ActionError::Storage(StorageError::Busy(cause)) => {
                 tracing::warn!(%cause, "the database is too busy");
@@ -137,9 +140,10 @@ fn dress_problem(visit: &Visit, problem: &Problem) -> Response {
         Problem::ReasonFirst(file) => return ask_reason(*file, &visit.path),
         Problem::NotFound => (StatusCode::NOT_FOUND, page(visit, 404)),
         Problem::Forbidden(key) => (StatusCode::FORBIDDEN, page(visit, 403).because(visit.locale().t(key))),
-        Problem::Csrf => {
-            (StatusCode::FORBIDDEN, page(visit, 403).because(visit.locale().t("error-form-not-ours")))
+        Problem::Rule(key) => {
+            (StatusCode::FORBIDDEN, ErrorPage::of_a_rule(frame(visit), visit.locale().t(key)))
         }
+        Problem::Csrf => (StatusCode::FORBIDDEN, ErrorPage::of_a_form(frame(visit))),
         Problem::BadRequest => (StatusCode::BAD_REQUEST, page(visit, 400)),
         Problem::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, page(visit, 413)),
         Problem::Moved { way_on, .. } => {
@@ -175,8 +179,12 @@ fn dress_bare(visit: &Visit, response: Response) -> Response {
     if !(status.is_client_error() || status.is_server_error()) || is_ours(&response) {
         return response;
     }
-    let shown = if status == StatusCode::METHOD_NOT_ALLOWED { StatusCode::NOT_FOUND } else { status };
-    rendered(shown, &page(visit, shown.as_u16()))
+    match status {
+        StatusCode::METHOD_NOT_ALLOWED => rendered(StatusCode::NOT_FOUND, &page(visit, 404)),
+        // The only one without a page is what another site made the browser send.
+        StatusCode::FORBIDDEN => rendered(status, &ErrorPage::of_a_form(frame(visit))),
+        _ => rendered(status, &page(visit, status.as_u16())),
+    }
 }
 
 /// Pages and machine answers that a handler made on purpose.
@@ -187,7 +195,11 @@ fn is_ours(response: &Response) -> bool {
 }
 
 fn page(visit: &Visit, status: u16) -> ErrorPage {
-    ErrorPage::new(visit.page("service-passerelle"), status)
+    ErrorPage::new(frame(visit), status)
+}
+
+fn frame(visit: &Visit) -> Page {
+    visit.page("service-passerelle")
 }
 
 fn rendered(status: StatusCode, page: &ErrorPage) -> Response {

@@ -6,6 +6,7 @@ mod layers;
 mod length;
 mod source;
 mod templates;
+mod texts;
 mod tree;
 
 use tree::{Code, files};
@@ -76,6 +77,17 @@ fn templates_escape_hold_no_script_and_no_text() {
     let pages = all.iter().filter(|(path, _)| !path.contains("/specimen"));
     complaints.extend(pages.flat_map(|(path, text)| templates::words(path, text)));
     expect_none(&complaints);
+}
+
+#[test]
+fn every_key_of_a_text_is_in_the_catalogue() {
+    let known =
+        files(&["templates/locales/en"], "ftl").iter().flat_map(|(_, text)| texts::keys(text)).collect();
+    let mut all: Vec<_> = tree::product_sources().into_iter().map(|code| (code.path, code.text)).collect();
+    all.extend(files(&["templates"], "html"));
+    expect_none(
+        &all.iter().flat_map(|(path, text)| texts::unknown_keys(path, text, &known)).collect::<Vec<_>>(),
+    );
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use passerelle::storage::migrate;
 
-use super::TestApp;
-use super::{migrated, postgres};
+use super::{TestApp, log, migrated, postgres};
 
 /// Runs `test` on SQLite and then on PostgreSQL, each with an application and a database of its own.
 ///
 /// Without PostgreSQL the second half is skipped, loudly; in CI that is a failure. A test that leaves letters
-/// or due deadlines undone fails.
+/// or due deadlines undone fails, and so does one that showed a key in place of a text.
 pub fn each_engine(test: impl AsyncFn(&TestApp)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     each_engine_on(&runtime, test);
@@ -20,6 +19,7 @@ pub fn each_engine_on_one_thread(test: impl AsyncFn(&TestApp)) {
 }
 
 fn each_engine_on(runtime: &tokio::runtime::Runtime, test: impl AsyncFn(&TestApp)) {
+    log::keep_errors();
     runtime.block_on(async {
         let folder = tempfile::tempdir().unwrap();
         let app = TestApp::on(migrated::sqlite(&folder.path().join("test.db")).await).await;
@@ -34,4 +34,5 @@ fn each_engine_on(runtime: &tokio::runtime::Runtime, test: impl AsyncFn(&TestApp
             postgres::drop_database(&address);
         }
     });
+    log::assert_no_text_missing();
 }

@@ -14,6 +14,10 @@ if (root.scrollWidth > root.clientWidth) {
   const wide = [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
   wrong.push(`wider than the screen by ${root.scrollWidth - root.clientWidth}: ${wide.slice(0, 3).map(e => e.outerHTML.slice(0, 80))}`);
 }
+// On a narrow screen a table scrolls in its own box; at a desk nobody should have to.
+if (root.clientWidth >= 1200) for (const e of document.querySelectorAll('.table')) {
+  if (e.scrollWidth > e.clientWidth + 1) wrong.push(`a table wider than its place by ${e.scrollWidth - e.clientWidth}: ${e.innerText.slice(0, 80)}`);
+}
 if (!root.lang || !document.title) wrong.push('no language or no title');
 if (document.querySelectorAll('h1').length !== 1) wrong.push('not one h1');
 for (const e of document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a.primary, a.secondary')) {

@@ -84,6 +84,11 @@ impl RequestPage {
         self.dossier.evidence.iter().filter(|row| row.differs()).count()
     }
 
+    /// Rows that nothing but the person's own word speaks for.
+    fn unchecked(&self) -> usize {
+        self.dossier.evidence.iter().filter(|row| row.verdict == Verdict::Unchecked).count()
+    }
+
     /// Name and size: "passport.jpg, 1.2 MB".
     fn file(&self, document: &Document) -> String {
         format!("{}, {}", document.name, self.page.l().size(&document.size.unsigned_abs()))

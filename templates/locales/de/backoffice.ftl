@@ -66,6 +66,11 @@ backoffice-checked = Am Schalter geprüft
 backoffice-differs = Weicht ab
 backoffice-not-checked = Nicht von uns geprüft
 backoffice-no-difference = Angegeben wurde, was auch geprüft wurde.
+backoffice-unchecked =
+    { $count ->
+        [one] Nichts widerspricht den Angaben, aber { $count } davon wurde nicht von uns geprüft.
+       *[other] Nichts widerspricht den Angaben, aber { $count } davon wurden nicht von uns geprüft.
+    }
 backoffice-differences =
     { $count ->
         [one] { $count } Abweichung zwischen Angabe und Prüfung.

@@ -47,6 +47,7 @@ all-times-brussels = Alle Zeiten sind Brüsseler Zeit.
 
 error-prefix = Fehler:
 error-summary-heading = Es gibt ein Problem
+error-summary-named = { $field }: { $fault }
 
 hint-upload = PDF, JPG oder PNG, bis 10 MB
 hint-date = Zum Beispiel 27 3 2007

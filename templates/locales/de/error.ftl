@@ -22,3 +22,10 @@ error-500-heading = Entschuldigung, der Dienst hat ein Problem
 error-500-text = Versuchen Sie es später noch einmal. Alles, was Sie vor dieser Seite gesendet haben, ist gespeichert; was Sie auf dieser Seite eingetippt haben, müssen Sie vielleicht noch einmal eingeben.
 error-503-heading = Entschuldigung, der Dienst ist nicht verfügbar
 error-503-text = Versuchen Sie es in einigen Minuten noch einmal. Alles, was Sie vorher gesendet haben, ist gespeichert.
+
+error-not-a-clerk = Diese Seiten sind für die Personen bestimmt, die am Schalter einer Registrierungsstelle arbeiten.
+error-not-an-approver = Diese Seiten gehören zum Backoffice von eHealth, wo jede Rolle ihre eigenen öffnet.
+error-not-staff = Diese Seiten sind für das Personal bestimmt. Mit Ihrem digitalen Schlüssel arbeitet hier niemand, oder nicht mehr.
+error-refused-heading = Das geht nicht
+error-form-heading = Dieses Formular kann nicht mehr gesendet werden
+error-form-text = Es kommt von einer anderen Website, aus einem anderen Browser oder von einer Seite, die vor Ihrer Anmeldung geöffnet wurde. Es wurde nichts geändert. Öffnen Sie die Seite hier noch einmal und füllen Sie das Formular erneut aus.

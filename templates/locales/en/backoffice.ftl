@@ -66,6 +66,11 @@ backoffice-checked = Checked at the counter
 backoffice-differs = Differs
 backoffice-not-checked = Not checked by us
 backoffice-no-difference = What was declared is what was checked.
+backoffice-unchecked =
+    { $count ->
+        [one] Nothing contradicts what was declared, but { $count } of these was not checked by us.
+       *[other] Nothing contradicts what was declared, but { $count } of these were not checked by us.
+    }
 backoffice-differences =
     { $count ->
         [one] { $count } difference between what was declared and what was checked.

@@ -47,6 +47,7 @@ all-times-brussels = All times are Brussels time.
 
 error-prefix = Error:
 error-summary-heading = There is a problem
+error-summary-named = { $field }: { $fault }
 
 hint-upload = PDF, JPG or PNG, up to 10 MB
 hint-date = For example, 27 3 2007

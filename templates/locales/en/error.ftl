@@ -22,3 +22,10 @@ error-500-heading = Sorry, there is a problem with the service
 error-500-text = Try again later. Everything you had sent before this page is kept; what you typed on this page may have to be typed again.
 error-503-heading = Sorry, the service is not available
 error-503-text = Try again in a few minutes. Everything you had sent before is kept.
+
+error-not-a-clerk = These pages are for the people who work at the counter of a registration office.
+error-not-an-approver = These pages belong to the back office of eHealth, where each role opens its own.
+error-not-staff = These pages are for staff. Nobody works here under your digital key, or not any more.
+error-refused-heading = This is not possible
+error-form-heading = This form can no longer be sent
+error-form-text = It comes from another site, from another browser, or from a page that was opened before you signed in. Nothing was changed. Open the page again here and fill the form in once more.

@@ -66,6 +66,11 @@ backoffice-checked = Vérifié au guichet
 backoffice-differs = Différent
 backoffice-not-checked = Non vérifié par nous
 backoffice-no-difference = Ce qui a été déclaré est ce qui a été vérifié.
+backoffice-unchecked =
+    { $count ->
+        [one] Rien ne contredit ce qui a été déclaré, mais { $count } élément n’a pas été vérifié par nous.
+       *[other] Rien ne contredit ce qui a été déclaré, mais { $count } éléments n’ont pas été vérifiés par nous.
+    }
 backoffice-differences =
     { $count ->
         [one] { $count } différence entre ce qui a été déclaré et ce qui a été vérifié.

@@ -47,6 +47,7 @@ all-times-brussels = Toutes les heures sont celles de Bruxelles.
 
 error-prefix = Erreur :
 error-summary-heading = Il y a un problème
+error-summary-named = { $field } : { $fault }
 
 hint-upload = PDF, JPG ou PNG, 10 Mo au plus
 hint-date = Par exemple 27 3 2007

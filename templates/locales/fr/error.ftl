@@ -22,3 +22,10 @@ error-500-heading = Désolé, le service rencontre un problème
 error-500-text = Réessayez plus tard. Tout ce que vous aviez envoyé avant cette page est conservé ; ce que vous avez saisi sur cette page devra peut-être être saisi à nouveau.
 error-503-heading = Désolé, le service n’est pas disponible
 error-503-text = Réessayez dans quelques minutes. Tout ce que vous aviez envoyé auparavant est conservé.
+
+error-not-a-clerk = Ces pages sont destinées aux personnes qui travaillent au guichet d’un bureau d’enregistrement.
+error-not-an-approver = Ces pages appartiennent au back-office d’eHealth, où chaque rôle ouvre les siennes.
+error-not-staff = Ces pages sont destinées au personnel. Personne ne travaille ici avec votre clé numérique, ou plus maintenant.
+error-refused-heading = Ce n’est pas possible
+error-form-heading = Ce formulaire ne peut plus être envoyé
+error-form-text = Il vient d’un autre site, d’un autre navigateur ou d’une page ouverte avant votre connexion. Rien n’a été modifié. Rouvrez la page ici et remplissez encore une fois le formulaire.

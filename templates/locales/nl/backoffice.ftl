@@ -66,6 +66,11 @@ backoffice-checked = Gecontroleerd aan het loket
 backoffice-differs = Verschilt
 backoffice-not-checked = Niet door ons gecontroleerd
 backoffice-no-difference = Wat werd opgegeven, is wat werd gecontroleerd.
+backoffice-unchecked =
+    { $count ->
+        [one] Niets spreekt tegen wat werd opgegeven, maar { $count } ervan werd niet door ons gecontroleerd.
+       *[other] Niets spreekt tegen wat werd opgegeven, maar { $count } ervan werden niet door ons gecontroleerd.
+    }
 backoffice-differences =
     { $count ->
         [one] { $count } verschil tussen wat werd opgegeven en wat werd gecontroleerd.

@@ -47,6 +47,7 @@ all-times-brussels = Alle tijdstippen zijn in Belgische tijd.
 
 error-prefix = Fout:
 error-summary-heading = Er is een probleem
+error-summary-named = { $field }: { $fault }
 
 hint-upload = PDF, JPG of PNG, tot 10 MB
 hint-date = Bijvoorbeeld 27 3 2007

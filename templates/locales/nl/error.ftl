@@ -22,3 +22,10 @@ error-500-heading = Sorry, er is een probleem met de dienst
 error-500-text = Probeer het later opnieuw. Alles wat u vóór deze pagina verzond is bewaard; wat u op deze pagina typte, moet u misschien opnieuw typen.
 error-503-heading = Sorry, de dienst is niet beschikbaar
 error-503-text = Probeer het over enkele minuten opnieuw. Alles wat u eerder verzond is bewaard.
+
+error-not-a-clerk = Deze pagina’s zijn voor wie aan het loket van een registratiekantoor werkt.
+error-not-an-approver = Deze pagina’s horen bij de backoffice van eHealth, waar elke rol haar eigen pagina’s heeft.
+error-not-staff = Deze pagina’s zijn voor medewerkers. Niemand werkt hier met uw digitale sleutel, of niet meer.
+error-refused-heading = Dit kan niet
+error-form-heading = Dit formulier kan niet meer worden verzonden
+error-form-text = Het komt van een andere site, uit een andere browser of van een pagina die open stond voordat u zich aanmeldde. Er werd niets gewijzigd. Open de pagina hier opnieuw en vul het formulier nog een keer in.

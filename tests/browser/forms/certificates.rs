@@ -71,3 +71,39 @@ async fn revocation(person: &Walker<'_>) {
     person.open(&path).await;
     person.page("certificate-revoked").await;
 }
+
+#[test]
+fn a_keystore_is_made_by_commands_and_by_keyboard() {
+    each_engine(async |app| in_each_language(app, 6, keystore).await);
+}
+
+async fn keystore(person: &Walker<'_>) {
+    let (app, window) = (person.app, &person.window);
+    let (ann, subject, keys) = (person.works_as("Ann").await, person.name("sofia"), new_keys());
+    let (applicant, _, certificate) = certified_by(app, &subject, ann.id, &keys).await;
+    let fetched = async |name: &str| {
+        let file = applicant.browser.get(&format!("{certificate}/{name}")).await.unwrap();
+        file.expect(200).unwrap().bytes
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let send = async |field: &str, bytes: &[u8]| {
+        let file = folder.path().join(field);
+        std::fs::write(&file, bytes).unwrap();
+        window.attach(field, &file).await;
+        window.follow(&format!("form:has([name={field}]) button")).await;
+    };
+    person.applies_as(&subject).await;
+    person.open(&format!("{certificate}/keystore")).await;
+    person.page("keystore").await;
+    send("serial_file", b"not what the challenge says").await;
+    person.refused("keystore-wrong-serial", &["serial_file"]).await;
+    send("serial_file", &keys[1].decrypt(&fetched("challenge.bin").await).unwrap()).await;
+    person.page("keystore-proved").await;
+    let to_sign = fetched("encryption-to-sign.bin").await;
+    send("signature_file", &keys[1].sign(&to_sign).unwrap()).await;
+    person.refused("keystore-wrong-signature", &["signature_file"]).await;
+    send("signature_file", &keys[0].sign(&to_sign).unwrap()).await;
+    person.page("keystore-signed").await;
+    window.follow("[data-saved] button").await;
+    person.page("keystore-saved").await;
+}

@@ -1,13 +1,18 @@
 //! Pages off the straight way: a request that lapsed, a completion that something stands against, the mail of a no read
 //! first, a queue of two sheets, what is not there, and a visitor who guesses references.
 
+use passerelle::actions::look_up_status::{self, Looked};
+use passerelle::domain::reference::Reference;
 use passerelle::domain::request::RequestState;
+use passerelle::domain::staff::Role;
 use passerelle::jobs;
 use passerelle::storage::decisions;
+use passerelle::storage::sessions::Audience;
 use time::Duration;
 
 use super::{Walker, in_each_language};
 use crate::support::applicants::{approved, contract_due};
+use crate::support::at_work::at_work;
 use crate::support::each_engine;
 use crate::support::reviews::{state_of, submitted};
 
@@ -42,21 +47,17 @@ async fn stands_still(person: &Walker<'_>) {
     person.press_button().await;
     person.page("complete-obstacle").await;
 
-    let (visitor, unknown) = (app.browser(), [("reference", "HY-2026-7K3M-4QTX")]);
-    let form = visitor.open("/status").await.unwrap().expect(200).unwrap();
-    let mut misses = 0;
-    while visitor.submit(&form, &unknown).await.unwrap().status == 200 {
-        misses += 1;
-        assert!(misses < 100, "nobody is ever told to wait");
-    }
+    // Whoever sits at this network address has guessed so often that they have to wait.
+    let unknown = Reference::from_random(2026, &[0; 8]);
+    while !matches!(look_up_status::run(&app.ctx, "127.0.0.1", &unknown).await.unwrap(), Looked::Wait(_)) {}
     person.open("/status").await;
-    person.send("reference", unknown[0].1).await;
+    person.send("reference", unknown.as_str()).await;
     person.refused("status-wait", &["reference"]).await;
 }
 
 #[test]
 fn the_mail_of_a_no_is_read_by_keyboard() {
-    each_engine(async |app| in_each_language(app, 4, reads_first).await);
+    each_engine(async |app| in_each_language(app, 5, reads_first).await);
 }
 
 async fn reads_first(person: &Walker<'_>) {
@@ -85,4 +86,8 @@ async fn reads_first(person: &Walker<'_>) {
     person.page("queue-first-sheet").await;
     person.open("/backoffice?list=to_take&page=2").await;
     person.page("queue-second-sheet").await;
+    let hal = at_work(app, Audience::Backoffice, None, Role::Helpdesk, &person.name("Hal")).await;
+    window.keep_cookie(&hal.cookie(), &hal.token).await;
+    person.open("/backoffice").await;
+    person.page("not-an-approver").await;
 }

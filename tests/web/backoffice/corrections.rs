@@ -75,7 +75,7 @@ fn a_correction_is_asked_answered_and_shown_as_a_difference() {
         let current = documents::current(&mut app.ctx.reader(), applicant.id, 2).await.unwrap();
         let versions: Vec<_> = current.iter().map(|file| (file.field.to_string(), file.version)).collect();
         let named = |field: &str, version| (field.to_owned(), version);
-        assert_eq!(versions, [named("contract", 2), named("identity_back", 1), named("identity_front", 2)]);
+        assert_eq!(versions, [named("contract", 2), named("identity_front", 2), named("identity_back", 1)]);
 
         // The approver sees what changed, and only that.
         let shown = ann.browser.open(&format!("/backoffice/requests/{}", applicant.id)).await.unwrap();

@@ -97,6 +97,7 @@ fn the_request_page_marks_what_differs_and_what_was_not_checked() {
         let page =
             ann.browser.open(&format!("/backoffice/requests/{id}")).await.unwrap().expect(200).unwrap();
         assert!(page.text().contains("79.43.14-101.81") && page.text().contains("Not checked by us"));
+        assert!(page.text().contains("but 6 of these were not checked by us"), "{}", page.text());
         let lost =
             ann.browser.get(&format!("/backoffice/requests/{}", front_of(app, id).await)).await.unwrap();
         lost.expect(404).unwrap();

@@ -107,6 +107,7 @@ fn what_only_the_own_office_does_stays_closed_with_a_reason() {
         let fields: Vec<_> =
             own.filled(&[("form_key", "01990000-0000-7000-8000-0000000000aa"), ("version", "2")]);
         let released = bob.post(&format!("{path}/release"), &fields).await.unwrap().expect(403).unwrap();
+        assert!(released.text().contains("This is not possible"), "{}", released.text());
         assert!(released.text().contains("Only the office of this file does this."), "{}", released.text());
     });
 }

@@ -106,6 +106,8 @@ fn the_file_holds_what_was_found_and_no_formula_and_its_export_is_a_line() {
         let count: i64 = app.ctx.reader().query(exports).one(|row| row.get("n")).await.unwrap();
         assert_eq!(count, 1, "the same form posted twice is one export");
         assert!(search(&head, "kind=log_exported").await.text().contains("Took the log out"));
-        ann.get("/office/admin/log").await.unwrap().expect(403).unwrap();
+        let refused = ann.get("/office/admin/log").await.unwrap().expect(403).unwrap();
+        assert!(refused.text().contains("You may not see this page"), "{}", refused.text());
+        assert!(refused.text().contains("for the administrator of the office"), "{}", refused.text());
     });
 }

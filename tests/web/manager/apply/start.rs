@@ -70,7 +70,8 @@ fn a_form_of_somebody_else_is_refused() {
     each_engine(async |app| {
         let page = visitor(app).await.open("/manager/terms?path=abroad").await.unwrap();
         let stranger = visitor(app).await;
-        stranger.submit(&page, &[("agree", "yes")]).await.unwrap().expect(403).unwrap();
+        let refused = stranger.submit(&page, &[("agree", "yes")]).await.unwrap().expect(403).unwrap();
+        assert!(refused.text().contains("This form can no longer be sent"), "{}", refused.text());
         assert_eq!(requests(app).await, 0);
     });
 }
