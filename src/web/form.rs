@@ -146,7 +146,8 @@ impl Form {
         let is_shared = |text: &String| texts.iter().filter(|other| *other == text).count() > 1;
         let line = |(error, text): (&FieldError, &String)| {
             let label = if is_shared(text) { l.maybe(format!("field-{}", error.field)) } else { None };
-            let named = label.map(|label| l.t2("error-summary-named", "field", label, "fault", text.as_str()));
+            let named =
+                label.map(|label| l.t2("error-summary-named", "field", label, "fault", text.as_str()));
             named.unwrap_or_else(|| text.clone())
         };
         let lines = self.errors.iter().zip(&texts);

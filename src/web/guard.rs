@@ -173,10 +173,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Approver {
         let visit = Visit::from_request_parts(parts, state).await?;
         let (staff, session) = member(&visit, Audience::Backoffice).await?;
         if !staff.role.decides() {
-            return Err(Problem::Forbidden("error-not-an-approver"));
+            return Err(not_an_approver(staff.role));
         }
         Ok(Self { visit, staff, session })
     }
+}
+
+/// Who only reads figures is led there: they come from the sign-in, and have no other page here.
+fn not_an_approver(role: Role) -> Problem {
+    if !role.reads_figures() {
+        return Problem::Forbidden("error-not-an-approver");
+    }
+    let way_on = ("/backoffice/figures".to_owned(), "figures-title");
+    Problem::Refused { status: StatusCode::FORBIDDEN, key: "error-not-an-approver", way_on }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for FiguresReader {

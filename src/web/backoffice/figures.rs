@@ -26,6 +26,8 @@ const FIELDS: [&str; 7] = ["step", "from_day", "from_month", "from_year", "to_da
 #[template(path = "backoffice/figures.html")]
 struct FiguresPage {
     page: Page,
+    /// There is a queue to go back to.
+    has_queue: bool,
     form: Form,
     steps: Vec<Choice>,
     /// `None` where the period was refused.
@@ -54,17 +56,17 @@ impl Shown {
 /// The page.
 pub async fn get(reader: FiguresReader, RawQuery(query): RawQuery) -> Reply {
     let mut page = reader.page();
-    let l = page.l();
+    let (l, has_queue) = (page.l(), reader.staff.role.decides());
     let mut form = form(&reader, query)?;
     let steps =
         Step::ALL.iter().map(|step| Choice::new(step.word(), l.of("figures-step-", step.word()))).collect();
     let Some(period) = judge(&reader, &mut form) else {
         page.error = true;
-        return show_refused(&FiguresPage { page, form, steps, shown: None });
+        return show_refused(&FiguresPage { page, has_queue, form, steps, shown: None });
     };
     let figures = figures::of(&reader.visit.ctx, &period).await?;
     let shown = Some(shown(l, &period, &figures, query_of(&form)));
-    show(&FiguresPage { page, form, steps, shown })
+    show(&FiguresPage { page, has_queue, form, steps, shown })
 }
 
 /// One table as a file.
