@@ -1,5 +1,5 @@
-//! Which letter follows which move or deadline. Every letter goes to the person whose file it is, in their
-//! language; what it says stands in `templates/letters/<word>/`. At most one letter follows one move: what else
+//! Which letter follows which move or deadline. Every letter but one ([`is_for_colleagues`]) goes to the person whose
+//! file it is, in their language; what it says stands in `templates/letters/<word>/`. At most one letter follows one move: what else
 //! is to be told at that moment (the notice of proofing with the kit, say) stands in the same letter.
 
 use super::certificate::{CertificateEvent, CertificateState};
@@ -73,6 +73,8 @@ words! {
         RenewalNotice => "renewal_notice",
         CertificateRevoked => "certificate_revoked",
         CertificateExpired => "certificate_expired",
+        /// To approvers: a request has waited for them for five, eight or ten working days.
+        ReviewWaiting => "review_waiting",
         /// The copies of documents are deleted in fourteen days.
         DocumentsNotice => "documents_notice",
         /// What is said about the person is erased in fourteen days.
@@ -93,7 +95,13 @@ pub const ASKED_FOR: &[Letter] = &[
     Letter::RecoveryAsked,
     Letter::MessageWaiting,
     Letter::DocumentInfected,
+    Letter::ReviewWaiting,
 ];
+
+/// Whether a letter calls a member of staff to their work, and is not about their own file.
+pub fn is_for_colleagues(letter: Letter) -> bool {
+    letter == Letter::ReviewWaiting
+}
 
 /// What follows a move of the enrolment at once.
 pub fn letters_after_enrolment(step: Move<EnrolmentState, EnrolmentEvent>) -> &'static [Letter] {

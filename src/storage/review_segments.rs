@@ -68,6 +68,18 @@ pub async fn alert(
     Ok(())
 }
 
+/// Whether since then any request was found to have waited that many working days, or more.
+pub async fn was_alerted(db: &mut impl Read, days: u32, since: Instant) -> Result<bool, StorageError> {
+    let sql = "SELECT days FROM review_alert WHERE days >= $1 AND at >= $2 LIMIT 1";
+    Ok(db
+        .query(sql)
+        .bind(i64::from(days))
+        .bind(since)
+        .optional(|row| row.get::<i64>("days"))
+        .await?
+        .is_some())
+}
+
 /// After how many working days of the present round somebody was reminded, fewest first.
 pub async fn alerts(db: &mut impl Read, id: RequestId) -> Result<Vec<i64>, StorageError> {
     let sql = "SELECT days FROM review_alert WHERE request_id = $1 AND round =

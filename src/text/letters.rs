@@ -15,7 +15,7 @@ use self::outline::{Outline, Target, outline};
 use super::locale::Locale;
 use crate::domain::instant::Instant;
 use crate::domain::language::Language;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, is_for_colleagues};
 
 /// A letter to be written.
 #[derive(Debug, Clone, Copy)]
@@ -88,13 +88,18 @@ pub fn write(writing: &Writing<'_>) -> Result<Written, LetterFault> {
         after: (outline.lead + 1..=outline.paragraphs).map(|n| paragraph(&n)).collect::<Result<_, _>>()?,
         not_me: not_me(writing, &outline, l),
         never_asked: l.t("letter-never-asked"),
-        not_you: facts.fill(l, "letter-not-you")?,
+        not_you: not_you(writing.letter, &facts, l)?,
         closing: l.t("letter-closing"),
         sender: l.t("letter-sender"),
         reference: facts.fill(l, "letter-reference")?,
         pointers: pointers(writing.language),
     };
     Ok(Written { text: Plain { letter: &body }.render()?, html: body.render()?, subject: body.subject })
+}
+
+/// How to stop everything; nothing where the reader is at work, and the file somebody else's.
+fn not_you(letter: Letter, facts: &Facts, l: Locale) -> Result<Option<String>, LetterFault> {
+    if is_for_colleagues(letter) { Ok(None) } else { facts.fill(l, "letter-not-you").map(Some) }
 }
 
 fn link(writing: &Writing<'_>, facts: &Facts, outline: &Outline) -> Result<String, LetterFault> {
@@ -143,7 +148,7 @@ struct Body {
     after: Vec<String>,
     not_me: Option<Way>,
     never_asked: String,
-    not_you: String,
+    not_you: Option<String>,
     closing: String,
     sender: String,
     reference: String,

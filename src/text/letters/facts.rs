@@ -40,6 +40,7 @@ impl Facts {
         values.extend(text("office").map(|office| ("office", office)));
         values.extend(text("organisation").map(|organisation| ("organisation", organisation)));
         values.extend(text("office_address").map(|address| ("address", address)));
+        values.extend(text("working_days").map(|days| ("days", days)));
         for (stored_as, moment, day) in [
             ("kit_expires_at", "deadline", "deadline_day"),
             ("due_at", "deadline", "deadline_day"),

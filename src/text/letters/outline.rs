@@ -87,6 +87,7 @@ pub fn outline(letter: Letter, for_staff: bool) -> Outline {
         L::RenewalNotice => plan("renewal_notice", 2, MANAGER),
         L::CertificateRevoked => plan("certificate_revoked", 3, MANAGER),
         L::CertificateExpired => plan("certificate_expired", 2, MANAGER),
+        L::ReviewWaiting => plan("review_waiting", 2, Target::Page("/backoffice")),
         L::DocumentsNotice => plan("documents_notice", 3, Target::Request),
         L::DetailsNotice => plan("details_notice", 3, Target::Request),
     }

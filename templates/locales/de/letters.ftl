@@ -187,6 +187,10 @@ letter-details_notice-p1 = Am { $deadline } löschen wir, was Ihr Antrag über S
 letter-details_notice-p2 = Sie brauchen nichts zu tun. Möchten Sie vorher noch etwas nachsehen, melden Sie sich auf dieser Seite an:
 letter-details_notice-p3 = Was wir von Gesetzes wegen aufbewahren, Tatsachen und Zeitpunkte ohne Ihren Namen, bleibt.
 
+letter-review_waiting-subject = Ein Antrag wartet seit { $days } Werktagen auf Sie ({ $reference })
+letter-review_waiting-p1 = Der Antrag { $reference } wartet nun seit { $days } Werktagen auf eHealth; das Ziel sind 10.
+letter-review_waiting-p2 = Sie erhalten eine solche Mail für 5, 8 und 10 Tage je höchstens einmal am Tag. Wer hier den nächsten Antrag übernimmt, übernimmt den, der am längsten wartet:
+
 letter-message_waiting-subject = Sie haben eine Nachricht von eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth hat Ihnen zu Ihrem Antrag geschrieben. Zu Ihrem Schutz steht die Nachricht nicht in dieser E-Mail.
 letter-message_waiting-p2 = Melden Sie sich auf dieser Seite an, öffnen Sie den Antrag und wählen Sie „Nachrichten“:

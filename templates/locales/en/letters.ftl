@@ -187,6 +187,10 @@ letter-details_notice-p1 = On { $deadline } we erase what your request says abou
 letter-details_notice-p2 = You need not do anything. If you want to look something up first, sign in on this page:
 letter-details_notice-p3 = What the law has us keep, facts and dates without your name, stays.
 
+letter-review_waiting-subject = A request has waited { $days } working days for you ({ $reference })
+letter-review_waiting-p1 = The request { $reference } has now waited { $days } working days for eHealth; the target is 10.
+letter-review_waiting-p2 = You get such a mail at most once a day for each of 5, 8 and 10 days. Whoever takes the next request here takes the one that has waited longest:
+
 letter-message_waiting-subject = You have a message from eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth has written to you about your request. For your protection the message does not stand in this mail.
 letter-message_waiting-p2 = Sign in on this page, open the request and choose “Messages”:

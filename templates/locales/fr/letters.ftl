@@ -187,6 +187,10 @@ letter-details_notice-p1 = Le { $deadline }, nous effaçons ce que votre demande
 letter-details_notice-p2 = Vous ne devez rien faire. Si vous voulez encore vérifier quelque chose, connectez-vous sur cette page :
 letter-details_notice-p3 = Ce que la loi nous fait garder, des faits et des dates sans votre nom, reste.
 
+letter-review_waiting-subject = Une demande vous attend depuis { $days } jours ouvrables ({ $reference })
+letter-review_waiting-p1 = La demande { $reference } attend eHealth depuis { $days } jours ouvrables ; l’objectif est de 10.
+letter-review_waiting-p2 = Vous recevez un tel e-mail au plus une fois par jour pour chacun des seuils de 5, 8 et 10 jours. Qui prend ici la demande suivante prend celle qui attend depuis le plus longtemps :
+
 letter-message_waiting-subject = Vous avez un message d'eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth vous a écrit au sujet de votre demande. Pour vous protéger, le message ne figure pas dans ce courriel.
 letter-message_waiting-p2 = Connectez-vous sur cette page, ouvrez la demande et choisissez « Messages » :

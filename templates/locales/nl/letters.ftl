@@ -187,6 +187,10 @@ letter-details_notice-p1 = Op { $deadline } wissen we wat uw aanvraag over u zeg
 letter-details_notice-p2 = U hoeft niets te doen. Wilt u eerst nog iets nakijken, meld u dan aan op deze pagina:
 letter-details_notice-p3 = Wat de wet ons laat bewaren, feiten en tijdstippen zonder uw naam, blijft.
 
+letter-review_waiting-subject = Een aanvraag wacht al { $days } werkdagen op u ({ $reference })
+letter-review_waiting-p1 = De aanvraag { $reference } wacht nu { $days } werkdagen op eHealth; het doel is 10.
+letter-review_waiting-p2 = U krijgt zo’n mail hoogstens één keer per dag voor elk van 5, 8 en 10 dagen. Wie hier de volgende aanvraag neemt, neemt die welke het langst wacht:
+
 letter-message_waiting-subject = U hebt een bericht van eHealth ({ $reference })
 letter-message_waiting-p1 = eHealth heeft u geschreven over uw aanvraag. Om u te beschermen staat het bericht niet in deze mail.
 letter-message_waiting-p2 = Meld u op deze pagina aan, open de aanvraag en kies “Berichten”:

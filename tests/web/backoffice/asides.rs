@@ -2,12 +2,14 @@
 
 use passerelle::domain::id::RequestId;
 use passerelle::domain::request::RequestState;
-use passerelle::domain::staff::Right;
+use passerelle::domain::staff::{Right, Role};
 use passerelle::domain::timer::TimerKind;
 use passerelle::jobs;
+use passerelle::storage::sessions::Audience;
 use passerelle::storage::{decisions, history, requests, review_segments, staff_rights, timers};
 use time::Duration;
 
+use crate::support::at_work::at_work;
 use crate::support::reviews::{AtWork, approver, state_of, submitted, take};
 use crate::support::{TestApp, each_engine};
 
@@ -179,5 +181,68 @@ fn somebody_is_reminded_after_five_eight_and_ten_working_days() {
         app.pass(Duration::days(10));
         jobs::settle(&app.ctx).await.unwrap();
         assert_eq!(alerts().await, [5, 8, 10]);
+    });
+}
+
+#[test]
+fn approvers_are_written_to_once_a_day_for_each_of_these() {
+    each_engine(async |app| {
+        let id = submitted(app, None).await;
+        approver(app, "Ann Peeters").await;
+        approver(app, "Ben Maes").await;
+        at_work(app, Audience::Backoffice, None, Role::Helpdesk, "Hugo Helpdesk").await;
+        let told = || {
+            let sent = app.ctx.mailer.sent().into_iter();
+            let to_staff = sent.filter(|mail| mail.to.ends_with("@staff.example"));
+            let mut told: Vec<_> = to_staff.map(|mail| (mail.subject, mail.to)).collect();
+            told.sort();
+            told
+        };
+        let expected = |days: &[u8]| {
+            let to_both = |days| {
+                let subject = format!("A request has waited {days} working days for you (HY-{id})");
+                ["ann.peeters", "ben.maes"].map(|name| (subject.clone(), format!("{name}@staff.example")))
+            };
+            let mut expected: Vec<_> = days.iter().flat_map(to_both).collect();
+            expected.sort();
+            expected
+        };
+        app.pass(Duration::days(6));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert!(told().is_empty(), "four days and some hours are not five days");
+        app.pass(Duration::days(2));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(told(), expected(&[5]));
+        let mail = app.ctx.mailer.sent().pop().unwrap();
+        assert!(
+            mail.text.contains("/backoffice\n") && !mail.text.contains("Was this not you"),
+            "{}",
+            mail.text
+        );
+        // Eight and ten days are told apart.
+        app.pass(Duration::days(3));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(told(), expected(&[5, 8]));
+        app.pass(Duration::days(3));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(told(), expected(&[5, 8, 10]));
+    });
+}
+
+#[test]
+fn ten_requests_that_wait_as_long_are_told_in_one_mail() {
+    each_engine(async |app| {
+        for _ in 0..10 {
+            submitted(app, None).await;
+        }
+        approver(app, "Ann Peeters").await;
+        let told = || app.ctx.mailer.sent().iter().filter(|mail| mail.to.starts_with("ann.peeters@")).count();
+        app.pass(Duration::days(8));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(told(), 1);
+        // Another day, another mail.
+        app.pass(Duration::days(3));
+        jobs::settle(&app.ctx).await.unwrap();
+        assert_eq!(told(), 2);
     });
 }
