@@ -38,6 +38,7 @@ yes = Ja
 no = Nein
 warning = Achtung
 select-choose = Bitte wählen
+select-all = Alle
 step-of = Schritt { $step } von { $of }
 your-reference = Ihr Aktenzeichen
 what-next = Wie es weitergeht

@@ -38,6 +38,7 @@ yes = Yes
 no = No
 warning = Warning
 select-choose = Choose one
+select-all = All
 step-of = Step { $step } of { $of }
 your-reference = Your reference
 what-next = What happens next

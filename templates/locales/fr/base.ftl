@@ -38,6 +38,7 @@ yes = Oui
 no = Non
 warning = Attention
 select-choose = Faites un choix
+select-all = Tout
 step-of = Étape { $step } sur { $of }
 your-reference = Votre référence
 what-next = Et ensuite ?

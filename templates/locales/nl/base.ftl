@@ -38,6 +38,7 @@ yes = Ja
 no = Nee
 warning = Let op
 select-choose = Maak een keuze
+select-all = Alles
 step-of = Stap { $step } van { $of }
 your-reference = Uw referentie
 what-next = Hoe gaat het verder?
