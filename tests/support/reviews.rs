@@ -8,6 +8,7 @@ use passerelle::domain::actor::Actor;
 use passerelle::domain::id::{DocumentId, EnrolmentId, RequestId, StaffId};
 use passerelle::domain::key::level::Means;
 use passerelle::domain::language::Language;
+use passerelle::domain::organisation::Organisation;
 use passerelle::domain::request::deadline::RequestFacts;
 use passerelle::domain::request::document::DocumentField;
 use passerelle::domain::request::environment::Environment;
@@ -16,7 +17,9 @@ use passerelle::domain::staff::Role;
 use passerelle::domain::upload::Scan;
 use passerelle::storage::db::Tx;
 use passerelle::storage::documents::{self, Document};
-use passerelle::storage::requests::{self, Details, NO_CLERK, NewRequest, Request, SignedIn, review};
+use passerelle::storage::requests::{
+    self, Details, NO_CLERK, NewRequest, Represented, Request, SignedIn, review,
+};
 use passerelle::storage::sessions::Audience;
 use serde_json::json;
 
@@ -42,10 +45,28 @@ pub async fn approver(app: &TestApp, name: &str) -> AtWork {
 
 /// A request with its documents, submitted now; `checked_by` is who checked the identity.
 pub async fn submitted(app: &TestApp, checked_by: Option<StaffId>) -> RequestId {
+    submitted_for(app, checked_by, None).await
+}
+
+/// The same for an organisation, with its mandate.
+pub async fn submitted_for_clinic(app: &TestApp) -> RequestId {
+    let organisation = Organisation::from_stored("CBE", "0123456749", "CLINIQUE DE L’ETE", None);
+    submitted_for(app, None, organisation).await
+}
+
+async fn submitted_for(
+    app: &TestApp,
+    checked_by: Option<StaffId>,
+    organisation: Option<Organisation>,
+) -> RequestId {
     let (id, now): (RequestId, _) = (app.ctx.new_id().unwrap(), app.ctx.now());
     let mut tx = app.ctx.db.begin().await.unwrap();
-    let new = new_request(app, id);
+    let new = Request { for_organisation: organisation.is_some(), ..new_request(app, id) };
     request_moves::create(&app.ctx, &mut tx, &new, RequestEvent::Start, Actor::Visitor).await.unwrap();
+    if let Some(organisation) = organisation {
+        let represented = Represented { organisation, index: id.0.as_bytes().to_vec() };
+        requests::record_organisation(&mut tx, &new, &represented).await.unwrap();
+    }
     requests::record_details(&mut tx, &new, &details(app, id)).await.unwrap();
     go(app, &mut tx, id, RequestEvent::GiveDetails, RequestState::SignInDue, Actor::Visitor).await;
     let sign_in = SignedIn {
@@ -63,10 +84,19 @@ pub async fn submitted(app: &TestApp, checked_by: Option<StaffId>) -> RequestId 
     let sent = requests::get(&mut tx, id).await.unwrap();
     submissions::keep(&app.ctx, &mut tx, &sent, 1).await.unwrap();
     review::record_search_text(&mut tx, id, &search_text::of(&sent)).await.unwrap();
-    document(app, &mut tx, id).await;
+    document(app, &mut tx, id, DocumentField::IdentityFront).await;
+    if sent.for_organisation {
+        document(app, &mut tx, id, DocumentField::Mandate).await;
+    }
     go(app, &mut tx, id, RequestEvent::SendContract, RequestState::Submitted, person).await;
     tx.commit().await.unwrap();
     id
+}
+
+/// The mandate of a request for an organisation.
+pub async fn mandate_of(app: &TestApp, id: RequestId) -> DocumentId {
+    let sent = documents::current(&mut app.ctx.reader(), id, 1).await.unwrap();
+    sent.iter().find(|document| document.field == DocumentField::Mandate).unwrap().id
 }
 
 /// The front of the identity document of a request.
@@ -108,7 +138,7 @@ fn details(app: &TestApp, id: RequestId) -> Details {
     }
 }
 
-async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
+async fn document(app: &TestApp, tx: &mut Tx, request: RequestId, field: DocumentField) {
     let id: DocumentId = app.ctx.new_id().unwrap();
     let place = Place { table: "document", row: id.0, column: "content" };
     let sealed = app.ctx.vault.seal(&place, FRONT, &app.ctx.random).unwrap();
@@ -116,7 +146,7 @@ async fn document(app: &TestApp, tx: &mut Tx, request: RequestId) {
     let document = Document {
         id,
         request,
-        field: DocumentField::IdentityFront,
+        field,
         version: 1,
         name: "front.png".to_owned(),
         media_type: "image/jpeg".to_owned(),

@@ -1,4 +1,5 @@
-//! What two approvers do with one request: taken over, looked at a second time, disagreed about and agreed on.
+//! What two approvers do with one request: taken over, looked at a second time, disagreed about and agreed on; and what
+//! a request for an organisation asks of them besides.
 
 use passerelle::domain::request::RequestState;
 use passerelle::domain::staff::Role;
@@ -7,7 +8,7 @@ use passerelle::storage::sessions::Audience;
 use super::{Walker, in_each_language};
 use crate::support::at_work::at_work;
 use crate::support::each_engine;
-use crate::support::reviews::{state_of, submitted};
+use crate::support::reviews::{mandate_of, state_of, submitted, submitted_for_clinic};
 
 #[test]
 fn two_approvers_share_a_request_by_keyboard() {
@@ -49,6 +50,35 @@ async fn share(person: &Walker<'_>) {
     person.press_button().await;
     assert_eq!(state_of(app, id).await, RequestState::Approved);
     person.page("agreed").await;
+}
+
+#[test]
+fn a_mandate_is_looked_at_by_keyboard_before_a_yes() {
+    each_engine(async |app| in_each_language(app, 5, mandate).await);
+}
+
+async fn mandate(person: &Walker<'_>) {
+    let (app, window) = (person.app, &person.window);
+    let ann = person.works_as("Ann").await;
+    let id = submitted_for_clinic(app).await;
+    let path = format!("/backoffice/requests/{id}");
+    person.open(&path).await;
+    person.press_to("/take").await;
+    person.page("clinic").await;
+    person.open(&format!("{path}/approve")).await;
+    person.page("clinic-approve").await;
+    person.press_button().await;
+    person.refused("mandate-not-seen", &["mandate"]).await;
+    let mandate = format!("/backoffice/documents/{}", mandate_of(app, id).await);
+    ann.browser(app).await.get(&mandate).await.unwrap().expect(200).unwrap();
+    person.press_button().await;
+    person.refused("mandate-not-said-to-hold", &["mandate"]).await;
+    assert_eq!(state_of(app, id).await, RequestState::InReview);
+    window.tick("mandate").await;
+    window.tick("second_look").await;
+    person.press_button().await;
+    assert_eq!(state_of(app, id).await, RequestState::SecondReview);
+    person.page("clinic-second-review-asked").await;
 }
 
 async fn approves_and_asks(person: &Walker<'_>, path: &str) {

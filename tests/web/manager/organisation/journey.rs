@@ -6,16 +6,15 @@ use passerelle::actions::pki::{init, verify_all};
 use passerelle::browser::{Browser, Seen, Upload};
 use passerelle::domain::id::RequestId;
 use passerelle::domain::request::RequestState;
-use passerelle::domain::request::document::DocumentField;
 use passerelle::jobs;
-use passerelle::storage::{certificates, decisions, documents};
+use passerelle::storage::{certificates, decisions};
 use serde_json::json;
 use time::Duration;
 
 use super::{clinic_but, sign_in_page};
 use crate::support::applicants::{KEYS, good_files, png};
 use crate::support::foreign_provider::Provider;
-use crate::support::reviews::{AtWork, approver, state_of};
+use crate::support::reviews::{AtWork, approver, mandate_of, state_of};
 use crate::support::{TestApp, each_engine, tools};
 use crate::web::manager::apply::{newest, sign_in_page as own_sign_in_page, visitor};
 use crate::web::manager::{eight_times, moves};
@@ -141,8 +140,7 @@ async fn agreed(app: &TestApp, ben: &AtWork, id: RequestId) {
 }
 
 async fn open_mandate(app: &TestApp, approver: &AtWork, id: RequestId) {
-    let sent = documents::current(&mut app.ctx.reader(), id, 1).await.unwrap();
-    let mandate = sent.iter().find(|document| document.field == DocumentField::Mandate).unwrap().id;
+    let mandate = mandate_of(app, id).await;
     approver.browser.get(&format!("/backoffice/documents/{mandate}")).await.unwrap().expect(200).unwrap();
 }
 
