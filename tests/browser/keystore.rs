@@ -55,13 +55,20 @@ async fn shown(window: &Chromium, css: &str) {
     assert_eq!(window.run_later(&wait.replace("CSS", css)).await, true, "{css}");
 }
 
+/// As every page must be, axe included: what a script shows stands on no page that others look at.
+async fn judge(window: &Chromium, name: &str) {
+    window.judge(name).await;
+    let wrong = window.audit(name).await;
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// Makes both keys on the keys page, and sends their requests and the sealed copy.
 pub async fn make(window: &Chromium) {
     type_password(window, "#keystore-new", "short1").await;
     type_password(window, "#keystore-again", "short1").await;
     window.press(Key::Enter).await;
     shown(window, "[data-say=rule]").await;
-    window.judge("24-keys-rule").await;
+    judge(window, "24-keys-rule").await;
     window
         .run(
             "for (const id of ['keystore-new', 'keystore-again']) document.getElementById(id).value = ''",
@@ -72,18 +79,18 @@ pub async fn make(window: &Chromium) {
     type_password(window, "#keystore-again", PASSWORD).await;
     window.press(Key::Enter).await;
     shown(window, "[data-done]").await;
-    window.judge("24-keys-made").await;
+    judge(window, "24-keys-made").await;
     window.follow("[data-done] button").await;
 }
 
 /// From the page of the certificate to the saved keystore; gives the file.
 pub async fn complete(window: &Chromium) -> Vec<u8> {
     window.follow("main a.primary").await;
-    window.judge("55-keystore").await;
+    judge(window, "55-keystore").await;
     type_password(window, "#keystore-password", "not the password 1").await;
     window.press(Key::Enter).await;
     shown(window, "[data-say=wrong]").await;
-    window.judge("56-keystore-wrong").await;
+    judge(window, "56-keystore-wrong").await;
     window.run("document.getElementById('keystore-password').value = ''", vec![]).await;
     type_password(window, "#keystore-password", PASSWORD).await;
     window.reach("[data-test]").await;
@@ -92,11 +99,11 @@ pub async fn complete(window: &Chromium) -> Vec<u8> {
     window.reach("#keystore-password").await;
     window.press(Key::Enter).await;
     shown(window, "[data-done]").await;
-    window.judge("57-keystore-made").await;
+    judge(window, "57-keystore-made").await;
     let file = window.run("return window.offered", vec![]).await;
     let file = STANDARD.decode(file.as_str().unwrap()).unwrap();
     window.follow("[data-saved] button").await;
-    window.judge("58-keystore-saved").await;
+    judge(window, "58-keystore-saved").await;
     file
 }
 

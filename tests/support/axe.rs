@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::chromium::Chromium;
+use super::chromium::{Chromium, Make};
 
 /// axe's own source, if it is installed.
 static AXE: LazyLock<Option<String>> = LazyLock::new(|| {
@@ -25,9 +25,10 @@ axe.run(document, { resultTypes: ['violations'], preload: false }).then(found =>
 "#;
 
 impl Chromium {
-    /// Judges the page that is open by all rules of axe. Gives what is violated, with the page's name.
+    /// Judges the page that is open by all rules of axe. Gives what is violated, with the page's name. In Firefox
+    /// nothing: whoever walks there walks the same pages in Chromium, on the other engine.
     pub async fn audit(&self, name: &str) -> Vec<String> {
-        let Some(source) = AXE.as_ref() else { return Vec::new() };
+        let Some(source) = AXE.as_ref().filter(|_| self.make == Make::Chromium) else { return Vec::new() };
         if self.run("return typeof axe", vec![]).await == "undefined" {
             // Half a megabyte: sent once, and there on every later page of this window.
             self.run(&format!("{source}\nwindow.axe = axe;"), vec![]).await;

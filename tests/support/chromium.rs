@@ -53,7 +53,7 @@ pub enum Make {
 /// A browser window.
 pub struct Chromium {
     driver: WebDriver,
-    make: Make,
+    pub(super) make: Make,
     pressed: AtomicUsize,
     /// Places gone to: a field, a box, a choice, a page.
     thought: AtomicUsize,

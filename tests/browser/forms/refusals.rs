@@ -61,3 +61,25 @@ async fn blocked(person: &Walker<'_>) {
     jobs::settle(&app.ctx).await.unwrap();
     person.page("key-blocked").await;
 }
+
+#[test]
+fn a_fault_of_ours_is_said_to_be_ours() {
+    each_engine(async |app| in_each_language(app, 1, broken).await);
+}
+
+async fn broken(person: &Walker<'_>) {
+    person.works_as("Ann").await;
+    rename(person, "queue_view", "queue_view_away").await;
+    person.open("/backoffice").await;
+    rename(person, "queue_view_away", "queue_view").await;
+    let address = person.window.path().await;
+    assert!(person.window.text("main .mono").await.len() > 30, "the number to quote, at {address}");
+    person.page("broken").await;
+}
+
+async fn rename(person: &Walker<'_>, from: &str, to: &str) {
+    let mut tx = person.app.ctx.db.begin().await.unwrap();
+    let sql: &'static str = format!("ALTER TABLE {from} RENAME TO {to}").leak();
+    tx.query(sql).execute().await.unwrap();
+    tx.commit().await.unwrap();
+}
